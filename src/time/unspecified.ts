@@ -1,0 +1,68 @@
+import { daysInMonth, type Instant, utc } from './calendar.ts';
+
+/** The span of instants, half-open. */
+export type Span = [earliest: Instant, latest: Instant];
+
+/**
+ * The whole span that a date with unspecified digits may mean (ISO 8601-2 §4.6): from the first to the last real
+ * date that its digits match. Each part is as written, `X` for an unspecified digit; the year may begin with `-`.
+ * Undefined when no real date matches, as for `2019-02-3X`.
+ */
+export function spanOfDigits(year: string, month?: string, day?: string): Span | undefined {
+  const first = findDate(year, month, day, false);
+  const last = findDate(year, month, day, true);
+  if (!first || !last) return undefined;
+  const [nextYear, nextMonth, nextDay] = last;
+  if (day !== undefined) return [utc(...first), utc(nextYear, nextMonth, nextDay + 1)];
+  if (month !== undefined) return [utc(...first), utc(nextYear, nextMonth + 1)];
+  return [utc(...first), utc(nextYear + 1)];
+}
+
+/** The years that match, in order; -0000 is not a year. */
+export function* yearsMatching(digits: string, isDescending: boolean): Generator<number> {
+  const sign = digits.startsWith('-') ? -1 : 1;
+  const pattern = sign < 0 ? digits.slice(1) : digits;
+  const count = 10 ** (pattern.split('X').length - 1);
+  const isCountingDown = isDescending !== sign < 0;
+  for (let step = 0; step < count; step++) {
+    let rest = isCountingDown ? count - 1 - step : step;
+    let year = 0;
+    for (let place = 1, at = pattern.length - 1; at >= 0; at--, place *= 10) {
+      if (pattern[at] !== 'X') year += Number(pattern[at]) * place;
+      else {
+        year += (rest % 10) * place;
+        rest = Math.floor(rest / 10);
+      }
+    }
+    if (year > 0 || sign > 0) yield sign * year;
+  }
+}
+
+/** The numbers from 1 to `last` whose two digits match, in order. */
+export function numbersMatching(digits: string, last: number): number[] {
+  const [tens, ones] = digits;
+  const numbers: number[] = [];
+  for (let number = 1; number <= last; number++) {
+    const isTens = tens === 'X' || Number(tens) === Math.floor(number / 10);
+    if (isTens && (ones === 'X' || Number(ones) === number % 10)) numbers.push(number);
+  }
+  return numbers;
+}
+
+function findDate(
+  year: string,
+  month: string | undefined,
+  day: string | undefined,
+  isLast: boolean,
+): [number, number, number] | undefined {
+  const pick = (numbers: number[]) => numbers.at(isLast ? -1 : 0);
+  const months = month === undefined ? [1] : numbersMatching(month, 12);
+  if (isLast) months.reverse();
+  for (const candidate of yearsMatching(year, isLast)) {
+    for (const inMonth of months) {
+      const onDay = day === undefined ? 1 : pick(numbersMatching(day, daysInMonth(candidate, inMonth)));
+      if (onDay !== undefined) return [candidate, inMonth, onDay];
+    }
+  }
+  return undefined;
+}

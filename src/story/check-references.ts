@@ -1,0 +1,99 @@
+import { type Problem, sayValue } from './problem.ts';
+
+type Path = Problem['path'];
+type Mention = { id: unknown; path: Path };
+
+/**
+ * What no schema of one value can see: ids used twice, and references to ids that are not there.
+ * Works on any value, so that these problems are listed beside the schema's own, not after them.
+ */
+export function checkReferences(story: unknown): Problem[] {
+  const features = listOf(story, 'features');
+  const eventIds = features.map((it, i) => ({ id: memberOf(it, 'id'), path: ['features', i, 'id'] }));
+  const kindIds = idsOf(story, 'kinds');
+  const sourceIds = idsOf(story, 'sources');
+  const mentions = features.map(mentionsOf);
+  return [
+    ...repeated(eventIds, 'event'),
+    ...repeated(kindIds, 'kind'),
+    ...repeated(sourceIds, 'source'),
+    ...dangling(
+      mentions.flatMap((it) => it.kinds),
+      kindIds,
+      'kind',
+      'kinds',
+    ),
+    ...dangling(
+      mentions.flatMap((it) => it.sources),
+      sourceIds,
+      'source',
+      'sources',
+    ),
+    ...dangling(
+      mentions.flatMap((it) => it.events),
+      eventIds,
+      'event',
+      'features',
+    ),
+  ];
+}
+
+/** Every id that one feature names: its kind, the sources of its excerpts, the events it is related to. */
+function mentionsOf(feature: unknown, row: number): Record<'kinds' | 'sources' | 'events', Mention[]> {
+  const properties = memberOf(feature, 'properties');
+  const path = ['features', row, 'properties'];
+  return {
+    kinds: [{ id: memberOf(properties, 'kind'), path: [...path, 'kind'] }],
+    sources: listOf(properties, 'excerpts').map((it, i) => ({
+      id: memberOf(it, 'source'),
+      path: [...path, 'excerpts', i, 'source'],
+    })),
+    events: listOf(properties, 'relatedTo').map((it, i) => ({ id: it, path: [...path, 'relatedTo', i] })),
+  };
+}
+
+function repeated(ids: Mention[], what: string): Problem[] {
+  const first = new Map<unknown, Path>();
+  return ids.flatMap(({ id, path }) => {
+    if (typeof id !== 'string') return [];
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, path);
+    return earlier
+      ? [
+          {
+            path,
+            found: `${sayValue(id)} a second time`,
+            expected: `an id that no other ${what} has`,
+            mend: `Give one of the two ${what}s another id; the first is ${earlier[0]}[${earlier[1]}].`,
+          },
+        ]
+      : [];
+  });
+}
+
+function dangling(mentions: Mention[], ids: Mention[], what: string, list: string): Problem[] {
+  const known = new Set(ids.map((it) => it.id));
+  return mentions
+    .filter(({ id }) => typeof id === 'string' && !known.has(id))
+    .map(({ id, path }) => ({
+      path,
+      found: sayValue(id),
+      expected: `the id of one of this story’s ${list === 'features' ? 'events' : list}`,
+      mend: `Correct the id, or add ${article(what)} ${what} with this id to “${list}”.`,
+    }));
+}
+
+const article = (word: string) => (/^[aeiou]/.test(word) ? 'an' : 'a');
+
+function idsOf(story: unknown, list: string): Mention[] {
+  return listOf(story, list).map((it, i) => ({ id: memberOf(it, 'id'), path: [list, i, 'id'] }));
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function listOf(value: unknown, key: string): readonly unknown[] {
+  const list = memberOf(value, key);
+  return Array.isArray(list) ? list : [];
+}

@@ -1,0 +1,33 @@
+/** One thing wrong with a story file: where, what was found, what was expected, and how to mend it. */
+export type Problem = {
+  /** Keys and indexes from the root of the document, as JSON has them. */
+  path: readonly (string | number)[];
+  found: string;
+  expected: string;
+  mend: string;
+  /** 1-based place in the text, where a text was given. */
+  line?: number;
+  column?: number;
+};
+
+/** The path as people write it: `features[3].properties.when`; the root is `the story`. */
+export function sayPath(path: Problem['path']): string {
+  if (path.length === 0) return 'the story';
+  return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
+}
+
+/** `features[3].properties.when: found “2019-02-30”, expected a real date. Mend: …` */
+export function sayProblem(problem: Problem): string {
+  const { path, found, expected, mend } = problem;
+  return `${sayPath(path)}: found ${found}; expected ${expected}. ${mend}`;
+}
+
+/** A value as short as a message can bear: strings quoted, objects and arrays by their kind. */
+export function sayValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object') return 'an object';
+  return String(value);
+}

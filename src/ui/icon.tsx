@@ -1,0 +1,25 @@
+const paths = {
+  play: 'M7 5v14l12-7z',
+  pause: 'M7 5h4v14H7zM13 5h4v14h-4z',
+  previous: 'M6 5h2.5v14H6zM19 5v14l-9.5-7z',
+  next: 'M15.5 5H18v14h-2.500zM5 5v14l9.5-7z',
+  plus: 'M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z',
+  minus: 'M5 11h14v2H5z',
+  close:
+    'M6.4 5L12 10.600L17.6 5L19 6.400L13.4 12L19 17.600L17.6 19L12 13.400L6.4 19L5 17.600L10.6 12L5 6.400z',
+  back: 'M14.5 5L16 6.500L10.5 12L16 17.500L14.5 19L7.5 12z',
+  fit: 'M5 10V5h5v2H7v3zM14 5h5v5h-2V7h-3zM5 14h2v3h3v2H5zM17 14h2v5h-5v-2h3z',
+  link: 'M10.6 13.400a4 4 0 0 1 0-5.700l3-3a4 4 0 0 1 5.7 5.700l-1.7 1.7-1.4-1.4 1.7-1.700a2 2 0 0 0-2.9-2.900l-3 3a2 2 0 0 0 0 2.900zM13.4 10.600a4 4 0 0 1 0 5.700l-3 3a4 4 0 0 1-5.7-5.700l1.7-1.7 1.4 1.4-1.7 1.700a2 2 0 0 0 2.9 2.900l3-3a2 2 0 0 0 0-2.900z',
+  list: 'M5 6h2v2H5zM9 6h10v2H9zM5 11h2v2H5zM9 11h10v2H9zM5 16h2v2H5zM9 16h10v2H9z',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A small picture for a control that also has words. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} fill="currentColor" />
+    </svg>
+  );
+}

@@ -10,7 +10,7 @@ const LONGEST_WORD = 40;
  * where none is needed.
  *
  * The inverse of `anchorQuote`, but for white space at the range's own ends, which no quote keeps. A range of nothing
- * but white space has no quote: `exact` is then empty.
+ * but white space has no quote: `exact` is then empty. Time grows with the places times what their surroundings share.
  */
 export function describeQuote(text: string, start: number, end: number): TextQuote {
   const { normalised, offsets } = normaliseWithOffsets(text);

@@ -36,20 +36,27 @@ export function nearestStretch(
   const place = normalised.indexOf(exact.slice(from, from + length));
   const departs = from > 0 ? 'before' : 'after';
   const step = from > 0 ? -1 : length;
+  const [quoteHas, textHas] = wordsApart(exact, from + step, normalised, place + step, Math.sign(step));
   return {
     stretch: exact.slice(from, from + length),
     start: offsets[place]!,
     end: offsets[place + length - 1]! + 1,
     departs,
-    quoteHas: wordAt(exact, from + step),
-    textHas: wordAt(normalised, place + step),
+    quoteHas,
+    textHas,
   };
+}
+
+/** The words at two offsets, or the next ones where the words themselves agree and one of the texts ends. */
+function wordsApart(a: string, atA: number, b: string, atB: number, step: number): [string, string] {
+  const words: [string, string] = [wordAt(a, atA), wordAt(b, atB)];
+  return words[0] === words[1] ? [wordAt(a, atA + step), wordAt(b, atB + step)] : words;
 }
 
 /** The word that an offset lies in, or that ends at it. */
 function wordAt(text: string, at: number): string {
-  if (at < 0) return '';
-  const from = text.lastIndexOf(' ', at - 1) + 1;
+  if (at < 0 || at > text.length) return '';
+  const from = at === 0 ? 0 : text.lastIndexOf(' ', at - 1) + 1;
   const to = text.indexOf(' ', at);
-  return text.slice(at === 0 ? 0 : from, to < 0 ? text.length : to);
+  return text.slice(from, to < 0 ? text.length : to);
 }

@@ -10,7 +10,7 @@ export type ClockTime = {
 };
 
 const CLOCK = /^(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
-const A_TIME = 'a time with its zone, such as T03:00Z, T03:00:00+03:00';
+const A_TIME = 'a time with its zone, such as T03:00Z or T03:00:00+03:00';
 
 /**
  * Reads what follows the `T` of a date (ISO 8601-1 §5.3): hours and minutes, seconds if known, up to three decimals

@@ -109,7 +109,7 @@ const NEAR_MISSES: NearMiss[] = [
   {
     form: /^(?:unknown|open)$/i,
     found: 'a word from the first draft of EDTF',
-    mend: () => 'Write .. for an open end, and nothing for an unknown one: 2004/.. or 2004/',
+    mend: () => 'Write .. for an open end, and leave an unknown one empty, such as 2004/.. and 2004/ alone.',
   },
   { form: /^\d{3}s?$/, found: 'a decade', mend: () => 'Write X for the last digit, such as 198X.' },
   {
@@ -126,7 +126,7 @@ const NEAR_MISSES: NearMiss[] = [
   {
     form: /^\d+ ?(BC|BCE)$/i,
     found: 'a year BC in words',
-    mend: () => 'Write 44 BC as -0043: 1 BC is 0000.',
+    mend: () => 'Write 44 BC as -0043, for 1 BC is 0000.',
   },
 ];
 

@@ -24,7 +24,9 @@ export function syntaxProblems(text: string): Problem[] {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const toPosition = positionIn(text);
-  const problems = errors.map(({ error, offset, length }) => ({
+  // One slip makes the parser stumble on at the same spot; only the first says what is wrong.
+  const slips = errors.filter(({ offset }, i) => offset !== errors[i - 1]?.offset);
+  const problems = slips.map(({ error, offset, length }) => ({
     path: [],
     found:
       offset < text.length

@@ -67,5 +67,12 @@ function sayExpected({ expected, type }: Issue): string {
   if (expected === null) return 'another value';
   if (type === 'min_length') return `at least ${expected.replace('>=', '')}`;
   if (type === 'max_length') return `at most ${expected.replace('<=', '')}`;
-  return expectations[expected] ?? expected.replaceAll(' | ', ' or ').replace('>=', '≥ ').replace('<=', '≤ ');
+  return (
+    expectations[expected] ??
+    expected
+      .replace(/^\((.*)\)$/, '$1')
+      .replaceAll(' | ', ' or ')
+      .replace('>=', '≥ ')
+      .replace('<=', '≤ ')
+  );
 }

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import type { LoadFailure } from '#load/load-story.ts';
+import { type Problem, sayPath } from '#story/problem.ts';
+
+const titles: Record<LoadFailure['reason'], string> = {
+  elsewhere: 'This story lies on another site',
+  missing: 'There is no story here',
+  unreachable: 'The story could not be fetched',
+  invalid: 'This story cannot be opened yet',
+};
+
+/** A story that did not open: what was asked for, why, and every problem with its mend. */
+export function FailurePage({ failure }: { failure: LoadFailure }) {
+  const { reason, address, explanation, problems } = failure;
+  useEffect(() => {
+    document.title = `${titles[reason]} – Dateline`;
+  }, [reason]);
+  return (
+    <main className="failure">
+      <h1>{titles[reason]}</h1>
+      <p className="failure-address" dir="ltr">
+        {address}
+      </p>
+      <p>{explanation}</p>
+      {problems.length > 0 && <ProblemList problems={problems} />}
+      <p>
+        <a href="?">Open the story on the front page</a>
+      </p>
+    </main>
+  );
+}
+
+function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <ol className="failure-problems">
+      {problems.map((problem) => (
+        <li key={`${problem.line}:${problem.column} ${sayPath(problem.path)} ${problem.mend}`}>
+          <p className="failure-where">
+            <code>{sayPath(problem.path)}</code>
+            {problem.line !== undefined && ` – line ${problem.line}, column ${problem.column}`}
+          </p>
+          <p>
+            Found {problem.found}; expected {problem.expected}.
+          </p>
+          <p>{problem.mend}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

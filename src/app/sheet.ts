@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+
+/** How high a sheet stands over the map: its top line, about half, or all of it. */
+export type SheetHeight = 'peek' | 'half' | 'full';
+
+const heights: readonly SheetHeight[] = ['peek', 'half', 'full'];
+const peekPixels = 64;
+/** A drag shorter than this is a tap on the handle. */
+const tapPixels = 6;
+
+/**
+ * Makes an element a sheet while the layout lays it over the map (`--is-sheet: 1` on it): its handle drags it, taps
+ * and keys step it. The height is the custom property `--sheet` in pixels.
+ */
+export function useSheet(sheet: React.RefObject<HTMLElement | null>, onCover: (pixels: number) => void) {
+  const [height, setHeight] = useState<SheetHeight>('peek');
+  const drag = useRef<{ from: number; height: number; moved: boolean } | null>(null);
+
+  const apply = useCallback(() => {
+    const element = sheet.current;
+    if (!element) return;
+    const isSheet = getComputedStyle(element).getPropertyValue('--is-sheet').trim() === '1';
+    element.dataset.height = height;
+    element.style.setProperty('--sheet', `${pixelsOf(height, element)}px`);
+    onCover(isSheet && height !== 'full' ? pixelsOf(height, element) : 0);
+  }, [height, sheet, onCover]);
+
+  useEffect(() => {
+    apply();
+    const observer = new ResizeObserver(apply);
+    if (sheet.current?.parentElement) observer.observe(sheet.current.parentElement);
+    return () => observer.disconnect();
+  }, [apply, sheet]);
+
+  const rise = useCallback((least: SheetHeight) => {
+    setHeight((now) => (heights.indexOf(now) < heights.indexOf(least) ? least : now));
+  }, []);
+
+  const handle = useMemo(
+    () => ({
+      'aria-label': height === 'full' ? 'Lower the sheet' : 'Raise the sheet',
+      onClick() {
+        // A drag ends in a click too; only a tap or a key steps the sheet.
+        if (drag.current?.moved) drag.current = null;
+        else setHeight((now) => heights[(heights.indexOf(now) + 1) % heights.length]!);
+      },
+      onPointerDown(event: React.PointerEvent<HTMLElement>) {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag.current = { from: event.clientY, height: sheet.current?.offsetHeight ?? 0, moved: false };
+      },
+      onPointerMove(event: React.PointerEvent<HTMLElement>) {
+        if (!drag.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        const by = drag.current.from - event.clientY;
+        if (Math.abs(by) > tapPixels) drag.current.moved = true;
+        if (drag.current.moved) sheet.current?.style.setProperty('--sheet', `${drag.current.height + by}px`);
+      },
+      onPointerUp() {
+        if (!drag.current?.moved || !sheet.current) return;
+        const nearest = nearestHeight(sheet.current);
+        setHeight(nearest);
+        sheet.current.style.setProperty('--sheet', `${pixelsOf(nearest, sheet.current)}px`);
+      },
+    }),
+    [height, sheet],
+  );
+  return { handle, rise };
+}
+
+function pixelsOf(height: SheetHeight, sheet: HTMLElement): number {
+  const room = sheet.parentElement?.clientHeight ?? 0;
+  return { peek: peekPixels, half: Math.max(peekPixels, Math.round(room * 0.58)), full: room }[height];
+}
+
+function nearestHeight(sheet: HTMLElement): SheetHeight {
+  const distance = (height: SheetHeight) => Math.abs(pixelsOf(height, sheet) - sheet.offsetHeight);
+  return heights.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Story } from '#story/schema.ts';
+import { Icon } from '#ui/icon.tsx';
+
+/** Title, standfirst, and the link to exactly this view. */
+export function StoryHeader({ story }: { story: Story }) {
+  return (
+    <header className="header" lang={story.lang} dir="auto">
+      <h1 className="header-title">{story.title}</h1>
+      {story.summary && <p className="header-summary">{story.summary}</p>}
+      <CopyLink />
+    </header>
+  );
+}
+
+function CopyLink() {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setSaid('Link copied');
+    } catch {
+      // Not allowed in some frames and over http: the address bar holds the same link.
+      setSaid('Copy it from the address bar');
+    }
+    setTimeout(() => setSaid(''), 4000);
+  };
+  return (
+    <div className="header-share">
+      <button type="button" className="header-button" onClick={copy}>
+        <Icon name="link" size={18} />
+        <span>Copy link</span>
+      </button>
+      <span className="header-said" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import type { Explorer } from '#explorer/explorer.ts';
+import { runPlayer } from '#explorer/player.ts';
+import { ExplorerProvider } from '#explorer/use-explorer.ts';
+import { StoryMap } from '#map/story-map.tsx';
+import { Timeline } from '#timeline/timeline.tsx';
+import { Panel } from './panel.tsx';
+import { syncPermalink } from './permalink-sync.ts';
+import { listenForShortcuts } from './shortcuts.ts';
+import { StoryHeader } from './story-header.tsx';
+
+/** A story, open: header, map, panel and timeline around one explorer. */
+export function StoryPage({ explorer }: { explorer: Explorer }) {
+  const { story } = explorer;
+  const [covered, setCovered] = useState(0);
+  const [unlocatedAsked, setUnlocatedAsked] = useState(0);
+
+  useEffect(() => {
+    document.title = `${story.title} – Dateline`;
+    document.documentElement.lang = story.lang;
+    document.documentElement.dir = directionOf(story.lang);
+    const ends = [syncPermalink(explorer), listenForShortcuts(explorer), runPlayer(explorer)];
+    return () => ends.forEach((end) => void end());
+  }, [explorer, story]);
+
+  return (
+    <ExplorerProvider value={explorer}>
+      <div className="page">
+        <StoryHeader story={story} />
+        <main className="page-main">
+          <StoryMap covered={covered} onShowUnlocated={() => setUnlocatedAsked((times) => times + 1)} />
+          <Panel onCover={setCovered} unlocatedAsked={unlocatedAsked} />
+        </main>
+        <Timeline />
+      </div>
+    </ExplorerProvider>
+  );
+}
+
+/** Which way a language is written; scripts from ISO 15924 that run from the right. */
+function directionOf(lang: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(lang).maximize();
+  return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '') ? 'rtl' : 'ltr';
+}

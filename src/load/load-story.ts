@@ -1,0 +1,68 @@
+import { parseStory } from '#story/parse-story.ts';
+import type { Problem } from '#story/problem.ts';
+import type { Story } from '#story/schema.ts';
+import { storyAddress } from './story-address.ts';
+
+/** Why a story did not open, in words for the person who wrote or linked it. */
+export type LoadFailure = {
+  reason: 'elsewhere' | 'missing' | 'unreachable' | 'invalid';
+  /** What was asked for. */
+  address: string;
+  explanation: string;
+  /** Everything wrong with the file, where it came and could be read. */
+  problems: readonly Problem[];
+};
+
+export type LoadedStory = { ok: true; story: Story } | { ok: false; failure: LoadFailure };
+
+/**
+ * Brings in the story that `?story=` names and passes it through `parseStory`. Never throws: what goes wrong is a
+ * failure that says what, where and how to mend it.
+ */
+export async function loadStory(name: string | null, base: string): Promise<LoadedStory> {
+  const address = storyAddress(name, base);
+  if (!address.ok) {
+    return fail(
+      'elsewhere',
+      address.found,
+      'A story must lie on the same site as this page. Put the file beside the app and name its path.',
+    );
+  }
+  const shown = address.url.pathname;
+  try {
+    const response = await fetch(address.url);
+    if (!response.ok) return fail('missing', shown, explainStatus(response.status));
+    return readStory(await response.text(), shown, response.headers.get('content-type') ?? '');
+  } catch {
+    return fail(
+      'unreachable',
+      shown,
+      'The server did not answer. Check the connection and load the page again.',
+    );
+  }
+}
+
+function readStory(text: string, address: string, contentType: string): LoadedStory {
+  // Many static hosts answer any unknown path with their front page and status 200.
+  if (contentType.includes('html') || /^\s*<(!doctype|html)/i.test(text)) {
+    return fail(
+      'missing',
+      address,
+      'The server sent a web page where the story should be. Check the path in ?story=.',
+    );
+  }
+  const parsed = parseStory(text);
+  if (parsed.ok) return parsed;
+  const count = parsed.problems.length;
+  const explanation = `The file is there, but ${count === 1 ? 'one thing in it is' : `${count} things in it are`} not as a story needs them.`;
+  return { ok: false, failure: { reason: 'invalid', address, explanation, problems: parsed.problems } };
+}
+
+function explainStatus(status: number): string {
+  if (status === 404 || status === 410) return 'There is no file at this path. Check the path in ?story=.';
+  return `The server answered ${status} in place of the story.`;
+}
+
+function fail(reason: LoadFailure['reason'], address: string, explanation: string): LoadedStory {
+  return { ok: false, failure: { reason, address, explanation, problems: [] } };
+}

@@ -1,0 +1,18 @@
+/** The story that opens when the address names none. */
+export const frontDoor = 'iraq-2019';
+
+export type StoryAddress = { ok: true; url: URL } | { ok: false; found: string };
+
+/**
+ * Where `?story=` leads: a bare name is a story of this site (`stories/<name>.geojson`); anything else is a path or
+ * URL, which must lie on the same origin, since no request ever goes to another host.
+ * @param base the address of the page, with its query or without.
+ */
+export function storyAddress(story: string | null, base: string): StoryAddress {
+  const name = story || frontDoor;
+  const isBareName = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name);
+  const path = isBareName ? `stories/${name}.geojson` : name;
+  if (!URL.canParse(path, base)) return { ok: false, found: name };
+  const url = new URL(path, base);
+  return url.origin === new URL(base).origin ? { ok: true, url } : { ok: false, found: url.href };
+}

@@ -1,0 +1,149 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { AttributionControl, Map as MapLibreMap, ScaleControl } from 'maplibre-gl';
+import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import { oncePerFrame } from '#ui/once-per-frame.ts';
+import { basemapFontUrl } from './basemap/fonts.ts';
+import { openArchive } from './basemap/protocol.ts';
+import { basemapMaxZoom, basemapStyle } from './basemap/style.ts';
+import { provideBasemapSymbols } from './basemap/symbols.ts';
+import { boundsOfEvent, boundsOfStory } from './bounds.ts';
+import { cameraOf, frame, isSameCamera, jumpTo, showPlace } from './camera.ts';
+import { listenToPointer, type Spot } from './pointer.ts';
+import { createSites } from './sites.ts';
+import { createStagePainter } from './stage-painter.ts';
+
+export type SceneEvents = {
+  /** The map can be seen. */
+  ready(): void;
+  /** WebGL2 went away, or came back. */
+  lost(isLost: boolean): void;
+  /** The rows under the pointer, and where; none when it is on bare ground. */
+  hover(rows: readonly number[], at: Spot): void;
+  /** The rows at a click or tap. */
+  pick(rows: readonly number[], at: Spot): void;
+  /** The camera began to move: what is pinned to the screen no longer fits. */
+  move(): void;
+};
+
+export type MapScene = {
+  zoomIn(): void;
+  zoomOut(): void;
+  fitStory(): void;
+  /** Says how much of the map’s bottom is covered, in CSS pixels, so that no subject hides there. */
+  cover(bottom: number): void;
+  destroy(): void;
+};
+
+/** Marks camera moves that are the scene’s own, so that they are told apart from the reader’s. */
+const own = { dateline: 'story' };
+
+/**
+ * The one place that holds a MapLibre map: it subscribes to the explorer and moves what is drawn, while React sleeps.
+ * Throws MapLibre's `GPUInitializationError` where there is no WebGL2.
+ */
+export function createMapScene(container: HTMLElement, explorer: Explorer, events: SceneEvents): MapScene {
+  const sites = createSites(explorer.story, explorer.table);
+  const storyBounds = boundsOfStory(explorer.story);
+  const darkness = matchMedia('(prefers-color-scheme: dark)');
+  let covered = 0;
+
+  const archiveUrl = openArchive();
+  const style = () =>
+    basemapStyle({
+      scheme: darkness.matches ? 'dark' : 'light',
+      labels: labelLanguages(explorer.story.lang),
+      archiveUrl,
+      fontUrl: basemapFontUrl,
+    });
+  const map = new MapLibreMap({
+    container,
+    style: style(),
+    maxZoom: basemapMaxZoom,
+    pitchWithRotate: false,
+    dragRotate: false,
+    attributionControl: false,
+    locale: { 'Map.Title': 'Map of the events. Arrow keys pan, plus and minus zoom.' },
+  });
+  provideBasemapSymbols(map);
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
+  map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+
+  const painter = createStagePainter(map, explorer, sites);
+  const paint = oncePerFrame(painter.paint);
+  const openView = () => {
+    const { camera } = explorer.state();
+    if (camera) jumpTo(map, camera);
+    else if (storyBounds) frame(map, storyBounds, covered, 'jump', own);
+  };
+  const showSelected = (row: number | null) => {
+    const bounds = row === null ? null : boundsOfEvent(explorer.eventAt(row));
+    if (bounds) showPlace(map, bounds, covered, { dateline: 'selection' });
+  };
+
+  const onState = (state: ExplorerState, before: ExplorerState) => {
+    paint.ask();
+    if (state.camera !== before.camera && !isReported(state)) openView();
+    else if (state.selected !== before.selected) showSelected(state.selected);
+  };
+  const isReported = ({ camera }: ExplorerState): boolean =>
+    camera !== null && isSameCamera(camera, cameraOf(map));
+
+  const onMoveEnd = (event: object) => {
+    if ((event as Partial<typeof own>).dateline !== own.dateline) explorer.moveCamera(cameraOf(map));
+  };
+  const onResize = () => {
+    if (explorer.state().camera === null) openView();
+  };
+  const onScheme = () => map.setStyle(style(), { diff: false });
+  const rowsOf = (siteIds: readonly number[]) =>
+    siteIds.flatMap((id) => sites[id]?.rows.filter(explorer.isOnStage) ?? []);
+
+  map.on('style.load', painter.dress);
+  map.once('load', () => events.ready());
+  map.on('moveend', onMoveEnd);
+  map.on('movestart', () => events.move());
+  map.on('resize', onResize);
+  map.on('webglcontextlost', () => events.lost(true));
+  // Changes made while the context was lost went nowhere: paint them again.
+  map.on('webglcontextrestored', () => {
+    events.lost(false);
+    painter.forget();
+    paint.ask();
+  });
+  darkness.addEventListener('change', onScheme);
+  const unlisten = listenToPointer(map, {
+    hover: (ids, at) => events.hover(rowsOf(ids), at),
+    pick: (ids, at) => events.pick(rowsOf(ids), at),
+  });
+  const unsubscribe = explorer.subscribe((state) => state, onState);
+  openView();
+  showSelected(explorer.state().camera ? null : explorer.state().selected);
+
+  return {
+    zoomIn: () => map.zoomIn(),
+    zoomOut: () => map.zoomOut(),
+    fitStory() {
+      if (storyBounds) frame(map, storyBounds, covered, 'ease', own);
+      explorer.moveCamera(null);
+    },
+    cover(bottom) {
+      if (bottom === covered) return;
+      covered = bottom;
+      onResize();
+    },
+    destroy() {
+      unsubscribe();
+      unlisten();
+      paint.cancel();
+      darkness.removeEventListener('change', onScheme);
+      map.remove();
+    },
+  };
+}
+
+/** Place names in the story’s language, and in English beside it where that is written otherwise. */
+function labelLanguages(lang: string): string[] {
+  const language = new Intl.Locale(lang).language;
+  return language === 'ar' || language === 'he' ? [language, 'en'] : ['en'];
+}

@@ -1,0 +1,81 @@
+import polylabel from 'polylabel';
+import type { EventTable } from '#events/table.ts';
+import { eventAt } from '#events/table.ts';
+import type { Geometry, Story } from '#story/schema.ts';
+import { boundsOf, type LngLat, positionsOf } from './bounds.ts';
+
+/** How precisely a place is known, which decides how it is drawn. */
+export type PlaceForm = 'exact' | 'near' | 'line' | 'area';
+
+/** One place, and every event there. Several events at one place are one site: none may hide another. */
+export type Site = {
+  readonly id: number;
+  readonly form: PlaceForm;
+  readonly geometry: Geometry;
+  /** Radius of uncertainty in metres, where the form is `near`. */
+  readonly radius: number | null;
+  readonly name: string;
+  /** Where its label stands. */
+  readonly label: LngLat;
+  /** In order of start. */
+  readonly rows: readonly number[];
+};
+
+/** The places of a story. Events without a geometry have none: the list counts them. */
+export function createSites(story: Story, table: EventTable): Site[] {
+  const sites = new Map<string, Site & { rows: number[] }>();
+  for (let row = 0; row < table.length; row++) {
+    const { geometry, properties } = eventAt(story, table, row);
+    if (!geometry) continue;
+    const radius = isPoint(geometry) ? (properties.where?.coordinateUncertaintyInMeters ?? null) : null;
+    const key = JSON.stringify([geometry.type, geometry.coordinates, radius]);
+    const known = sites.get(key);
+    if (known) known.rows.push(row);
+    else {
+      sites.set(key, {
+        id: sites.size,
+        form: formOf(geometry, radius),
+        geometry,
+        radius,
+        name: properties.where?.name ?? '',
+        label: labelPosition(geometry),
+        rows: [row],
+      });
+    }
+  }
+  return [...sites.values()];
+}
+
+function formOf(geometry: Geometry, radius: number | null): PlaceForm {
+  if (isPoint(geometry)) return radius === null ? 'exact' : 'near';
+  return geometry.type.endsWith('Polygon') ? 'area' : 'line';
+}
+
+export const isPoint = (geometry: Geometry): boolean => geometry.type.endsWith('Point');
+
+/** For an area, the spot furthest from its outline; for a line, its middle position; for points, the first. */
+function labelPosition(geometry: Geometry): LngLat {
+  if (geometry.type === 'Polygon') return poleOf(geometry.coordinates);
+  if (geometry.type === 'MultiPolygon') return poleOf(largest(geometry.coordinates));
+  const positions = positionsOf(geometry);
+  return positions[isPoint(geometry) ? 0 : positions.length >> 1]!;
+}
+
+/** Pole of inaccessibility, to a twentieth of a degree. */
+function poleOf(polygon: number[][][]): LngLat {
+  const rings = polygon.map((ring) => ring.map((it): [number, number] => [it[0]!, it[1]!]));
+  return toLngLat(polylabel(rings, 0.05));
+}
+
+function toLngLat(position: readonly number[]): LngLat {
+  return [position[0]!, position[1]!];
+}
+
+/** The polygon whose bounding box is largest in degrees: enough to prefer a mainland to its islands. */
+function largest(polygons: number[][][][]): number[][][] {
+  const sizeOf = (polygon: number[][][]): number => {
+    const box = boundsOf((polygon[0] ?? []).map(toLngLat));
+    return box ? Math.abs(box[2] - box[0]) * (box[3] - box[1]) : 0;
+  };
+  return polygons.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+}

@@ -1,0 +1,70 @@
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Explorer } from '#explorer/explorer.ts';
+import { positionsOf } from './bounds.ts';
+import { circleRing } from './geodesy.ts';
+import type { Site } from './sites.ts';
+
+/** A site with those of its events that are on the map now. */
+export type StagedSite = { site: Site; rows: readonly number[] };
+
+/** The GeoJSON behind each of the scene’s sources. Feature ids are site ids. */
+export type StageData = Record<'areas' | 'radii' | 'lines' | 'marks' | 'labels', FeatureCollection>;
+
+/** Which sites the map shows: those with an event in the window, of a shown kind, and not later than the playhead. */
+export function stagedSites(sites: readonly Site[], explorer: Explorer): StagedSite[] {
+  return sites
+    .map((site) => ({ site, rows: site.rows.filter(explorer.isOnStage) }))
+    .filter((it) => it.rows.length > 0);
+}
+
+/** Tells two stages apart; equal signatures draw the same. */
+export function signatureOf(staged: readonly StagedSite[]): string {
+  return staged.map(({ site, rows }) => `${site.id}:${rows.join(',')}`).join(';');
+}
+
+export function stageData(staged: readonly StagedSite[], explorer: Explorer): StageData {
+  const of = (
+    forms: readonly Site['form'][],
+    toFeatures: (staged: StagedSite) => Feature[],
+  ): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: staged.filter(({ site }) => forms.includes(site.form)).flatMap(toFeatures),
+  });
+  const whole = (it: StagedSite) => [toFeature(it, it.site.geometry as Geometry, explorer)];
+  return {
+    areas: of(['area'], whole),
+    lines: of(['line'], whole),
+    radii: of(['near'], (it) => toCircles(it, explorer)),
+    marks: of(['exact', 'near'], (it) =>
+      positionsOf(it.site.geometry).map((position) => toFeature(it, point(position), explorer)),
+    ),
+    labels: of(['area', 'line'], (it) => [toFeature(it, point(it.site.label), explorer)]),
+  };
+}
+
+function toCircles(it: StagedSite, explorer: Explorer): Feature[] {
+  return positionsOf(it.site.geometry).map((position) =>
+    toFeature(it, { type: 'Polygon', coordinates: [circleRing(position, it.site.radius ?? 0)] }, explorer),
+  );
+}
+
+const point = (position: readonly [number, number]): Geometry => ({
+  type: 'Point',
+  coordinates: position as unknown as Position,
+});
+
+/** What layers need to know of a site; the latest event lends it its kind. */
+function toFeature({ site, rows }: StagedSite, geometry: Geometry, { table, eventAt }: Explorer): Feature {
+  const row = rows.at(-1)!;
+  return {
+    type: 'Feature',
+    id: site.id,
+    geometry,
+    properties: {
+      kind: table.kind[row]!,
+      form: site.form,
+      count: rows.length,
+      title: rows.length === 1 ? eventAt(row).properties.title : `${site.name}: ${rows.length} events`,
+    },
+  };
+}

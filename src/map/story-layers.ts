@@ -1,0 +1,258 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { kindColor, kindCount } from '#ui/kind-symbols.ts';
+import type { StageData } from './stage.ts';
+
+export type SourceName = keyof StageData;
+export const sourceNames: readonly SourceName[] = ['areas', 'radii', 'lines', 'marks', 'labels'];
+export const sourceId = (name: SourceName): string => `story-${name}`;
+
+/** What the pointer can be on, from the topmost down: the more precise before the less. */
+export const pickableLayers: readonly string[][] = [
+  ['story-marks', 'story-labels'],
+  ['story-lines'],
+  ['story-radii'],
+  ['story-areas'],
+];
+
+/** Basemap labels stay above areas and circles and below marks and their words. */
+export type LayerPlace = 'below-labels' | 'on-top';
+
+type Colors = (token: string) => string;
+
+const is = (state: 'selected' | 'hovered' | 'now'): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', state],
+  false,
+];
+/** One value at rest, one under the pointer, one when selected. */
+const byState = (rest: number, hovered: number, selected: number): ExpressionSpecification => [
+  'case',
+  is('selected'),
+  selected,
+  is('hovered'),
+  hovered,
+  rest,
+];
+
+/** Close up an area fills the screen, and its outline no longer helps: a faint tint says enough. */
+const areaOpacity: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  6,
+  byState(0.12, 0.18, 0.22),
+  8.5,
+  byState(0.05, 0.08, 0.12),
+];
+
+/** The layers that draw the story, in order from the bottom. `colorOf` reads a token of the current scheme. */
+export function storyLayers(colorOf: Colors, font: string[]): [LayerPlace, LayerSpecification][] {
+  const kind = kindColors(colorOf);
+  const ink = colorOf('--color-ink');
+  const halo = colorOf('--color-land');
+  return [
+    [
+      'below-labels',
+      {
+        id: 'story-areas',
+        type: 'fill',
+        source: sourceId('areas'),
+        paint: { 'fill-color': kind, 'fill-opacity': areaOpacity },
+      },
+    ],
+    // A dashed outline: the event was somewhere inside, and the outline is not where it was.
+    [
+      'below-labels',
+      {
+        id: 'story-area-outlines',
+        type: 'line',
+        source: sourceId('areas'),
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': kind,
+          'line-opacity': byState(0.75, 1, 1),
+          'line-width': byState(1.2, 1.8, 2.2),
+          'line-dasharray': [3, 2],
+        },
+      },
+    ],
+    [
+      'below-labels',
+      {
+        id: 'story-radii',
+        type: 'fill',
+        source: sourceId('radii'),
+        paint: { 'fill-color': kind, 'fill-opacity': byState(0.1, 0.18, 0.22) },
+      },
+    ],
+    [
+      'below-labels',
+      {
+        id: 'story-radius-outlines',
+        type: 'line',
+        source: sourceId('radii'),
+        paint: {
+          'line-color': kind,
+          'line-opacity': byState(0.5, 0.9, 1),
+          'line-width': byState(1, 1.4, 1.8),
+          'line-dasharray': [2, 2],
+        },
+      },
+    ],
+    [
+      'below-labels',
+      {
+        id: 'story-lines',
+        type: 'line',
+        source: sourceId('lines'),
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: { 'line-color': kind, 'line-width': byState(2.5, 3.5, 4.5) },
+      },
+    ],
+    // The ring of a mark: quiet when it is happening now, full when selected.
+    [
+      'on-top',
+      { id: 'story-rings', type: 'circle', source: sourceId('marks'), paint: ringPaint(kind, ink, halo) },
+    ],
+    [
+      'on-top',
+      {
+        id: 'story-labels',
+        type: 'symbol',
+        source: sourceId('labels'),
+        layout: labelLayout(font),
+        paint: textPaint(ink, halo),
+      },
+    ],
+    [
+      'on-top',
+      {
+        id: 'story-marks',
+        type: 'symbol',
+        source: sourceId('marks'),
+        layout: markLayout(font),
+        paint: textPaint(ink, halo),
+      },
+    ],
+    [
+      'on-top',
+      {
+        id: 'story-counts',
+        type: 'symbol',
+        source: sourceId('marks'),
+        filter: ['>', ['get', 'count'], 1],
+        layout: countLayout(font),
+        paint: { ...textPaint(ink, halo), 'text-halo-width': 2.2 },
+      },
+    ],
+  ];
+}
+
+function kindColors(colorOf: Colors): ExpressionSpecification {
+  const cases = Array.from({ length: kindCount }, (_, i) => [i, colorOf(kindColor(i))]).flat();
+  return [
+    'match',
+    ['%', ['get', 'kind'], kindCount],
+    ...cases,
+    colorOf('--color-ink'),
+  ] as unknown as ExpressionSpecification;
+}
+
+function ringPaint(kind: ExpressionSpecification, ink: string, halo: string) {
+  return {
+    'circle-radius': [
+      'case',
+      is('selected'),
+      15,
+      is('hovered'),
+      13,
+      is('now'),
+      12,
+      0,
+    ] as ExpressionSpecification,
+    'circle-color': halo,
+    'circle-opacity': [
+      'case',
+      is('selected'),
+      0.9,
+      is('hovered'),
+      0.7,
+      is('now'),
+      0.6,
+      0,
+    ] as ExpressionSpecification,
+    'circle-stroke-color': ['case', is('selected'), ink, kind] as ExpressionSpecification,
+    'circle-stroke-width': [
+      'case',
+      is('selected'),
+      2,
+      is('hovered'),
+      1.5,
+      is('now'),
+      1.5,
+      0,
+    ] as ExpressionSpecification,
+  };
+}
+
+const imageName: ExpressionSpecification = [
+  'concat',
+  'kind-',
+  ['to-string', ['%', ['get', 'kind'], kindCount]],
+  '-',
+  ['case', ['==', ['get', 'form'], 'exact'], 'exact', 'near'],
+];
+
+/** Marks are always drawn; their titles only where there is room. */
+function markLayout(font: string[]) {
+  return {
+    'icon-image': imageName,
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+    // Far out there is no room for words beside marks.
+    'text-field': ['step', ['zoom'], '', 4.6, ['get', 'title']] as ExpressionSpecification,
+    'text-font': font,
+    'text-size': 13,
+    'text-line-height': 1.15,
+    'text-max-width': 13,
+    'text-optional': true,
+    'text-justify': 'auto' as const,
+    'text-variable-anchor': ['left' as const, 'right' as const, 'top' as const, 'bottom' as const],
+    'text-radial-offset': 1.3,
+    'symbol-sort-key': ['-', ['get', 'count']] as ExpressionSpecification,
+  };
+}
+
+/**
+ * An area’s or line’s name, led by the symbol of its kind. The symbol stands in the words, as in a key, and not on the
+ * ground: nothing here may look like a pin. Always there, since it is what can be clicked.
+ */
+function labelLayout(font: string[]) {
+  const symbol: ExpressionSpecification = [
+    'image',
+    ['concat', 'kind-', ['to-string', ['%', ['get', 'kind'], kindCount]], '-label'],
+  ];
+  return {
+    'text-field': ['format', symbol, {}, ' ', {}, ['get', 'title'], {}] as ExpressionSpecification,
+    'text-font': font,
+    'text-size': 13,
+    'text-line-height': 1.2,
+    'text-max-width': 11,
+    'text-allow-overlap': true,
+  };
+}
+
+function countLayout(font: string[]) {
+  return {
+    'text-field': ['to-string', ['get', 'count']] as ExpressionSpecification,
+    'text-font': font,
+    'text-size': 12,
+    'text-offset': [0.85, -0.75] as [number, number],
+    'text-allow-overlap': true,
+    'text-ignore-placement': true,
+  };
+}
+
+function textPaint(ink: string, halo: string) {
+  return { 'text-color': ink, 'text-halo-color': halo, 'text-halo-width': 1.6 };
+}

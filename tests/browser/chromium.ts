@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/** WebGL2 without a GPU, the same on every machine. */
+const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+/** No calls home: the tests assert that nothing leaves the machine. */
+const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+const installed = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * Where a Chromium is, in this order: `CHROMIUM` in the environment, the one that `@sparticuz/chromium` carries (Linux
+ * x64), Playwright’s own, an installed Chrome. Throws when there is none.
+ */
+async function findChromium(): Promise<string> {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: carried } = await import('@sparticuz/chromium');
+    return carried.executablePath();
+  }
+  const found = [chromium.executablePath(), ...installed].find((path) => path && existsSync(path));
+  if (found) return found;
+  throw new Error('No Chromium found: install Google Chrome, or set CHROMIUM to the path of one.');
+}
+
+/** Starts a real Chromium. `webgl: false` is a browser that has no WebGL at all. */
+export async function launchChromium({ webgl = true } = {}): Promise<Browser> {
+  const gl = webgl ? software : ['--disable-gpu', '--disable-3d-apis', '--disable-software-rasterizer'];
+  return chromium.launch({ executablePath: await findChromium(), args: [...quiet, ...gl], headless: true });
+}

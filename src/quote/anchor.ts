@@ -8,7 +8,7 @@ export type TextQuote = { exact: string; prefix?: string | undefined; suffix?: s
 export type QuoteMatch = { start: number; end: number };
 
 /** A prefix or suffix that is not what stands beside the exact words. */
-export type ContextMismatch = { side: 'prefix' | 'suffix'; stated: string; standing: string };
+type ContextMismatch = { side: 'prefix' | 'suffix'; stated: string; standing: string };
 
 export type QuoteAnchor =
   | { found: 'once'; match: QuoteMatch }
@@ -56,7 +56,7 @@ export function placesOf(normalised: string, exact: string): number[] {
 }
 
 /** A normalised range in the text's own offsets. Expects that it is not empty. */
-export function matchAt({ offsets }: NormalisedText, start: number, end: number): QuoteMatch {
+function matchAt({ offsets }: NormalisedText, start: number, end: number): QuoteMatch {
   return { start: offsets[start]!, end: offsets[end - 1]! + 1 };
 }
 

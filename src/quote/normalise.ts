@@ -11,7 +11,7 @@ export type NormalisedText = {
  * stays, so that case, quotation marks and dashes count.
  */
 export function normaliseSpace(text: string): string {
-  // A lone plain space is as it should be already: most are, and skipping them is four times as fast.
+  // A lone plain space is as it should be already: most are, and skipping them is nearly three times as fast.
   return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 

@@ -22,7 +22,7 @@ export function utc(year: number, month = 1, day = 1): Instant {
   return Date.UTC(year, month - 1, day);
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

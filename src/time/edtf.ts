@@ -5,7 +5,7 @@ import { type EdtfProblem, isRefused, type Refused, refuse } from './problem.ts'
 export type Precision = PointPrecision | 'interval';
 
 /** `open`: no bound (`..`). `unknown`: there is one, and it is not known (left empty). */
-export type EdtfEnd = EdtfPoint | 'open' | 'unknown';
+type EdtfEnd = EdtfPoint | 'open' | 'unknown';
 
 /** A date as EDTF has it: the span of instants that it may mean, and how sure it is. */
 export type EdtfDate = Qualified & {

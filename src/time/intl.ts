@@ -56,7 +56,7 @@ export function formatRange(
     return undefined;
   // Versions of Intl differ in the spaces they put round the dash: “18 – 22 August”, “18–22 August”.
   const range = formatter(fields, locale).formatRange(first, last);
-  return range.replace(/(?<=\d)\s*–\s*(?=\d)/u, '–').replaceAll('\u2009', ' ');
+  return range.replaceAll('\u2009', ' ').replace(/^(\p{Nd}+) – (?=\p{Nd})/u, '$1–');
 }
 
 /** An astronomical year (0 is 1 BC) in words: “2019”, “AD 44”, “45 BC”. */

@@ -9,15 +9,21 @@ export type EdtfProblem = {
 
 export type Refused = { problem: EdtfProblem };
 
+/** Longer texts are cut, so that a page pasted in place of a date leaves the list of problems readable. */
+const LONGEST_FOUND = 100;
+
 export function refuse(found: string, expected: string, mend: string, at?: number): Refused {
-  return { problem: at === undefined ? { found, expected, mend } : { found, expected, mend, at } };
+  const said = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found;
+  return {
+    problem: at === undefined ? { found: said, expected, mend } : { found: said, expected, mend, at },
+  };
 }
 
 export function isRefused(read: object): read is Refused {
   return 'problem' in read;
 }
 
-export const A_DATE = 'an EDTF date, such as 2019-08-20, 2019-08, 2019, 1984~ or 2016-05/..';
+const A_DATE = 'an EDTF date, such as 2019-08-20, 2019-08, 2019, 1984~ or 2016-05/..';
 
 type NearMiss = { form: RegExp; found: string; expected?: string; mend: (groups: string[]) => string };
 

@@ -32,8 +32,9 @@ function saySeason({ precision, year }: EdtfPoint, season: string, locale: strin
   if (precision !== 'season') return words.inYear(name, someYear(year.digits, locale));
   const number = Number(year.digits);
   const said = sayYear(number, locale);
-  const isTwoDigits = season === '24' && number >= 1000 && number % 100 !== 99;
-  return words.season(name, isTwoDigits ? `${said}–${String((number % 100) + 1).padStart(2, '0')}` : said);
+  if (season !== '24' || number < 1000) return words.season(name, said);
+  const next = number % 100 === 99 ? String(number + 1) : String((number + 1) % 100).padStart(2, '0');
+  return words.season(name, `${said}–${next}`);
 }
 
 /** A date with an X in it: by the largest of its parts that are whole, else from the first to the last it may be. */

@@ -39,7 +39,7 @@ export function* yearsMatching(digits: string, isDescending: boolean): Generator
 }
 
 /** The numbers from 1 to `last` whose two digits match, in order. */
-export function numbersMatching(digits: string, last: number): number[] {
+function numbersMatching(digits: string, last: number): number[] {
   const [tens, ones] = digits;
   const numbers: number[] = [];
   for (let number = 1; number <= last; number++) {

@@ -1,9 +1,7 @@
 /** What a qualifier may be about. */
 export type PartName = 'year' | 'season' | 'month' | 'day';
 
-/** All words that dates are said with, but for those that Intl knows. One table a language. */
-export type Words = typeof ENGLISH;
-
+/** All words that dates are said with, but for those that Intl knows. One such table a language. */
 export const ENGLISH = {
   about: (date: string) => `about ${date}`,
   uncertain: 'uncertain',

@@ -60,9 +60,9 @@ export const dateWithTime = fc
     return `${date}T${digits(hour, 2)}:${digits(minute, 2)}${seconds}${zone}`;
   });
 
-export const point = fc.oneof(plainDate, qualifiedDate, unspecifiedDate, longYear, season, dateWithTime);
+const point = fc.oneof(plainDate, qualifiedDate, unspecifiedDate, longYear, season, dateWithTime);
 
-export const openInterval = fc.tuple(point, fc.constantFrom('../', '/')).chain(([date, left]) => {
+const openInterval = fc.tuple(point, fc.constantFrom('../', '/')).chain(([date, left]) => {
   const right = left === '../' ? '/..' : '/';
   return fc.constantFrom(left + date, date + right);
 });

@@ -46,6 +46,13 @@ describe('a date that cannot be', () => {
   });
 });
 
+describe('a text much longer than a date', () => {
+  it('is quoted only as far as one can tell it by', () => {
+    for (const text of ['x'.repeat(1e6), `Y${'9'.repeat(1e6)}`, `[${'1667,'.repeat(1e5)}]`])
+      expect(problem(text).found.length).toBeLessThan(110);
+  });
+});
+
 describe('a form of EDTF that is not supported', () => {
   test.each([
     ['[1667,1668, 1670..1672]', 'a set, one of several dates ([…])'],

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The house’s import rules, as the diagram in CONTRIBUTING.md draws them: a folder imports what stands in its row and
+ * itself, nothing else. Type imports count.
+ */
+const mayImport: Record<string, readonly string[]> = {
+  time: [],
+  quote: [],
+  ui: [],
+  story: ['time', 'quote'],
+  events: ['story', 'time'],
+  load: ['events', 'story', 'time', 'quote'],
+  explorer: ['events', 'story', 'time'],
+  map: ['explorer', 'events', 'story', 'time', 'ui'],
+  timeline: ['explorer', 'events', 'story', 'time', 'ui'],
+  reader: ['explorer', 'events', 'story', 'time', 'quote', 'ui'],
+  app: ['map', 'timeline', 'reader', 'explorer', 'load', 'events', 'story', 'time', 'quote', 'ui'],
+};
+
+/** Packages that only some folders may touch. */
+const packageHomes: Record<string, readonly string[]> = {
+  react: ['ui', 'explorer', 'map', 'timeline', 'reader', 'app', ''],
+  'react-dom': ['app', ''],
+  'maplibre-gl': ['map'],
+  pmtiles: ['map'],
+  polylabel: ['map'],
+  zustand: ['explorer'],
+  valibot: ['story'],
+  'jsonc-parser': ['story'],
+  'd3-scale': ['timeline'],
+};
+
+const pure = ['time', 'quote', 'story', 'events'];
+
+type Import = { file: string; folder: string; target: string };
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/.test(path));
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(`src/${file}`, 'utf8');
+  const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : '';
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+    file,
+    folder,
+    target: match[1]!,
+  }));
+});
+
+const packageOf = (target: string): string =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+
+describe('architecture', () => {
+  it('finds the code it is about', () => {
+    expect(files.length).toBeGreaterThan(40);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('has no folder that the table does not know', () => {
+    const folders = new Set(imports.map((it) => it.folder).filter(Boolean));
+    expect([...folders].filter((folder) => !(folder in mayImport))).toEqual([]);
+  });
+
+  it('lets each folder import only what stands below it', () => {
+    const wrong = imports.filter(({ folder, target }) => {
+      const home = /^#([a-z]+)\//.exec(target)?.[1];
+      return folder !== '' && home !== undefined && !mayImport[folder]?.includes(home);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('never climbs with ../ and never reaches into its own folder by the long way', () => {
+    const climbing = imports.filter(({ target }) => target.startsWith('..'));
+    const longWay = imports.filter(({ folder, target }) => folder !== '' && target.startsWith(`#${folder}/`));
+    expect([...climbing, ...longWay]).toEqual([]);
+  });
+
+  it('keeps each package in its home', () => {
+    const wrong = imports.filter(({ folder, target }) => {
+      const homes = packageHomes[packageOf(target)];
+      return homes !== undefined && !homes.includes(folder);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(pure)('keeps %s pure: no React, no MapLibre, no store, no DOM', (folder) => {
+    const mine = files.filter((file) => file.startsWith(`${folder}/`));
+    expect(mine.length).toBeGreaterThan(0);
+    const touching = mine.filter((file) =>
+      /(?<![./\w])(document|window|navigator|localStorage|requestAnimationFrame|HTMLElement)\b\s*[.(]/.test(
+        readFileSync(`src/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+      ),
+    );
+    expect(touching).toEqual([]);
+  });
+
+  it('has no barrels and no default exports', () => {
+    const barrels = files.filter((file) => /(^|\/)index\.tsx?$/.test(file));
+    const defaults = files.filter((file) => /^export default/m.test(readFileSync(`src/${file}`, 'utf8')));
+    expect([...barrels, ...defaults]).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Excerpt, Source } from '#story/schema.ts';
+import { parseEdtf } from '#time/edtf.ts';
+import { sayDate } from '#time/say.ts';
+
+type Name = NonNullable<Source['author']>[number];
+type Issued = NonNullable<Source['issued']>;
+
+/** What a source line is made of; a part that the source lacks is undefined. */
+export type SourceLine = {
+  authors: string | undefined;
+  contributors: string | undefined;
+  title: string;
+  /** The newspaper or site; else who published it. */
+  container: string | undefined;
+  /** “about 23 August 2019”. */
+  date: string | undefined;
+};
+
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** A CSL item in the parts that a reader is shown. Contributors are never said to be authors. */
+export function sourceLine(source: Source): SourceLine {
+  return {
+    authors: sayNames(source.author),
+    contributors: sayNames(source.contributor),
+    title: source.title,
+    container: source['container-title'] ?? source.publisher,
+    date: source.issued && sayIssued(source.issued),
+  };
+}
+
+/** “Anna Ahronheim and Tzvi Joffre”; undefined for nobody. */
+export function sayNames(names: readonly Name[] = []): string | undefined {
+  const said = names
+    .map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '))
+    .filter(Boolean);
+  return said.length > 0 ? and.format(said) : undefined;
+}
+
+/** A CSL date in words: two `date-parts` are a range, and `circa` makes it “about”. */
+export function sayIssued({ 'date-parts': dates, circa }: Issued): string {
+  const isCirca = Boolean(circa) && circa !== 'false' && circa !== '0';
+  const edtf = dates.slice(0, 2).map((parts) => toEdtf(parts) + (isCirca ? '~' : ''));
+  const read = parseEdtf(edtf.join('/'));
+  return read.ok ? sayDate(read.date) : `${isCirca ? 'about ' : ''}${dates[0]?.join('-')}`;
+}
+
+function toEdtf([year = 0, ...rest]: readonly number[]): string {
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  const long = digits.length > 4 ? 'Y' : '';
+  return [
+    `${long}${year < 0 ? '-' : ''}${digits}`,
+    ...rest.map((part) => String(part).padStart(2, '0')),
+  ].join('-');
+}
+
+/**
+ * A citation as plain text, three lines: the source, the words quoted, and the link to the event that quotes them.
+ * @param link the address of the event in this story.
+ */
+export function citation(source: Source, { selector }: Excerpt, link: string): string {
+  const { authors, contributors, title, container, date } = sourceLine(source);
+  const parts = [
+    authors,
+    `“${title}”`,
+    container,
+    contributors && `with contributions by ${contributors}`,
+    date,
+    source.URL,
+  ];
+  return [parts.filter(Boolean).join(', '), `“${selector.exact}”`, link].join('\n');
+}

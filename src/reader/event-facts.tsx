@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import { useExplorer } from '#explorer/use-explorer.ts';
+import type { Attribution, StatedDistance, StoryEvent } from '#story/schema.ts';
+import { sayDate } from '#time/say.ts';
+import { sayStance, sayVia } from './attribution.ts';
+import { english } from './english.ts';
+import { sayMeasured, sayPrecision } from './place-words.ts';
+
+/** When, where and who says so: each as the source states it beside what was made of it, and why. */
+export function EventFacts({ event }: { event: StoryEvent }) {
+  const { when, attribution } = event.properties;
+  return (
+    <dl className="reader-facts">
+      <Fact label="When">
+        <p className="reader-value" {...english}>
+          {sayDate(when.edtf)}
+        </p>
+        <AsStated {...when} />
+      </Fact>
+      <Where event={event} />
+      {attribution.length > 0 && (
+        <Fact label="Who says so">
+          <ul className="reader-attribution">
+            {attribution.map((it, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a story never changes, and one may speak twice.
+              <Attributed key={i} attribution={it} />
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="reader-fact">
+      <dt className="reader-label" {...english}>
+        {label}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Where({ event }: { event: StoryEvent }) {
+  const { story } = useExplorer();
+  const { geometry, properties } = event;
+  const { where } = properties;
+  return (
+    <Fact label="Where">
+      <p {...english}>
+        <bdi className="reader-value" lang={where && story.lang}>
+          {where?.name ?? 'Place not stated'}
+        </bdi>
+        , {sayPrecision(geometry, where)}
+      </p>
+      {where && <AsStated {...where} />}
+      {where?.distances?.map((distance) => (
+        <Distance
+          key={distance.stated}
+          distance={distance}
+          measured={sayMeasured(distance, geometry)}
+          lang={story.lang}
+        />
+      ))}
+    </Fact>
+  );
+}
+
+/** The words of the source, and the line that says what was made of them. */
+function AsStated({ stated, reason }: { stated?: string | undefined; reason?: string | undefined }) {
+  const { lang } = useExplorer().story;
+  return (
+    <>
+      {stated && (
+        <p className="reader-stated" {...english}>
+          As stated: <q lang={lang}>{stated}</q>
+        </p>
+      )}
+      {reason && (
+        <p className="reader-reason" lang={lang} dir="auto">
+          {reason}
+        </p>
+      )}
+    </>
+  );
+}
+
+type DistanceProps = { distance: StatedDistance; measured: string | undefined; lang: string };
+
+/** Stated and measured side by side: both are facts, and neither corrects the other. */
+function Distance({ distance, measured, lang }: DistanceProps) {
+  return (
+    <ul className="reader-distance" {...english}>
+      <li>
+        Stated: <q lang={lang}>{distance.stated}</q>
+      </li>
+      {measured && (
+        <li>
+          Measured: {measured}
+          {measured.startsWith('about') && (
+            <>
+              {' '}
+              of <bdi lang={lang}>{distance.from.name}</bdi>
+            </>
+          )}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Attributed({ attribution }: { attribution: Attribution }) {
+  const { lang, sources } = useExplorer().story;
+  const via = sayVia(attribution, sources);
+  return (
+    <li {...english}>
+      <bdi className="reader-by" lang={lang}>
+        {attribution.by}
+      </bdi>{' '}
+      <span className="reader-stance">{sayStance(attribution)}</span>
+      {attribution.note && (
+        <>
+          {' '}
+          <bdi lang={lang}>{attribution.note}</bdi>
+        </>
+      )}
+      {via && (
+        <span className="reader-via">
+          {' '}
+          via <bdi lang={lang}>{via}</bdi>
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,148 @@
+import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import './list.css';
+import { english } from './english.ts';
+import { KindFilter } from './kind-filter.tsx';
+import { moveFocus, rowOf, showRow } from './list-focus.ts';
+import { groupRows } from './list-groups.ts';
+import { useListPage } from './list-pages.ts';
+import { ListRow } from './list-row.tsx';
+import { createListScene } from './list-scene.ts';
+import { useShownRows } from './shown-rows.ts';
+
+type EventListProps = {
+  /** Counts up each time someone asks, elsewhere, for the events that are not on the map. */
+  unlocatedAsked?: number;
+};
+
+/** All events that window and kinds show, in order of time; scrolled by what it lies in, never by the page. */
+export function EventList({ unlocatedAsked = 0 }: EventListProps) {
+  const explorer = useExplorer();
+  const shown = useShownRows();
+  const unlocated = useMemo(
+    () => shown.filter((row) => explorer.eventAt(row).geometry === null),
+    [shown, explorer],
+  );
+  const [isUnlocatedChosen, setUnlocatedChosen] = useState(unlocatedAsked > 0);
+  const [answered, setAnswered] = useState(unlocatedAsked);
+  if (unlocatedAsked !== answered) {
+    setAnswered(unlocatedAsked);
+    setUnlocatedChosen(true);
+  }
+  const isUnlocatedOnly = isUnlocatedChosen && unlocated.length > 0;
+  const headingId = useId();
+  return (
+    <section className="list" aria-labelledby={headingId}>
+      <header className="list-header">
+        <Count id={headingId} shown={shown.length} />
+        {unlocated.length > 0 && (
+          <button
+            type="button"
+            className="list-toggle"
+            {...english}
+            aria-pressed={isUnlocatedOnly}
+            onClick={() => setUnlocatedChosen(!isUnlocatedOnly)}
+          >
+            {unlocated.length} not on the map
+          </button>
+        )}
+      </header>
+      {explorer.story.kinds.length > 1 && <KindFilter />}
+      {shown.length === 0 ? <NoneShown /> : <Rows rows={isUnlocatedOnly ? unlocated : shown} />}
+    </section>
+  );
+}
+
+/** “9 events”, or how many of them are shown and by what. */
+function Count({ id, shown }: { id: string; shown: number }) {
+  const { table } = useExplorer();
+  const isWindowed = useExplorerState((state) => state.window !== null);
+  const isFiltered = useExplorerState((state) => state.kinds !== null);
+  const by = [isFiltered && 'of the kinds chosen', isWindowed && 'in the window'].filter(Boolean).join(', ');
+  return (
+    <h2 id={id} className="list-count" {...english}>
+      <span role="status">
+        {by ? `${shown} of ${table.length} ${by}` : table.length === 1 ? '1 event' : `${table.length} events`}
+      </span>
+    </h2>
+  );
+}
+
+function NoneShown() {
+  const explorer = useExplorer();
+  function showAll() {
+    explorer.filterBy(null);
+    explorer.setWindow(null);
+  }
+  return (
+    <div className="list-none" {...english}>
+      <p>No event of the kinds chosen lies in the window.</p>
+      <button type="button" className="list-toggle" onClick={showAll}>
+        Show all events
+      </button>
+    </div>
+  );
+}
+
+function Rows({ rows }: { rows: readonly number[] }) {
+  const explorer = useExplorer();
+  const selected = useExplorerState((state) => state.selected);
+  const [focused, setFocused] = useState<number | null>(null);
+  const page = useListPage(rows, selected);
+  const groups = useMemo(
+    () => groupRows(page.rows, (row) => explorer.eventAt(row).properties.when.edtf),
+    [page.rows, explorer],
+  );
+  const list = useRef<HTMLDivElement>(null);
+  useListScene(list, page.rows);
+  useLayoutEffect(() => {
+    if (list.current && selected !== null) showRow(list.current, selected);
+  }, [selected]);
+  // One stop for the Tab key, however long the list; arrows go on from there.
+  const tabStop = [focused, selected].find((row) => row !== null && page.rows.includes(row)) ?? page.rows[0];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what has focus; keys bubble here.
+    <div
+      className="list-rows"
+      ref={list}
+      onKeyDown={moveFocus}
+      onFocus={({ target }) => setFocused(rowOf(target))}
+    >
+      <Turn count={page.before} words="earlier" turn={() => page.turn(-1)} />
+      {groups.map(({ label, rows }) => (
+        <div key={rows[0]} className="list-group">
+          {label && (
+            <h3 className="list-heading" {...english}>
+              {label}
+            </h3>
+          )}
+          <ol>
+            {rows.map((row) => (
+              <ListRow key={row} row={row} isSelected={row === selected} isTabStop={row === tabStop} />
+            ))}
+          </ol>
+        </div>
+      ))}
+      <Turn count={page.after} words="later" turn={() => page.turn(1)} />
+    </div>
+  );
+}
+
+function useListScene(list: RefObject<HTMLElement | null>, rows: readonly number[]) {
+  const explorer = useExplorer();
+  // A new scene for new rows: it marks them before they are painted.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are in the list.
+  useLayoutEffect(
+    () => (list.current ? createListScene(list.current, explorer) : undefined),
+    [list, explorer, rows],
+  );
+}
+
+function Turn({ count, words, turn }: { count: number; words: string; turn: () => void }) {
+  if (count === 0) return null;
+  return (
+    <button type="button" className="list-toggle list-turn" {...english} onClick={turn}>
+      {count} {words}
+    </button>
+  );
+}

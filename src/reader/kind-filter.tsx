@@ -1,0 +1,43 @@
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { english } from './english.ts';
+import { useKindCounts } from './shown-rows.ts';
+
+/** The key to the kinds, which also filters: a pressed kind is shown. Counts are of the window. */
+export function KindFilter() {
+  const explorer = useExplorer();
+  const shown = useExplorerState((state) => state.kinds);
+  const counts = useKindCounts();
+  const { story } = explorer;
+
+  function toggle(kind: number) {
+    const next = new Set(shown ?? story.kinds.keys());
+    if (!next.delete(kind)) next.add(kind);
+    explorer.filterBy(next);
+  }
+
+  return (
+    <fieldset className="list-kinds">
+      <legend className="list-unseen" {...english}>
+        Kinds of events shown
+      </legend>
+      {story.kinds.map(({ id, label }, kind) => (
+        <button
+          key={id}
+          type="button"
+          className="list-kind"
+          aria-pressed={shown?.has(kind) ?? true}
+          onClick={() => toggle(kind)}
+        >
+          <KindSymbol index={kind} />
+          <bdi lang={story.lang}>{label}</bdi> <span className="list-kind-count">{counts[kind]}</span>
+        </button>
+      ))}
+      {shown && (
+        <button type="button" className="list-toggle" {...english} onClick={() => explorer.filterBy(null)}>
+          Show all kinds
+        </button>
+      )}
+    </fieldset>
+  );
+}

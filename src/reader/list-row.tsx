@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import { useExplorer } from '#explorer/use-explorer.ts';
+import { sayDate } from '#time/say.ts';
+import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { english } from './english.ts';
+import { linkEvent } from './link-event.ts';
+
+type ListRowProps = { row: number; isSelected: boolean; isTabStop: boolean };
+
+/** One event of the list. What hovers and what is later than the playhead is marked by the list's scene. */
+export const ListRow = memo(function ListRow({ row, isSelected, isTabStop }: ListRowProps) {
+  const explorer = useExplorer();
+  const { story, table } = explorer;
+  const { geometry, properties } = explorer.eventAt(row);
+  const kind = table.kind[row]!;
+  return (
+    <li>
+      <button
+        type="button"
+        className="list-event"
+        data-row={row}
+        aria-current={isSelected ? 'true' : undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        {...linkEvent(explorer, row)}
+      >
+        <KindSymbol index={kind} />
+        <span className="list-text">
+          <span className="list-unseen" lang={story.lang}>
+            {story.kinds[kind]?.label}:{' '}
+          </span>
+          <span className="list-title" lang={story.lang} dir="auto">
+            {properties.title}
+          </span>{' '}
+          <span className="list-facts" {...english}>
+            {sayDate(properties.when.edtf)}
+            {' · '}
+            {geometry ? <bdi lang={story.lang}>{properties.where?.name}</bdi> : 'not on the map'}
+          </span>{' '}
+          <span className="list-later" {...english} data-later-words="" hidden>
+            later than the playhead
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -208,7 +208,6 @@ function markLayout(font: string[]) {
   return {
     'icon-image': imageName,
     'icon-allow-overlap': true,
-    'icon-ignore-placement': true,
     // Far out there is no room for words beside marks.
     'text-field': ['step', ['zoom'], '', 4.6, ['get', 'title']] as ExpressionSpecification,
     'text-font': font,
@@ -224,20 +223,29 @@ function markLayout(font: string[]) {
 }
 
 /**
- * An area’s or line’s name, led by the symbol of its kind. The symbol stands in the words, as in a key, and not on the
- * ground: nothing here may look like a pin. Always there, since it is what can be clicked.
+ * An area’s or line’s name on a card, led by the symbol of its kind. The card makes it a label and no pin: nothing here
+ * may look as if it marked a spot. Always there, since it is what can be clicked; it steps aside for marks.
  */
 function labelLayout(font: string[]) {
-  const symbol: ExpressionSpecification = [
-    'image',
-    ['concat', 'kind-', ['to-string', ['%', ['get', 'kind'], kindCount]], '-label'],
-  ];
+  const kindOf: ExpressionSpecification = ['to-string', ['%', ['get', 'kind'], kindCount]];
+  const symbol: ExpressionSpecification = ['image', ['concat', 'kind-', kindOf, '-label']];
   return {
+    'icon-image': ['concat', 'kind-', kindOf, '-card'] as ExpressionSpecification,
+    'icon-text-fit': 'both' as const,
+    'icon-allow-overlap': true,
     'text-field': ['format', symbol, {}, ' ', {}, ['get', 'title'], {}] as ExpressionSpecification,
     'text-font': font,
     'text-size': 13,
     'text-line-height': 1.2,
-    'text-max-width': 11,
+    'text-max-width': 14,
+    'text-variable-anchor': [
+      'center' as const,
+      'right' as const,
+      'left' as const,
+      'top' as const,
+      'bottom' as const,
+    ],
+    'text-radial-offset': 0.8,
     'text-allow-overlap': true,
   };
 }

@@ -75,7 +75,10 @@ function AsStated({ stated, reason }: { stated?: string | undefined; reason?: st
     <>
       {stated && (
         <p className="reader-stated" {...english}>
-          As stated: <q lang={lang}>{stated}</q>
+          As stated:{' '}
+          <q lang={lang} dir="auto">
+            {stated}
+          </q>
         </p>
       )}
       {reason && (
@@ -92,12 +95,15 @@ type DistanceProps = { distance: StatedDistance; measured: string | undefined; l
 /** Stated and measured side by side: both are facts, and neither corrects the other. */
 function Distance({ distance, measured, lang }: DistanceProps) {
   return (
-    <ul className="reader-distance" {...english}>
-      <li>
-        Stated: <q lang={lang}>{distance.stated}</q>
+    <ul className="reader-distance">
+      <li {...english}>
+        Stated:{' '}
+        <q lang={lang} dir="auto">
+          {distance.stated}
+        </q>
       </li>
       {measured && (
-        <li>
+        <li {...english}>
           Measured: {measured}
           {measured.startsWith('about') && (
             <>

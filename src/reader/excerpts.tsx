@@ -82,11 +82,17 @@ function SourceLine({ source, lang, isRepeat }: { source: Source; lang: string; 
             <bdi lang={lang}>{authors}</bdi>,{' '}
           </>
         )}
-        {!isShort && <q lang={lang}>{title}</q>}
+        {!isShort && (
+          <q lang={lang} dir="auto">
+            {title}
+          </q>
+        )}
         {container && (
           <>
             {!isShort && ', '}
-            <cite lang={lang}>{container}</cite>
+            <cite lang={lang} dir="auto">
+              {container}
+            </cite>
           </>
         )}
         {date && `, ${date}`}

@@ -34,9 +34,13 @@ export const ListRow = memo(function ListRow({ row, isSelected, isTabStop }: Lis
           <span className="list-facts" {...english}>
             {sayDate(properties.when.edtf)}
             {' · '}
-            {geometry ? <bdi lang={story.lang}>{properties.where?.name}</bdi> : 'not on the map'}
+            {geometry ? (
+              <bdi lang={story.lang}>{properties.where?.name}</bdi>
+            ) : (
+              <span className="list-unlocated">not on the map</span>
+            )}
           </span>{' '}
-          <span className="list-later" {...english} data-later-words="" hidden>
+          <span className="list-unseen" {...english} data-later-words="" hidden>
             later than the playhead
           </span>
         </span>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import type { StoryEvent } from '#story/schema.ts';
+import { sayDate } from '#time/say.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { english } from './english.ts';
 import { EventFacts } from './event-facts.tsx';
@@ -51,7 +52,7 @@ export function Reader({ children }: ReaderProps) {
 function ReadEvent({ event, kind }: { event: StoryEvent; kind: number }) {
   const { story } = useExplorer();
   const titleId = useId();
-  const { title, description, excerpts, relatedTo } = event.properties;
+  const { title, description, when, where, excerpts, relatedTo } = event.properties;
   return (
     <article className="reader-body" aria-labelledby={titleId}>
       <header>
@@ -62,14 +63,20 @@ function ReadEvent({ event, kind }: { event: StoryEvent; kind: number }) {
         <h2 id={titleId} className="reader-title" tabIndex={-1} lang={story.lang} dir="auto">
           {title}
         </h2>
+        <p className="reader-dateline" {...english}>
+          {sayDate(when.edtf)}
+          {' · '}
+          <bdi lang={where && story.lang}>{where?.name ?? 'Place not stated'}</bdi>
+        </p>
         {description && (
           <p className="reader-description" lang={story.lang} dir="auto">
             {description}
           </p>
         )}
       </header>
-      <EventFacts event={event} />
+      {/* The words come before what was made of them: they are to be read without scrolling. */}
       <Excerpts excerpts={excerpts} />
+      <EventFacts event={event} />
       <RelatedEvents ids={relatedTo} />
     </article>
   );

@@ -46,6 +46,12 @@ test('says who says so, each apart', () => {
   ]);
 });
 
+test('says date and place under the title', () => {
+  renderOn(readerStory(), <Reader />, '?event=fire');
+  const heading = screen.getByRole('heading', { level: 2 });
+  expect(heading.nextElementSibling).toHaveTextContent(/^2 May 2020, uncertain · The mill$/);
+});
+
 test('lights the exact words inside their context', () => {
   const { container } = renderOn(readerStory(), <Reader />, '?event=fire');
   const [first, second] = container.querySelectorAll('blockquote');
@@ -145,7 +151,7 @@ test('marks texts with the language they are in', () => {
   expect(screen.getByRole('heading', { level: 2 })).toHaveAttribute('lang', 'ar');
   expect(screen.getByRole('heading', { level: 2 })).toHaveAttribute('dir', 'auto');
   expect(container.querySelector('blockquote')).toHaveAttribute('lang', 'fr');
-  expect(screen.getByText('July 2020')).toHaveAttribute('lang', 'en');
+  expect(within(fact('When')).getByText('July 2020')).toHaveAttribute('lang', 'en');
 });
 
 test('does not take the focus when an event is selected elsewhere', () => {

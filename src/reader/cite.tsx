@@ -43,7 +43,7 @@ export function Cite({ source, excerpt }: { source: Source; excerpt: Excerpt }) 
           className="reader-citation"
           aria-label="Citation"
           readOnly
-          rows={5}
+          rows={8}
           dir="auto"
           ref={selectAll}
           value={byHand}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 
 /** Rows in the document at once: a story of a hundred thousand events must not make as many elements. */
-export const pageLength = 200;
+const pageLength = 200;
 
 export type Page = {
   rows: readonly number[];

@@ -1,0 +1,112 @@
+import { openingExtent, widestExtent } from '#explorer/spans.ts';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { Icon, type IconName } from '#ui/icon.tsx';
+import { moveExtent } from './keys.ts';
+
+const speeds = [0.5, 1, 2, 4];
+
+/** Previous event, play, next event, speed. */
+export function Transport() {
+  const explorer = useExplorer();
+  const isPlaying = useExplorerState((state) => state.isPlaying);
+  const speed = useExplorerState((state) => state.speed);
+  return (
+    <fieldset className="timeline-transport" aria-label="Play">
+      <Control part="previous" icon="previous" label="Previous event" onPress={explorer.previous} />
+      <Control
+        className="timeline-play"
+        icon={isPlaying ? 'pause' : 'play'}
+        label={isPlaying ? 'Pause' : 'Play'}
+        onPress={isPlaying ? explorer.pause : explorer.play}
+      />
+      <Control part="next" icon="next" label="Next event" onPress={explorer.next} />
+      <select
+        className="timeline-speed"
+        aria-label="Speed"
+        title="Speed"
+        value={speed}
+        onChange={(event) => explorer.setSpeed(Number(event.target.value))}
+      >
+        {speeds.map((it) => (
+          <option key={it} value={it}>
+            {it}×
+          </option>
+        ))}
+      </select>
+    </fieldset>
+  );
+}
+
+/** The window in words, and the way out of it. The scene writes the words. */
+export function WindowState() {
+  const explorer = useExplorer();
+  const hasWindow = useExplorerState((state) => state.window !== null);
+  return (
+    <p className="timeline-window" data-set={hasWindow || undefined}>
+      <WindowIcon />
+      <span className="timeline-window-words" data-part="window-words" />
+      {hasWindow && (
+        <Control
+          className="timeline-clear"
+          icon="close"
+          label="Clear window"
+          onPress={() => explorer.setWindow(null)}
+        />
+      )}
+    </p>
+  );
+}
+
+/** The brackets of the window's handles, small. */
+function WindowIcon() {
+  return (
+    <svg className="timeline-window-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d="M5 2H2v12h3M11 2h3v12h-3" />
+    </svg>
+  );
+}
+
+/** Zoom by buttons, and the whole story and back. */
+export function Zoom() {
+  const explorer = useExplorer();
+  const { story, whole, state, lookAt } = explorer;
+  const zoom = (key: '+' | '-') => lookAt(moveExtent({ key, shiftKey: false }, state().extent, whole)!);
+  const toggleWhole = (isWhole: boolean) =>
+    lookAt(isWhole ? openingExtent(story, whole) : widestExtent(whole));
+  return (
+    <fieldset className="timeline-zoom" aria-label="Zoom">
+      <Control icon="minus" label="Zoom out" onPress={() => zoom('-')} />
+      <Control icon="plus" label="Zoom in" onPress={() => zoom('+')} />
+      <Control
+        part="whole-story"
+        icon="fit"
+        label="Whole story"
+        onPress={(button) => toggleWhole(button.getAttribute('aria-pressed') === 'true')}
+      />
+    </fieldset>
+  );
+}
+
+type ControlProps = {
+  icon: IconName;
+  label: string;
+  onPress: (button: HTMLButtonElement) => void;
+  className?: string;
+  /** A name for the scene, which keeps what it says in step. */
+  part?: string;
+};
+
+function Control({ icon, label, onPress, className = '', part }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={`timeline-button ${className}`}
+      data-part={part}
+      aria-label={label}
+      title={label}
+      onClick={(event) => onPress(event.currentTarget)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,76 @@
+import { phaseAt, type Span } from '#events/window.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { type Axis, layOutAxis, type Measure } from './axis.ts';
+import { type Frame, frameOf, laneMiddle, lanesHeight } from './frame.ts';
+import type { Box } from './hit.ts';
+import { footHeight, type Lanes, layOutLanes, type Mark, type Marks, marksInExtent } from './marks.ts';
+import { createScale, type Scale } from './scale.ts';
+
+/** All that the detail view shows at one extent and size, before playhead and window are known. */
+export type Detail = {
+  readonly frame: Frame;
+  readonly scale: Scale;
+  readonly axis: Axis;
+  readonly lanes: Lanes;
+  readonly marks: Marks;
+  /** The marks as boxes, for the pointer. */
+  readonly boxes: readonly Box[];
+};
+
+/** Lays the detail view out anew only where extent, size, kinds or selection changed: a scrub changes none of them. */
+export function createDetailLayout(explorer: Explorer) {
+  let lanes: Memo<Lanes> | null = null;
+  let detail: Memo<Detail> | null = null;
+
+  return (extent: Span, width: number, height: number, measure: Measure): Detail => {
+    const { kinds, selected } = explorer.state();
+    detail = memo(detail, [...extent, width, height, kinds, selected, measure], () => {
+      const frame = frameOf(width, height);
+      const scale = createScale(extent, width);
+      // Panning an extent of whole milliseconds makes it a hair wider here and narrower there; lanes must not notice.
+      const msPerPixel = Number(scale.msPerPixel.toPrecision(6));
+      lanes = memo(lanes, [msPerPixel, height, kinds], () =>
+        layOutLanes(explorer.table, explorer.isKindShown, msPerPixel, lanesHeight(frame)),
+      );
+      return layOut(explorer, frame, scale, lanes.value, layOutAxis(scale, measure));
+    });
+    return detail.value;
+  };
+}
+
+type Memo<T> = { of: readonly unknown[]; value: T };
+
+/** The value as it is while what it was made of stays the same. */
+function memo<T>(known: Memo<T> | null, of: readonly unknown[], make: () => T): Memo<T> {
+  return known && of.every((part, i) => Object.is(part, known.of[i])) ? known : { of, value: make() };
+}
+
+function layOut(explorer: Explorer, frame: Frame, scale: Scale, lanes: Lanes, axis: Axis): Detail {
+  const marks = marksInExtent(explorer, lanes, scale, explorer.state().selected);
+  const boxes = [...marks.inLanes, ...marks.atFoot].map(({ row, x0, x1, lane }): Box => {
+    const y = markMiddle(frame, lanes, lane);
+    const half = (lane < 0 ? footHeight : lanes.pitch) / 2;
+    return { row, x0, x1, y0: y - half, y1: y + half };
+  });
+  return { frame, scale, axis, lanes, marks, boxes };
+}
+
+/** The middle of a lane’s marks, in pixels from the top of the detail view; lane -1 is the foot. */
+export function markMiddle(frame: Frame, { pitch, overflow }: Lanes, lane: number): number {
+  if (lane < 0) return frame.bottom - footHeight / 2;
+  return laneMiddle(frame, lane, pitch, overflow > 0 ? footHeight : 0);
+}
+
+/** The marks in order of importance: selected, under the pointer, at the playhead, then as time has them. */
+export function byImportance({ marks }: Detail, explorer: Explorer): Mark[] {
+  const { selected, hovered } = explorer.state();
+  const playhead = explorer.playhead();
+  const rank = (row: number): number => {
+    if (row === selected) return 0;
+    if (row === hovered) return 1;
+    return phaseAt(explorer.table, row, playhead) === 'now' ? 2 : 3;
+  };
+  return [...marks.atFoot, ...marks.inLanes]
+    .filter(({ row }) => rank(row) < 2 || explorer.isShown(row))
+    .sort((a, b) => rank(a.row) - rank(b.row));
+}

@@ -1,0 +1,117 @@
+/** A finger, pen or mouse pointer, in pixels from the top left of its frame. */
+export type Touch = {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+  readonly isFinger: boolean;
+};
+
+/** What a drag does from the moment it is taken hold of. */
+export type Drag = {
+  /** The pointers that are down, in the order they came down: one, or two for a pinch. */
+  move(touches: readonly Touch[]): void;
+  /** Puts back what was before: after Escape, or when the browser takes the touch for a scroll. */
+  cancel(): void;
+  /** The pointer went up where it came down. */
+  click?(touch: Touch): void;
+  end?(): void;
+};
+
+/** A hand that shakes less than this, in pixels, is holding still. */
+const shake = 4;
+
+/**
+ * Listens for drags on an element, of one pointer or two. `begin` is asked whenever a pointer comes down or one of
+ * two goes up; the pointers are captured, so a drag may leave the element. Escape cancels it.
+ * @param frame what positions count from: not the element itself, where that moves with the drag
+ * @returns how to stop listening.
+ */
+export function onDrag(
+  element: HTMLElement,
+  begin: (touches: readonly Touch[]) => Drag | null,
+  frame: HTMLElement = element,
+): () => void {
+  let touches: Touch[] = [];
+  let drag: Drag | null = null;
+  let origin: Touch | null = null;
+  let hasMoved = false;
+  let isPinch = false;
+
+  const locate = (event: PointerEvent): Touch => {
+    const { left, top } = frame.getBoundingClientRect();
+    return {
+      id: event.pointerId,
+      x: event.clientX - left,
+      y: event.clientY - top,
+      isFinger: event.pointerType === 'touch',
+    };
+  };
+
+  function down(event: PointerEvent) {
+    if (event.button !== 0 || touches.length >= 2) return;
+    const touch = locate(event);
+    element.setPointerCapture?.(event.pointerId);
+    if (touches.length === 0) window.addEventListener('keydown', onEscape, true);
+    touches = [...touches, touch];
+    isPinch = touches.length > 1;
+    hasMoved = isPinch;
+    origin = touch;
+    drag = begin(touches);
+  }
+
+  function move(event: PointerEvent) {
+    if (!touches.some(({ id }) => id === event.pointerId)) return;
+    const touch = locate(event);
+    touches = touches.map((it) => (it.id === touch.id ? touch : it));
+    if (origin && !hasMoved) hasMoved = Math.hypot(touch.x - origin.x, touch.y - origin.y) >= shake;
+    if (hasMoved) drag?.move(touches);
+  }
+
+  function up(event: PointerEvent) {
+    const touch = touches.find(({ id }) => id === event.pointerId);
+    if (!touch) return;
+    touches = touches.filter((it) => it !== touch);
+    if (!hasMoved) drag?.click?.(touch);
+    drag?.end?.();
+    // The finger that stays goes on as a drag of its own, and is never a click.
+    drag = drag && touches.length > 0 ? begin(touches) : null;
+    if (touches.length === 0) window.removeEventListener('keydown', onEscape, true);
+  }
+
+  function cancel() {
+    drag?.cancel();
+    drag?.end?.();
+    drag = null;
+  }
+
+  function lose(event: PointerEvent) {
+    if (!touches.some(({ id }) => id === event.pointerId)) return;
+    cancel();
+    up(event);
+  }
+
+  function onEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !drag) return;
+    // This Escape is spent: it must not close what lies behind as well.
+    event.stopPropagation();
+    event.preventDefault();
+    cancel();
+  }
+
+  const undo = listen(element, { pointerdown: down, pointermove: move, pointerup: up, pointercancel: lose });
+  return () => {
+    undo();
+    window.removeEventListener('keydown', onEscape, true);
+  };
+}
+
+type Listeners = { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void };
+
+/** Adds listeners, and returns how to remove them. They may call `preventDefault`. */
+export function listen(element: HTMLElement, listeners: Listeners): () => void {
+  const entries = Object.entries(listeners) as [string, EventListener][];
+  for (const [type, listener] of entries) element.addEventListener(type, listener, { passive: false });
+  return () => {
+    for (const [type, listener] of entries) element.removeEventListener(type, listener);
+  };
+}

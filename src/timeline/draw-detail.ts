@@ -1,0 +1,175 @@
+import { phaseAt } from '#events/window.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { Measure } from './axis.ts';
+import { byImportance, type Detail, markMiddle } from './detail.ts';
+import { drawAxis, drawGrid } from './draw-axis.ts';
+import { drawMark, symbolRoom } from './draw-mark.ts';
+import { writeText } from './draw-text.ts';
+import { barHeight, footHeight, footTick } from './marks.ts';
+import type { Palette } from './palette.ts';
+import { placeTitles, type Title } from './titles.ts';
+
+type Context = CanvasRenderingContext2D;
+
+/** Lanes lower than this are too low for words between them. Pixels. */
+const lowestForTitles = 13;
+/** More titles than this are not read, and would take long to place. */
+const mostTitles = 120;
+
+/** Draws the detail view: the window as a lit sheet, grid, marks, titles, axis. The playhead is an element above. */
+export function drawDetail(
+  context: Context,
+  detail: Detail,
+  explorer: Explorer,
+  palette: Palette,
+  measure: Measure,
+): void {
+  const { width, height } = detail.frame;
+  context.clearRect(0, 0, width, height);
+  drawSheet(context, detail, explorer, palette);
+  drawGrid(context, detail.axis, detail.frame, palette);
+  drawMarks(context, detail, explorer, palette);
+  drawFoot(context, detail, explorer, palette, measure);
+  drawTitles(context, detail, explorer, palette, measure);
+  drawAxis(context, detail.axis, detail.frame, palette);
+  drawWindowRail(context, detail, explorer, palette);
+}
+
+/** What the window leaves out lies in shade. */
+function drawSheet(context: Context, { frame, scale }: Detail, explorer: Explorer, palette: Palette): void {
+  const { top, bottom, width } = frame;
+  const { window } = explorer.state();
+  const [from, to] = window ? [scale.x(window[0]), scale.x(window[1])] : [0, width];
+  const left = Math.min(Math.max(from, 0), width);
+  context.globalAlpha = 1;
+  context.fillStyle = palette.sunken;
+  context.fillRect(0, top, width, bottom - top);
+  context.fillStyle = palette.surface;
+  context.fillRect(left, top, Math.max(0, Math.min(to, width) - left), bottom - top);
+}
+
+function drawMarks(context: Context, detail: Detail, explorer: Explorer, palette: Palette): void {
+  const { marks, frame, lanes } = detail;
+  const { selected, hovered } = explorer.state();
+  const playhead = explorer.playhead();
+  const height = barHeight(lanes.pitch);
+  for (const mark of marks.inLanes) {
+    const { row } = mark;
+    const standing = {
+      phase: phaseAt(explorer.table, row, playhead),
+      isInWindow: explorer.isShown(row),
+      isSelected: row === selected,
+      isHovered: row === hovered,
+    };
+    const place = { y: markMiddle(frame, lanes, mark.lane), height, width: frame.width };
+    drawMark(context, mark, standing, place, palette);
+  }
+}
+
+/** Events that found no lane: where they are, and how many. None is left out in silence. */
+function drawFoot(
+  context: Context,
+  detail: Detail,
+  explorer: Explorer,
+  palette: Palette,
+  measure: Measure,
+): void {
+  const { marks, frame, lanes } = detail;
+  if (marks.footCount === 0) return;
+  const { selected, hovered } = explorer.state();
+  const y = markMiddle(frame, lanes, -1);
+  const width = frame.width;
+  for (const mark of marks.atFoot) {
+    const isChosen = mark.row === selected || mark.row === hovered;
+    const [half, height] = isChosen ? [footHeight / 2, footHeight] : [footTick / 2, footHeight - 4];
+    const middle = (mark.x0 + mark.x1) / 2;
+    if (isChosen) {
+      const standing = {
+        phase: phaseAt(explorer.table, mark.row, explorer.playhead()),
+        isInWindow: explorer.isShown(mark.row),
+        isSelected: mark.row === selected,
+        isHovered: true,
+      };
+      drawMark(
+        context,
+        { ...mark, x0: middle - half, x1: middle + half },
+        standing,
+        { y, height, width },
+        palette,
+      );
+    } else {
+      context.globalAlpha = explorer.isShown(mark.row) ? 0.8 : 0.2;
+      context.fillStyle = palette.kinds[mark.kind % palette.kinds.length]!;
+      context.fillRect(mark.x0, y - height / 2, footTick, height);
+    }
+  }
+  const text = `+${marks.footCount.toLocaleString('en-GB')}`;
+  const room = measure(text) + 10;
+  context.globalAlpha = 1;
+  context.fillStyle = palette.surface;
+  context.fillRect(width - room, frame.bottom - 15, room, 15);
+  writeText(context, palette.boldFont, palette.ink, 'alphabetic');
+  context.fillText(text, width - room + 6, frame.bottom - 3);
+}
+
+function drawTitles(
+  context: Context,
+  detail: Detail,
+  explorer: Explorer,
+  palette: Palette,
+  measure: Measure,
+): void {
+  const { frame, lanes } = detail;
+  const { selected, hovered } = explorer.state();
+  const plated = new Set([selected, hovered].filter((row) => row !== null));
+  const isRoomy = lanes.pitch >= lowestForTitles && detail.marks.inLanes.length <= mostTitles;
+  const marks = byImportance(detail, explorer).filter(
+    ({ row, lane }) => (isRoomy && lane >= 0) || plated.has(row),
+  );
+  const room = (mark: (typeof marks)[number]) => symbolRoom(barHeight(lanes.pitch), mark);
+  const titles = placeTitles(marks, [...detail.marks.inLanes, ...detail.marks.atFoot], plated, {
+    width: frame.width,
+    symbolRoom: room,
+    measure,
+  });
+  const playhead = explorer.playhead();
+  // The most important comes first and is drawn last.
+  for (const title of titles.reverse()) {
+    const isLater = phaseAt(explorer.table, title.row, playhead) === 'later';
+    const y = markMiddle(frame, lanes, title.lane);
+    if (title.isOnPlate) drawPlate(context, title, y, palette);
+    context.globalAlpha = plated.has(title.row) || !isLater ? 1 : 0.75;
+    const color = isLater && !plated.has(title.row) ? palette.quiet : palette.ink;
+    writeText(context, title.row === selected ? palette.boldFont : palette.font, color, 'middle');
+    context.fillText(title.text, title.x, y + 0.5);
+  }
+}
+
+function drawPlate(context: Context, { x, width }: Title, y: number, palette: Palette): void {
+  context.globalAlpha = 1;
+  context.beginPath();
+  context.roundRect(x - 6, y - 10, width + 12, 20, 4);
+  context.fillStyle = palette.surface;
+  context.fill();
+  context.strokeStyle = palette.lineStrong;
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+/** The track that the playhead runs on, with the window as its thick part. */
+function drawWindowRail(
+  context: Context,
+  { frame, scale }: Detail,
+  explorer: Explorer,
+  palette: Palette,
+): void {
+  const { top, width } = frame;
+  const [from, to] = explorer.windowSpan();
+  const left = Math.min(Math.max(scale.x(from), 0), width);
+  const right = Math.min(Math.max(scale.x(to), 0), width);
+  context.globalAlpha = 1;
+  context.fillStyle = palette.line;
+  context.fillRect(0, top - 1, width, 1);
+  context.fillStyle = palette.accent;
+  context.fillRect(left, top - 2, right - left, 2);
+}

@@ -1,0 +1,82 @@
+import type { Span } from '#events/window.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { type Drag, listen, onDrag, type Touch } from './drag.ts';
+import { brushEdges, type Overview } from './draw-overview.ts';
+import { panned, zoomed } from './zoom.ts';
+
+/** How close to an edge of the brush takes hold of it: more outside of it than inside, where its body is. Pixels. */
+const outsideEdge = 10;
+const insideEdge = 5;
+
+type Grip = 'start' | 'end' | 'body' | 'outside';
+
+/**
+ * The pointer on the overview: the brush is dragged, or resized by its edges; a press outside of it brings its middle
+ * there, and it follows.
+ */
+export function onOverviewGestures(
+  canvas: HTMLCanvasElement,
+  explorer: Explorer,
+  overview: () => Overview | null,
+): () => void {
+  const gripAt = (x: number): Grip => {
+    const shown = overview();
+    return shown ? gripOf(brushEdges(shown, explorer.state().extent), x) : 'outside';
+  };
+
+  function begin([touch]: readonly Touch[]): Drag | null {
+    const shown = overview();
+    if (!shown || !touch) return null;
+    const before = explorer.state().extent;
+    const grip = gripAt(touch.x);
+    const held = grip === 'outside' ? centred(before, shown.scale.at(touch.x), explorer.whole) : before;
+    if (grip === 'outside') explorer.lookAt(held);
+    return {
+      move([now]) {
+        if (!now) return;
+        const by = (now.x - touch.x) * shown.scale.msPerPixel;
+        explorer.lookAt(moved(held, grip, by, explorer.whole));
+      },
+      cancel: () => explorer.lookAt(before),
+    };
+  }
+
+  const cursors: Record<Grip, string> = {
+    start: 'ew-resize',
+    end: 'ew-resize',
+    body: 'grab',
+    outside: 'pointer',
+  };
+  const undo = [
+    onDrag(canvas, begin),
+    listen(canvas, {
+      pointermove(event) {
+        canvas.style.cursor = cursors[gripAt(event.offsetX)];
+      },
+    }),
+  ];
+  return () => {
+    for (const stop of undo) stop();
+  };
+}
+
+function gripOf([x0, x1]: readonly [number, number], x: number): Grip {
+  // A narrow brush is mostly body: it is moved more often than resized.
+  const inside = Math.min(insideEdge, (x1 - x0) / 4);
+  if (x >= x0 + inside && x <= x1 - inside) return 'body';
+  if (x >= x0 - outsideEdge && x < x0 + inside) return 'start';
+  if (x > x1 - inside && x <= x1 + outsideEdge) return 'end';
+  return 'outside';
+}
+
+function moved([start, end]: Span, grip: Grip, by: number, whole: Span): Span {
+  const width = end - start;
+  // The other edge is the fixed point of the zoom; an edge dragged past it stops there.
+  if (grip === 'start') return zoomed([start, end], Math.max(0, (width - by) / width), end, whole);
+  if (grip === 'end') return zoomed([start, end], Math.max(0, (width + by) / width), start, whole);
+  return panned([start, end], by, whole);
+}
+
+function centred([start, end]: Span, middle: number, whole: Span): Span {
+  return panned([start, end], middle - (start + end) / 2, whole);
+}

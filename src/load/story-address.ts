@@ -14,5 +14,8 @@ export function storyAddress(story: string | null, base: string): StoryAddress {
   const path = isBareName ? `stories/${name}.geojson` : name;
   if (!URL.canParse(path, base)) return { ok: false, found: name };
   const url = new URL(path, base);
-  return url.origin === new URL(base).origin ? { ok: true, url } : { ok: false, found: url.href };
+  const page = new URL(base);
+  // The protocol too: a blob: URL carries the page’s origin, and to a page opened as a file all origins are “null”.
+  const isOfThisSite = url.origin === page.origin && url.protocol === page.protocol;
+  return isOfThisSite ? { ok: true, url } : { ok: false, found: url.href };
 }

@@ -3,7 +3,7 @@ import { type Problem, sayValue } from './problem.ts';
 
 /** Adds line and column to each problem, and puts all in the order of the text. */
 export function locateProblems(text: string, problems: readonly Problem[]): Problem[] {
-  const root = parseTree(text);
+  const root = treeOf(text);
   const toPosition = positionIn(text);
   return problems
     .map((problem) => ({ ...problem, ...toPosition(root ? nearestNode(root, problem.path).offset : 0) }))
@@ -19,35 +19,45 @@ function nearestNode(root: Node, path: Problem['path']): Node {
   return root;
 }
 
+/** The parser calls itself for each level: a text nested many thousands deep has no tree, and no lines in it. */
+function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** What keeps a text from being JSON at all, each with its place. At least one problem. */
 export function syntaxProblems(text: string): Problem[] {
+  if (text.trim() === '') return [notJson('an empty file', 'Write the story into this file and save it.')];
   const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  treeOf(text, errors);
   const toPosition = positionIn(text);
-  // One slip makes the parser stumble on at the same spot; only the first says what is wrong.
-  const slips = errors.filter(({ offset }, i) => offset !== errors[i - 1]?.offset);
-  const problems = slips.map(({ error, offset, length }) => ({
-    path: [],
-    found:
-      offset < text.length
-        ? sayValue(text.slice(offset, offset + Math.max(1, length)))
-        : 'the end of the text',
-    expected: 'JSON',
-    mend: mends[printParseErrorCode(error)] ?? 'Correct the JSON here.',
+  const slips = errors.map(({ error, offset, length }) => ({
+    ...notJson(sayFound(text, offset, length), sayMend(error, text[offset])),
     ...toPosition(offset),
   }));
+  // One slip makes the parser stumble on in the same line; only the first there says what is wrong.
+  const firsts = slips.filter(({ line }, i) => line !== slips[i - 1]?.line);
   // JSON.parse refuses a few things that the tolerant parser lets pass; never answer with no problem.
-  if (problems.length > 0) return problems;
-  return [
-    {
-      path: [],
-      found: sayValue(text),
-      expected: 'JSON',
-      mend: 'Save the story as JSON (RFC 8259).',
-      line: 1,
-      column: 1,
-    },
-  ];
+  return firsts.length > 0 ? firsts : [notJson(sayValue(text), 'Save the story as JSON (RFC 8259).')];
+}
+
+function notJson(found: string, mend: string): Problem & { line: number; column: number } {
+  return { path: [], found, expected: 'JSON', mend, line: 1, column: 1 };
+}
+
+function sayFound(text: string, offset: number, length: number): string {
+  if (offset >= text.length) return 'the end of the text';
+  return sayValue(text.slice(offset, offset + Math.max(1, length)));
+}
+
+function sayMend(error: ParseError['error'], character = ''): string {
+  if (/[“”„‟«»]/.test(character)) return 'Use straight double quotes, ", in place of these.';
+  if (/[-+.\d]/.test(character) && printParseErrorCode(error) === 'InvalidSymbol')
+    return mends.InvalidNumberFormat!;
+  return mends[printParseErrorCode(error)] ?? 'Correct the JSON here.';
 }
 
 const mends: Record<string, string> = {

@@ -27,7 +27,15 @@ export function sayValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
-  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (Array.isArray(value)) return sayList(value);
   if (typeof value === 'object') return 'an object';
   return String(value);
+}
+
+/** A short list of numbers or texts in full, such as a position; of any other list only how long it is. */
+function sayList(list: readonly unknown[]): string {
+  if (list.length === 0) return 'an empty list';
+  const isPlain = list.length <= 6 && list.every((it) => typeof it === 'number' || typeof it === 'string');
+  const said = isPlain ? `[${list.map((it) => JSON.stringify(it)).join(', ')}]` : '';
+  return said && said.length <= 60 ? said : `a list of ${list.length}`;
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { parseEdtf } from '#time/edtf.ts';
+import { bbox, geometry, position } from './geometry.ts';
+import { source } from './source.ts';
+import { edtf, id, language, metres, rule, text } from './values.ts';
 
 /**
  * The one definition of a story file. The TypeScript types, the validator and `public/story.schema.json` all come
@@ -9,159 +11,61 @@ import { parseEdtf } from '#time/edtf.ts';
  * An issue's `message` is the mend: one sentence that says what to do.
  */
 
-/** A check that says what it expects; its `message` is the mend. */
-function rule<T>(holds: (value: T) => boolean, expected: string, mend: string) {
-  return v.rawCheck<T>(({ dataset, addIssue }) => {
-    if (dataset.typed && !holds(dataset.value)) addIssue({ expected, message: mend });
-  });
-}
+const list = <T extends v.GenericSchema>(item: T, description: string, mend: string) =>
+  v.pipe(v.array(item, mend), v.description(description));
 
-const text = (description: string) =>
-  v.pipe(
-    v.string('Write it as a text in quotes.'),
-    rule(
-      (it) => it.trim().length > 0,
-      'some words',
-      'Write at least one word here, or leave the member out if it may be left out.',
-    ),
-    v.description(description),
-  );
+/** A member with one possible value; `why` is its description and its mend. */
+const constant = <T extends string>(value: T, why: string) =>
+  v.pipe(v.literal(value, why), v.description(why));
 
-const id = (description: string) =>
-  v.pipe(
-    v.string('Give it an id in quotes, such as "balad-explosions".'),
-    rule(
-      (it) => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(it),
-      'an id',
-      'Use letters, digits, “-”, “_” and “.” only, beginning with a letter or digit.',
-    ),
-    v.description(description),
-  );
-
-const link = (description: string) =>
-  v.pipe(
-    v.string('Write the address as a text in quotes.'),
-    rule(
-      isHttpLink,
-      'an http(s) address',
-      'Use an address that begins with https:// or http://, or leave the link out.',
-    ),
-    v.metadata({ format: 'uri' }),
-    v.description(description),
-  );
-
-/** Only http(s) links leave a story: `javascript:` and the like must never reach an href. */
-function isHttpLink(address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return url?.protocol === 'https:' || url?.protocol === 'http:';
-}
-
-/** EDTF text → the span of time it may mean, read once, here. */
-const edtf = (description: string) =>
-  v.pipe(
-    v.string('Write the date as EDTF text in quotes, such as "2019-08-20", "2019-08-20?" or "2019-01".'),
-    v.description(description),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const parsed = parseEdtf(dataset.value);
-      if (parsed.ok) return parsed.date;
-      const { expected, found, mend } = parsed.problem;
-      addIssue({ message: mend, expected, received: found });
-      return NEVER;
-    }),
-  );
-
-const longitude = v.pipe(
-  v.number('Write the longitude as a number of degrees.'),
-  v.minValue(-180, 'Longitudes run from -180 to 180; perhaps latitude and longitude are swapped.'),
-  v.maxValue(180, 'Longitudes run from -180 to 180; perhaps latitude and longitude are swapped.'),
-);
-const latitude = v.pipe(
-  v.number('Write the latitude as a number of degrees.'),
-  v.minValue(
-    -90,
-    'Latitudes run from -90 to 90; GeoJSON puts longitude first, so perhaps the two are swapped.',
-  ),
-  v.maxValue(
-    90,
-    'Latitudes run from -90 to 90; GeoJSON puts longitude first, so perhaps the two are swapped.',
-  ),
-);
-const position = v.pipe(
-  v.tupleWithRest([longitude, latitude], v.number(), 'Write a position as [longitude, latitude].'),
-  v.description('Position: [longitude, latitude] in degrees, WGS 84 (RFC 7946, 3.1.1).'),
-);
-const positions = (least: number, mend: string) =>
-  v.pipe(v.array(position, 'Write a list of positions.'), v.minLength(least, mend));
-const ring = v.pipe(
-  positions(4, 'A ring has at least four positions, the last the same as the first.'),
-  rule(
-    (it) => {
-      const [first, last] = [it[0], it.at(-1)];
-      return first?.[0] === last?.[0] && first?.[1] === last?.[1];
-    },
-    'a last position equal to the first',
-    'Close the ring: repeat its first position at its end.',
-  ),
-);
-const linePositions = positions(2, 'A line has at least two positions.');
-const rings = v.pipe(
-  v.array(ring, 'Write a list of rings.'),
-  v.minLength(1, 'A polygon has at least one ring.'),
-);
-
-const geometry = v.variant(
-  'type',
-  [
-    v.looseObject({ type: v.literal('Point'), coordinates: position }),
-    v.looseObject({
-      type: v.literal('MultiPoint'),
-      coordinates: positions(1, 'List at least one position.'),
-    }),
-    v.looseObject({ type: v.literal('LineString'), coordinates: linePositions }),
-    v.looseObject({
-      type: v.literal('MultiLineString'),
-      coordinates: v.pipe(v.array(linePositions), v.minLength(1, 'List at least one line.')),
-    }),
-    v.looseObject({ type: v.literal('Polygon'), coordinates: rings }),
-    v.looseObject({
-      type: v.literal('MultiPolygon'),
-      coordinates: v.pipe(v.array(rings), v.minLength(1, 'List at least one polygon.')),
-    }),
-  ],
-  'Use a GeoJSON Point, MultiPoint, LineString, MultiLineString, Polygon or MultiPolygon, or null where the place is not known.',
-);
-
-const when = v.union([
-  v.pipe(
-    edtf('EDTF date (ISO 8601-2), such as "2019-08-20".'),
-    v.transform((date): { edtf: typeof date; stated?: string; reason?: string } => ({ edtf: date })),
-  ),
-  v.looseObject(
-    {
-      edtf: edtf(
-        'EDTF date (ISO 8601-2): "2019-08-20?" uncertain, "2019-08~" approximate, "2019-08-18/2019-08-22" an interval.',
+const when = v.pipe(
+  v.union(
+    [
+      v.pipe(
+        edtf('EDTF date (ISO 8601-2), such as "2019-08-20".', ['2019-08-20', '2019-08-20?', '2019-08']),
+        v.transform((date): { edtf: typeof date; stated?: string; reason?: string } => ({ edtf: date })),
       ),
-      stated: v.optional(text('The words the source uses for the time, such as "On Tuesday".')),
-      reason: v.optional(text('Why the stated words resolve to this date, in one line.')),
-    },
-    'Write an object with "edtf" and, where the source says it otherwise, "stated" and "reason".',
+      v.looseObject(
+        {
+          edtf: edtf(
+            'EDTF date (ISO 8601-2): "2019-08-20?" uncertain, "2019-08~" approximate, "2019-08-18/2019-08-22" an interval.',
+            ['2019-08-20', '2019-08-20?', '2019-08~', '2019-08-18/2019-08-22'],
+          ),
+          stated: v.optional(text('The words the source uses for the time, such as "On Tuesday".')),
+          reason: v.optional(text('Why the stated words resolve to this date, in one line.')),
+        },
+        'Write an object with "edtf" and, where the source says it otherwise, "stated" and "reason".',
+      ),
+    ],
+    'Write an EDTF date in quotes, such as "2019-08-20", or an object with "edtf".',
   ),
-]);
+  v.description(
+    'When it happened: an EDTF date, or an object with the date, the stated words and the reason.',
+  ),
+);
+
+const bearingMend = 'Write the bearing in degrees clockwise from north, from 0 to 360.';
 
 const distance = v.looseObject(
   {
-    from: v.looseObject({ name: text('The place the distance is counted from.'), position }),
+    from: v.pipe(
+      v.looseObject(
+        { name: text('The place the distance is counted from.'), position },
+        'Write an object with "name" and "position".',
+      ),
+      v.description('The place the distance is counted from.'),
+    ),
     stated: text('The words of the source, such as "some 80 km. north of the Iraqi capital".'),
     meters: v.pipe(
-      v.number('Write the distance in metres.'),
+      metres('Write the distance in metres, as a number.'),
       v.minValue(0, 'A distance is not negative.'),
       v.description('The stated distance in metres.'),
     ),
     bearing: v.optional(
       v.pipe(
-        v.number(),
-        v.minValue(0, 'A bearing runs from 0 to 360.'),
-        v.maxValue(360, 'A bearing runs from 0 to 360.'),
+        v.number(bearingMend),
+        v.minValue(0, bearingMend),
+        v.maxValue(360, bearingMend),
         v.description('The stated direction, degrees clockwise from north.'),
       ),
     ),
@@ -169,21 +73,26 @@ const distance = v.looseObject(
   'Write an object with "from", "stated" and "meters".',
 );
 
-const where = v.looseObject(
-  {
-    name: text('The place, as a reader would name it.'),
-    stated: v.optional(text('The words the source uses for the place.')),
-    reason: v.optional(text('Why the stated words resolve to this place, in one line.')),
-    coordinateUncertaintyInMeters: v.optional(
-      v.pipe(
-        v.number('Write the radius in metres as a number.'),
-        v.gtValue(0, 'The radius is above 0; leave the member out where the point is exact.'),
-        v.description('Radius in metres of the smallest circle that holds the place (Darwin Core).'),
+const where = v.pipe(
+  v.looseObject(
+    {
+      name: text('The place, as a reader would name it.'),
+      stated: v.optional(text('The words the source uses for the place.')),
+      reason: v.optional(text('Why the stated words resolve to this place, in one line.')),
+      coordinateUncertaintyInMeters: v.optional(
+        v.pipe(
+          metres('Write the radius in metres, as a number.'),
+          v.gtValue(0, 'The radius is above 0; leave the member out where the point is exact.'),
+          v.description('Radius in metres of the smallest circle that holds the place (Darwin Core).'),
+        ),
       ),
-    ),
-    distances: v.optional(v.array(distance, 'Write a list of stated distances.')),
-  },
-  'Write an object with at least the "name" of the place.',
+      distances: v.optional(
+        list(distance, 'Distances that the source states.', 'Write a list of stated distances.'),
+      ),
+    },
+    'Write an object with at least the "name" of the place.',
+  ),
+  v.description('Where it happened, in words; the geometry says where that is on the map.'),
 );
 
 const stance = v.pipe(
@@ -206,97 +115,71 @@ const attribution = v.looseObject(
   'Write an object with "by" and "stance".',
 );
 
+const context = (description: string) =>
+  v.optional(v.pipe(v.string('Write it as a text in quotes.'), v.description(description)));
+
+const selector = v.pipe(
+  v.looseObject(
+    {
+      type: constant(
+        'TextQuoteSelector',
+        'Always "TextQuoteSelector", the W3C Web Annotation selector for a quotation.',
+      ),
+      exact: text('The words themselves, character for character.'),
+      prefix: context('The words directly before.'),
+      suffix: context('The words directly after.'),
+    },
+    'Write a TextQuoteSelector with "exact" and, for context, "prefix" and "suffix".',
+  ),
+  v.description('The words, and how they are found in the source (W3C Web Annotation).'),
+);
+
 const excerpt = v.looseObject(
-  {
-    source: id('The id of the source these words are in.'),
-    selector: v.looseObject(
-      {
-        type: v.literal(
-          'TextQuoteSelector',
-          'Use "TextQuoteSelector", the W3C Web Annotation selector for a quotation.',
-        ),
-        exact: text('The words themselves, character for character.'),
-        prefix: v.optional(
-          v.pipe(v.string('Write it as a text in quotes.'), v.description('The words directly before.')),
-        ),
-        suffix: v.optional(
-          v.pipe(v.string('Write it as a text in quotes.'), v.description('The words directly after.')),
-        ),
-      },
-      'Write a TextQuoteSelector with "exact" and, for context, "prefix" and "suffix".',
-    ),
-  },
+  { source: id('The id of the source these words are in.'), selector },
   'Write an object with "source" and "selector".',
+);
+
+const properties = v.pipe(
+  v.looseObject(
+    {
+      title: text('What happened, in a headline.'),
+      description: v.optional(text('One or two sentences more.')),
+      kind: id('The id of one of the kinds of this story.'),
+      when,
+      where: v.optional(where),
+      attribution: v.optional(
+        list(attribution, 'Who says so, one by one.', 'Write a list of attributions.'),
+        [],
+      ),
+      excerpts: v.pipe(
+        list(excerpt, 'The words of a source that this event rests on.', 'Write a list of excerpts.'),
+        v.minLength(1, 'Add at least one excerpt: the words of a source that this event rests on.'),
+      ),
+      relatedTo: v.optional(
+        list(
+          id('The id of another event.'),
+          'Ids of other events that a reader may want next.',
+          'Write a list of event ids.',
+        ),
+        [],
+      ),
+    },
+    'Write an object with "title", "kind", "when" and "excerpts".',
+  ),
+  v.description('What the event is: title, kind, when, where, who says so, and the excerpts it rests on.'),
 );
 
 const feature = v.looseObject(
   {
-    type: v.literal('Feature', 'Use "Feature": each event is one GeoJSON feature.'),
+    type: constant('Feature', 'Always "Feature": each event is one GeoJSON feature.'),
     id: id('The id of the event: it is in the address of every link to it.'),
-    geometry: v.nullable(geometry),
-    properties: v.looseObject(
-      {
-        title: text('What happened, in a headline.'),
-        description: v.optional(text('One or two sentences more.')),
-        kind: id('The id of one of the kinds of this story.'),
-        when,
-        where: v.optional(where),
-        attribution: v.optional(v.array(attribution, 'Write a list.'), []),
-        excerpts: v.pipe(
-          v.array(excerpt, 'Write a list of excerpts.'),
-          v.minLength(1, 'Add at least one excerpt: the words of a source that this event rests on.'),
-        ),
-        relatedTo: v.optional(v.array(id('The id of another event.'), 'Write a list of event ids.'), []),
-      },
-      'Write an object with "title", "kind", "when" and "excerpts".',
+    geometry: v.pipe(
+      v.nullable(geometry),
+      v.description('A GeoJSON geometry, or null where the place is not known.'),
     ),
+    properties,
   },
   'Write a GeoJSON Feature.',
-);
-
-const name = v.looseObject({
-  family: v.optional(v.string()),
-  given: v.optional(v.string()),
-  literal: v.optional(
-    v.pipe(v.string(), v.description('A name that is not split, such as that of an agency.')),
-  ),
-});
-
-/** A source in CSL-JSON, the form citation managers speak; only the members we show are named. */
-const source = v.looseObject(
-  {
-    id: id('The id that excerpts name.'),
-    type: text('CSL type, such as "article-newspaper", "webpage" or "report".'),
-    title: text('The title of the source.'),
-    'container-title': v.optional(text('The newspaper, site or series it appeared in.')),
-    publisher: v.optional(text('Who published it.')),
-    author: v.optional(v.array(name, 'Write a list of names.')),
-    contributor: v.optional(v.array(name, 'Write a list of names.')),
-    issued: v.optional(
-      v.looseObject({
-        'date-parts': v.pipe(
-          v.array(
-            v.pipe(
-              v.array(v.pipe(v.number(), v.integer('Write whole numbers.'))),
-              v.minLength(1, 'Give at least the year.'),
-              v.maxLength(3, 'Give year, month and day.'),
-            ),
-          ),
-          v.minLength(1, 'Give at least one date: [[year, month, day]].'),
-        ),
-        circa: v.optional(
-          v.pipe(
-            v.union([v.boolean(), v.number(), v.string()]),
-            v.description('True where the date is not certain.'),
-          ),
-        ),
-      }),
-    ),
-    URL: v.optional(link('Where the source can be read.')),
-    note: v.optional(text('A line for the reader about this source.')),
-    language: v.optional(text('BCP 47 language of the source.')),
-  },
-  'Write a CSL-JSON item with "id", "type" and "title".',
 );
 
 const kind = v.looseObject(
@@ -304,65 +187,53 @@ const kind = v.looseObject(
   'Write an object with "id" and "label".',
 );
 
-const bbox = v.pipe(
-  v.tuple([longitude, latitude, longitude, latitude], 'Write [west, south, east, north] in degrees.'),
-  rule(
-    ([, south, , north]) => south <= north,
-    'south ≤ north',
-    'Put south before north: [west, south, east, north].',
+const view = v.pipe(
+  v.looseObject(
+    {
+      bbox: v.optional(bbox),
+      extent: v.optional(
+        edtf('The part of time the story opens on, an EDTF interval.', ['2019-07-15/2019-08-25']),
+      ),
+    },
+    'Write an object with "bbox", "extent" or both.',
   ),
-  v.description(
-    'What the map shows at the start: [west, south, east, north]; west > east crosses the antimeridian.',
-  ),
+  rule((it) => !Array.isArray(it), 'an object', 'Write an object with "bbox", "extent" or both.'),
+  v.description('What the story opens on; without it, on all of its places and dates.'),
 );
 
 export const storySchema = v.looseObject(
   {
-    $schema: v.optional(v.string()),
-    type: v.literal('FeatureCollection', 'Use "FeatureCollection": a story is a GeoJSON feature collection.'),
-    dateline: v.literal('1', 'Write "dateline": "1", the version of the format.'),
+    $schema: v.optional(
+      v.pipe(
+        v.string('Write the address of story.schema.json as a text in quotes.'),
+        v.description('Where story.schema.json lies, so that code editors complete and check the story.'),
+      ),
+    ),
+    type: constant(
+      'FeatureCollection',
+      'Always "FeatureCollection": a story is a GeoJSON feature collection.',
+    ),
+    dateline: constant('1', 'Always "1", in quotes: the version of the format.'),
     id: id('The id of the story: short, stable, part of its address.'),
     title: text('The title of the story.'),
     summary: v.optional(text('The standfirst: one or two sentences under the title.')),
-    lang: v.optional(
-      v.pipe(
-        v.string('Write the BCP 47 language in quotes, such as "en".'),
-        rule(
-          isLanguageTag,
-          'a BCP 47 language tag',
-          'Use a BCP 47 language tag such as "en", "ar" or "pt-BR".',
-        ),
-        v.description('The language the story is written in (BCP 47).'),
-      ),
-      'en',
-    ),
-    view: v.optional(
-      v.looseObject({
-        bbox: v.optional(bbox),
-        extent: v.optional(edtf('The part of time the story opens on, an EDTF interval.')),
-      }),
-      {},
-    ),
+    lang: v.optional(language('The language the story is written in (BCP 47).'), 'en'),
+    view: v.optional(view, {}),
     kinds: v.pipe(
-      v.array(kind, 'Write a list of kinds.'),
+      list(kind, 'The kinds of events, in the order of the key.', 'Write a list of kinds.'),
       v.minLength(1, 'Name at least one kind of event.'),
     ),
-    sources: v.pipe(v.array(source, 'Write a list of sources.'), v.minLength(1, 'Name at least one source.')),
+    sources: v.pipe(
+      list(source, 'What the excerpts are quoted from, in CSL-JSON.', 'Write a list of sources.'),
+      v.minLength(1, 'Name at least one source.'),
+    ),
     features: v.pipe(
-      v.array(feature, 'Write a list of features.'),
+      list(feature, 'The events: one GeoJSON Feature each.', 'Write a list of features.'),
       v.minLength(1, 'Add at least one event.'),
     ),
   },
   'Write a JSON object: a GeoJSON FeatureCollection with the members of a Dateline story.',
 );
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 /** A story as the rest of the house knows it: every date read, every default filled in. */
 export type Story = v.InferOutput<typeof storySchema>;

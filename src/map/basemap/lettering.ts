@@ -17,7 +17,7 @@ function nameKey(language: string): string {
  * What a label says: the name in the first language that has one, and under it, smaller, in the second.
  * @param languages  BCP 47, in order of preference
  */
-export function labelText(languages: readonly string[]): ExpressionSpecification {
+function labelText(languages: readonly string[]): ExpressionSpecification {
   const [first = 'name', second] = [...new Set(languages.map(nameKey))];
   const name: ExpressionSpecification = ['coalesce', ['get', first], ['get', 'name']];
   if (!second) return name;
@@ -40,11 +40,14 @@ const isCapital: ExpressionSpecification = ['has', 'capital'];
 interface Lettering {
   palette: Palette;
   text: ExpressionSpecification;
+  /** The first language alone. */
+  firstText: ExpressionSpecification;
   /** Where the languages need more room between lines and letters. */
   isLatin: boolean;
 }
 
-function riverNames({ palette, text }: Lettering): SymbolLayerSpecification {
+/** In one language: two would straddle the river. */
+function riverNames({ palette, firstText: text }: Lettering): SymbolLayerSpecification {
   return {
     id: 'basemap-label-river',
     type: 'symbol',
@@ -297,6 +300,7 @@ export function letteringLayers(palette: Palette, languages: readonly string[]):
   const lettering = {
     palette,
     text: labelText(languages),
+    firstText: labelText(languages.slice(0, 1)),
     // Arabic letters are joined: space between them would tear words apart.
     isLatin: languages.every((language) => nameKey(language) === 'name'),
   };

@@ -7,24 +7,23 @@ import { ArchiveSource } from './archive-source.ts';
 
 let protocol: Protocol | undefined;
 
-/**
- * Teaches MapLibre to read `pmtiles://` and where its worker is. Call it before the first `new Map`; calling it again
- * does nothing.
- */
-export function registerBasemapProtocol(): void {
-  if (protocol) return;
+/** Teaches MapLibre to read `pmtiles://` and where its worker is, once. */
+function register(): Protocol {
+  if (protocol) return protocol;
   protocol = new Protocol();
   addProtocol('pmtiles', protocol.tile);
   setWorkerUrl(workerUrl);
+  return protocol;
 }
 
 /**
- * Makes an archive known to the protocol, read by ranges or as a whole. Returns the URL a style names it by.
+ * Makes an archive known to MapLibre, read by ranges or as a whole. Call it before the first `new Map`.
  * @param url  of the archive; relative to the page
+ * @returns the URL a style's source names it by
  */
 export function openArchive(url: string = basemapArchive): string {
-  registerBasemapProtocol();
+  const archives = register();
   const absolute = new URL(url, document.baseURI).href;
-  if (!protocol?.get(absolute)) protocol?.add(new PMTiles(new ArchiveSource(absolute)));
+  if (!archives.get(absolute)) archives.add(new PMTiles(new ArchiveSource(absolute)));
   return `pmtiles://${absolute}`;
 }

@@ -29,6 +29,7 @@ function mapshaper(...args) {
  */
 function coastLines(args, properties) {
   const text = execFileSync('gmt', ['coast', '-Rd', '-Dh', ...args, '-M'], {
+    cwd: SOURCE, // gmt leaves a history file where it runs
     maxBuffer: 1e9,
     encoding: 'utf8',
   });

@@ -26,9 +26,12 @@ export function readTable(file, columns) {
     });
 }
 
+/** Maps print Arabic without vowel signs, and MapLibre draws letters apart where a sign joins them. */
+const withoutSigns = (arabic) => arabic.replace(/[\u064b-\u0652]/g, '');
+
 /** The names as tile properties, those that are not known left out. */
 export function nameProperties({ name, ar, he }) {
-  return { name, ...(ar && { 'name:ar': ar }), ...(he && { 'name:he': he }) };
+  return { name, ...(ar && { 'name:ar': withoutSigns(ar) }), ...(he && { 'name:he': he }) };
 }
 
 /** A mark in a hand-made table for "print no label". */

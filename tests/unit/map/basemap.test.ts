@@ -136,6 +136,7 @@ describe('the archive', () => {
     ['Tuz Khurmatu', 'طوزخورماتو', 44.63, 34.89],
     ['Kermanshah', 'كرمانشاه', 47.06, 34.31],
     ['Ahvaz', 'الأهواز', 48.69, 31.32],
+    ['Amman', 'عمان', 35.95, 31.96],
   ])('names %s %s', async (name, arabic, lng, lat) => {
     expect(await placeNamed(name, lng, lat)).toMatchObject({ 'name:ar': arabic });
   });

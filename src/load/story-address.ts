@@ -1,5 +1,5 @@
 /** The story that opens when the address names none. */
-export const frontDoor = 'iraq-2019';
+const frontDoor = 'iraq-2019';
 
 export type StoryAddress = { ok: true; url: URL } | { ok: false; found: string };
 

@@ -78,15 +78,16 @@ function notThere(exact: string, source: string, nearest: Nearest, path: Problem
 }
 
 /** Where in an excerpt the words in question stand: ` after “…the words that agree”`. */
-function wordsBeside({ stretch, departs }: NonNullable<Nearest>): string {
-  // The word at which the two part may agree for some letters: those are said with the rest of it.
-  const whole =
-    departs === 'after' ? stretch.replace(/\S*$/, '').trimEnd() : stretch.replace(/^\S*/, '').trimStart();
-  if (!whole) return '';
-  if (whole.length <= 40) return ` ${departs} “${whole}”`;
-  return departs === 'after'
-    ? ` after “…${whole.slice(-40).trimStart()}”`
-    : ` before “${whole.slice(0, 40).trimEnd()}…”`;
+function wordsBeside({ stretch, departs, quoteHas }: NonNullable<Nearest>): string {
+  // The two may part within a word: the letters of it that agree are said with the rest of it.
+  const isAfter = departs === 'after';
+  const letters = (isAfter ? /\S*$/ : /^\S*/).exec(stretch)?.[0] ?? '';
+  const isWithinWord = isAfter ? quoteHas.startsWith(letters) : quoteHas.endsWith(letters);
+  const shared = isWithinWord ? letters.length : 0;
+  const words = (isAfter ? stretch.slice(0, stretch.length - shared) : stretch.slice(shared)).trim();
+  if (!words) return '';
+  if (words.length <= 40) return ` ${departs} “${words}”`;
+  return isAfter ? ` after “…${words.slice(-40).trimStart()}”` : ` before “${words.slice(0, 40).trimEnd()}…”`;
 }
 
 function ambiguous(text: string, source: string, matches: QuoteMatch[], path: Problem['path']): Problem {

@@ -18,22 +18,22 @@ export function checkReferences(story: unknown): Problem[] {
     ...repeated(kindIds, 'kind'),
     ...repeated(sourceIds, 'source'),
     ...dangling(
-      mentions.flatMap((it) => it.kinds),
-      kindIds,
-      'kind',
+      story,
       'kinds',
+      kindIds,
+      mentions.flatMap((it) => it.kinds),
     ),
     ...dangling(
-      mentions.flatMap((it) => it.sources),
-      sourceIds,
-      'source',
+      story,
       'sources',
+      sourceIds,
+      mentions.flatMap((it) => it.sources),
     ),
     ...dangling(
-      mentions.flatMap((it) => it.events),
-      eventIds,
-      'event',
+      story,
       'features',
+      eventIds,
+      mentions.flatMap((it) => it.events),
     ),
   ];
 }
@@ -71,14 +71,19 @@ function repeated(ids: Mention[], what: string): Problem[] {
   });
 }
 
-function dangling(mentions: Mention[], ids: Mention[], what: string, list: string): Problem[] {
+const named = { kinds: 'kind', sources: 'source', features: 'event' };
+
+function dangling(story: unknown, list: keyof typeof named, ids: Mention[], mentions: Mention[]): Problem[] {
+  // Where the whole list is missing, that is the problem; not each mention of what would be in it.
+  if (!Array.isArray(memberOf(story, list))) return [];
+  const what = named[list];
   const known = new Set(ids.map((it) => it.id));
   return mentions
     .filter(({ id }) => typeof id === 'string' && !known.has(id))
     .map(({ id, path }) => ({
       path,
       found: sayValue(id),
-      expected: `the id of one of this story’s ${list === 'features' ? 'events' : list}`,
+      expected: `the id of one of this story’s ${what}s`,
       mend: `Correct the id, or add ${article(what)} ${what} with this id to “${list}”.`,
     }));
 }

@@ -34,14 +34,23 @@ export function syntaxProblems(text: string): Problem[] {
   const errors: ParseError[] = [];
   treeOf(text, errors);
   const toPosition = positionIn(text);
-  const slips = errors.map(({ error, offset, length }) => ({
-    ...notJson(sayFound(text, offset, length), sayMend(error, text[offset])),
-    ...toPosition(offset),
-  }));
+  // A word that is no value leaves the parser waiting for one.
+  const isEcho = (row: number) =>
+    codeOf(errors[row]) === 'ValueExpected' && codeOf(errors[row - 1]) === 'InvalidSymbol';
+  const slips = errors
+    .filter((_, row) => !isEcho(row))
+    .map(({ error, offset, length }) => ({
+      ...notJson(sayFound(text, offset, length), sayMend(error, text[offset])),
+      ...toPosition(offset),
+    }));
   // One slip makes the parser stumble on in the same line; only the first there says what is wrong.
-  const firsts = slips.filter(({ line }, i) => line !== slips[i - 1]?.line);
+  const firsts = slips.filter(({ line }, row) => line !== slips[row - 1]?.line);
   // JSON.parse refuses a few things that the tolerant parser lets pass; never answer with no problem.
   return firsts.length > 0 ? firsts : [notJson(sayValue(text), 'Save the story as JSON (RFC 8259).')];
+}
+
+function codeOf(error: ParseError | undefined): string {
+  return error ? printParseErrorCode(error.error) : '';
 }
 
 function notJson(found: string, mend: string): Problem & { line: number; column: number } {

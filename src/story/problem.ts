@@ -19,13 +19,16 @@ export function sayPath(path: Problem['path']): string {
 /** `features[3].properties.when: found “2019-02-30”, expected a real date. Mend: …` */
 export function sayProblem(problem: Problem): string {
   const { path, found, expected, mend } = problem;
-  return `${sayPath(path)}: found ${found}; expected ${expected}. ${mend}`;
+  // An EDTF date given as an example may end in two points of its own.
+  const stop = expected.endsWith('.') ? ';' : '.';
+  return `${sayPath(path)}: found ${found}; expected ${expected}${stop} ${mend}`;
 }
 
 /** A value as short as a message can bear: strings quoted, objects and arrays by their kind. */
 export function sayValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
+  if (value === '') return 'an empty text';
   if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
   if (Array.isArray(value)) return sayList(value);
   if (typeof value === 'object') return 'an object';

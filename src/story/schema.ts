@@ -197,7 +197,13 @@ const view = v.pipe(
     },
     'Write an object with "bbox", "extent" or both.',
   ),
-  rule((it) => !Array.isArray(it), 'an object', 'Write an object with "bbox", "extent" or both.'),
+  // To valibot a list is an object with the members 0, 1, …; without required members it would pass.
+  rule(
+    (it) => !('0' in it),
+    'an object',
+    'Write an object with "bbox", "extent" or both.',
+    () => 'a list',
+  ),
   v.description('What the story opens on; without it, on all of its places and dates.'),
 );
 

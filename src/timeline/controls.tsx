@@ -5,13 +5,13 @@ import { moveExtent } from './keys.ts';
 
 const speeds = [0.5, 1, 2, 4];
 
-/** Previous event, play, next event, speed. */
+/** Previous event, play, next event, speed; in the order of time, which runs rightwards in every language. */
 export function Transport() {
   const explorer = useExplorer();
   const isPlaying = useExplorerState((state) => state.isPlaying);
   const speed = useExplorerState((state) => state.speed);
   return (
-    <fieldset className="timeline-transport" aria-label="Play">
+    <fieldset className="timeline-transport" aria-label="Play" dir="ltr">
       <Control part="previous" icon="previous" label="Previous event" onPress={explorer.previous} />
       <Control
         className="timeline-play"

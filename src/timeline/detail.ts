@@ -3,7 +3,8 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { type Axis, layOutAxis, type Measure } from './axis.ts';
 import { type Frame, frameOf, laneMiddle, lanesHeight } from './frame.ts';
 import type { Box } from './hit.ts';
-import { footHeight, type Lanes, layOutLanes, type Mark, type Marks, marksInExtent } from './marks.ts';
+import type { Packing } from './lanes.ts';
+import { footHeight, layOutLanes, type Mark, type Marks, marksInExtent, type Rows } from './marks.ts';
 import { createScale, type Scale } from './scale.ts';
 
 /** All that the detail view shows at one extent and size, before playhead and window are known. */
@@ -11,7 +12,6 @@ export type Detail = {
   readonly frame: Frame;
   readonly scale: Scale;
   readonly axis: Axis;
-  readonly lanes: Lanes;
   readonly marks: Marks;
   /** The marks as boxes, for the pointer. */
   readonly boxes: readonly Box[];
@@ -19,7 +19,7 @@ export type Detail = {
 
 /** Lays the detail view out anew only where extent, size, kinds or selection changed: a scrub changes none of them. */
 export function createDetailLayout(explorer: Explorer) {
-  let lanes: Memo<Lanes> | null = null;
+  let packing: Memo<Packing> | null = null;
   let detail: Memo<Detail> | null = null;
 
   return (extent: Span, width: number, height: number, measure: Measure): Detail => {
@@ -29,10 +29,11 @@ export function createDetailLayout(explorer: Explorer) {
       const scale = createScale(extent, width);
       // Panning an extent of whole milliseconds makes it a hair wider here and narrower there; lanes must not notice.
       const msPerPixel = Number(scale.msPerPixel.toPrecision(6));
-      lanes = memo(lanes, [msPerPixel, height, kinds], () =>
+      packing = memo(packing, [msPerPixel, height, kinds], () =>
         layOutLanes(explorer.table, explorer.isKindShown, msPerPixel, lanesHeight(frame)),
       );
-      return layOut(explorer, frame, scale, lanes.value, layOutAxis(scale, measure));
+      const marks = marksInExtent(explorer, packing.value, scale, lanesHeight(frame), selected);
+      return { frame, scale, axis: layOutAxis(scale, measure), marks, boxes: boxesOf(marks, frame) };
     });
     return detail.value;
   };
@@ -45,20 +46,24 @@ function memo<T>(known: Memo<T> | null, of: readonly unknown[], make: () => T): 
   return known && of.every((part, i) => Object.is(part, known.of[i])) ? known : { of, value: make() };
 }
 
-function layOut(explorer: Explorer, frame: Frame, scale: Scale, lanes: Lanes, axis: Axis): Detail {
-  const marks = marksInExtent(explorer, lanes, scale, explorer.state().selected);
-  const boxes = [...marks.inLanes, ...marks.atFoot].map(({ row, x0, x1, lane }): Box => {
-    const y = markMiddle(frame, lanes, lane);
-    const half = (lane < 0 ? footHeight : lanes.pitch) / 2;
+function boxesOf({ inLanes, atFoot, rows }: Marks, frame: Frame): Box[] {
+  return [...inLanes, ...atFoot].map(({ row, x0, x1, lane }) => {
+    const y = markMiddle(frame, rows, lane);
+    const half = (lane < 0 ? footHeight : rows.pitch) / 2;
     return { row, x0, x1, y0: y - half, y1: y + half };
   });
-  return { frame, scale, axis, lanes, marks, boxes };
 }
 
 /** The middle of a lane’s marks, in pixels from the top of the detail view; lane -1 is the foot. */
-export function markMiddle(frame: Frame, { pitch, overflow }: Lanes, lane: number): number {
-  if (lane < 0) return frame.bottom - footHeight / 2;
-  return laneMiddle(frame, lane, pitch, overflow > 0 ? footHeight : 0);
+export function markMiddle(frame: Frame, { pitch, foot }: Rows, lane: number): number {
+  return lane < 0 ? frame.bottom - footHeight / 2 : laneMiddle(frame, lane, pitch, foot);
+}
+
+/** row → the middle of its lane, or of the foot. */
+export function laneOf({ marks, frame }: Detail): Map<number, number> {
+  return new Map(
+    [...marks.inLanes, ...marks.atFoot].map(({ row, lane }) => [row, markMiddle(frame, marks.rows, lane)]),
+  );
 }
 
 /** The marks in order of importance: selected, under the pointer, at the playhead, then as time has them. */

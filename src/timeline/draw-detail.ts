@@ -5,6 +5,7 @@ import { byImportance, type Detail, markMiddle } from './detail.ts';
 import { drawAxis, drawGrid } from './draw-axis.ts';
 import { drawMark, symbolRoom } from './draw-mark.ts';
 import { writeText } from './draw-text.ts';
+import type { Frame } from './frame.ts';
 import { barHeight, footHeight, footTick } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { placeTitles, type Title } from './titles.ts';
@@ -12,7 +13,8 @@ import { placeTitles, type Title } from './titles.ts';
 type Context = CanvasRenderingContext2D;
 
 /** Lanes lower than this are too low for words between them. Pixels. */
-const lowestForTitles = 13;
+const lowestForTitles = 12;
+const plateHeight = 20;
 /** More titles than this are not read, and would take long to place. */
 const mostTitles = 120;
 
@@ -23,14 +25,15 @@ export function drawDetail(
   explorer: Explorer,
   palette: Palette,
   measure: Measure,
+  yOf: (row: number) => number,
 ): void {
   const { width, height } = detail.frame;
   context.clearRect(0, 0, width, height);
   drawSheet(context, detail, explorer, palette);
   drawGrid(context, detail.axis, detail.frame, palette);
-  drawMarks(context, detail, explorer, palette);
+  drawMarks(context, detail, explorer, palette, yOf);
   drawFoot(context, detail, explorer, palette, measure);
-  drawTitles(context, detail, explorer, palette, measure);
+  drawTitles(context, detail, explorer, palette, measure, yOf);
   drawAxis(context, detail.axis, detail.frame, palette);
   drawWindowRail(context, detail, explorer, palette);
 }
@@ -48,11 +51,16 @@ function drawSheet(context: Context, { frame, scale }: Detail, explorer: Explore
   context.fillRect(left, top, Math.max(0, Math.min(to, width) - left), bottom - top);
 }
 
-function drawMarks(context: Context, detail: Detail, explorer: Explorer, palette: Palette): void {
-  const { marks, frame, lanes } = detail;
+function drawMarks(
+  context: Context,
+  { marks, frame }: Detail,
+  explorer: Explorer,
+  palette: Palette,
+  yOf: (row: number) => number,
+): void {
   const { selected, hovered } = explorer.state();
   const playhead = explorer.playhead();
-  const height = barHeight(lanes.pitch);
+  const height = barHeight(marks.rows.pitch);
   for (const mark of marks.inLanes) {
     const { row } = mark;
     const standing = {
@@ -61,7 +69,7 @@ function drawMarks(context: Context, detail: Detail, explorer: Explorer, palette
       isSelected: row === selected,
       isHovered: row === hovered,
     };
-    const place = { y: markMiddle(frame, lanes, mark.lane), height, width: frame.width };
+    const place = { y: yOf(row), height, width: frame.width };
     drawMark(context, mark, standing, place, palette);
   }
 }
@@ -74,10 +82,10 @@ function drawFoot(
   palette: Palette,
   measure: Measure,
 ): void {
-  const { marks, frame, lanes } = detail;
+  const { marks, frame } = detail;
   if (marks.footCount === 0) return;
   const { selected, hovered } = explorer.state();
-  const y = markMiddle(frame, lanes, -1);
+  const y = markMiddle(frame, marks.rows, -1);
   const width = frame.width;
   for (const mark of marks.atFoot) {
     const isChosen = mark.row === selected || mark.row === hovered;
@@ -118,37 +126,45 @@ function drawTitles(
   explorer: Explorer,
   palette: Palette,
   measure: Measure,
+  yOf: (row: number) => number,
 ): void {
-  const { frame, lanes } = detail;
+  const { frame, marks } = detail;
   const { selected, hovered } = explorer.state();
-  const plated = new Set([selected, hovered].filter((row) => row !== null));
-  const isRoomy = lanes.pitch >= lowestForTitles && detail.marks.inLanes.length <= mostTitles;
-  const marks = byImportance(detail, explorer).filter(
-    ({ row, lane }) => (isRoomy && lane >= 0) || plated.has(row),
+  const chosen = new Set([selected, hovered].filter((row) => row !== null));
+  const isRoomy = marks.rows.pitch >= lowestForTitles && marks.inLanes.length <= mostTitles;
+  const titled = byImportance(detail, explorer).filter(
+    ({ row, lane }) => (isRoomy && lane >= 0) || chosen.has(row),
   );
-  const room = (mark: (typeof marks)[number]) => symbolRoom(barHeight(lanes.pitch), mark);
-  const titles = placeTitles(marks, [...detail.marks.inLanes, ...detail.marks.atFoot], plated, {
+  const height = barHeight(marks.rows.pitch);
+  const titles = placeTitles(titled, [...marks.inLanes, ...marks.atFoot], chosen, {
     width: frame.width,
-    symbolRoom: room,
+    symbolRoom: (mark) => symbolRoom(height, mark),
     measure,
   });
   const playhead = explorer.playhead();
   // The most important comes first and is drawn last.
   for (const title of titles.reverse()) {
-    const isLater = phaseAt(explorer.table, title.row, playhead) === 'later';
-    const y = markMiddle(frame, lanes, title.lane);
+    const isLater = phaseAt(explorer.table, title.row, playhead) === 'later' && !chosen.has(title.row);
+    const middle = yOf(title.row);
+    const y = title.isOnPlate ? plateMiddle(title, middle, frame) : middle;
     if (title.isOnPlate) drawPlate(context, title, y, palette);
-    context.globalAlpha = plated.has(title.row) || !isLater ? 1 : 0.75;
-    const color = isLater && !plated.has(title.row) ? palette.quiet : palette.ink;
-    writeText(context, title.row === selected ? palette.boldFont : palette.font, color, 'middle');
+    context.globalAlpha = isLater ? 0.75 : 1;
+    const font = title.row === selected ? palette.boldFont : palette.font;
+    writeText(context, font, isLater ? palette.quiet : palette.ink, 'middle');
     context.fillText(title.text, title.x, y + 0.5);
   }
+}
+
+/** A plate that would lie over its own mark lies above it, or under it at the top. */
+function plateMiddle({ coversMark }: Title, y: number, { top }: Frame): number {
+  if (!coversMark) return y;
+  return y - plateHeight - 4 >= top ? y - plateHeight - 2 : y + plateHeight + 2;
 }
 
 function drawPlate(context: Context, { x, width }: Title, y: number, palette: Palette): void {
   context.globalAlpha = 1;
   context.beginPath();
-  context.roundRect(x - 6, y - 10, width + 12, 20, 4);
+  context.roundRect(x - 6, y - plateHeight / 2, width + 12, plateHeight, 4);
   context.fillStyle = palette.surface;
   context.fill();
   context.strokeStyle = palette.lineStrong;

@@ -45,7 +45,7 @@ export function drawMark(
   context.globalAlpha = alpha * (standing.isHovered ? fill + 0.14 : fill);
   context.fill();
   context.globalAlpha = alpha * (standing.isHovered ? 1 : stroke);
-  context.lineWidth = line;
+  context.lineWidth = place.height < 9 ? 1 : line;
   if (mark.isUncertain) context.setLineDash([3, 2.5]);
   context.stroke();
   context.setLineDash([]);

@@ -1,48 +1,25 @@
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
-import { widestExtent } from '#explorer/spans.ts';
-import { type Axis, type AxisLabel, layOutAxis, type Measure } from './axis.ts';
+import type { AxisLabel } from './axis.ts';
 import { strokeVerticals } from './draw-axis.ts';
 import { writeText } from './draw-text.ts';
-import { packLanes } from './lanes.ts';
-import { markEdges } from './marks.ts';
+import {
+  barEdges,
+  barPitch,
+  barsTop,
+  brushEdges,
+  densityWidth,
+  type Overview,
+  wordsHeight,
+} from './overview.ts';
 import type { Palette } from './palette.ts';
-import { createScale, type Scale } from './scale.ts';
 
 type Context = CanvasRenderingContext2D;
 
-/** All of time in a strip: where its events are, by row; laid out once for each width. */
-export type Overview = { scale: Scale; axis: Axis; row: Int16Array; height: number };
-
-/** Bars of the strip: pixels. Above them the window's line, under them the words of the axis. */
-const barsTop = 5;
-const wordsHeight = 13;
-const barPitch = 4;
-const narrowestBar = 2;
-/** A brush narrower than this could not be taken hold of. */
-const narrowestBrush = 12;
-/** In a brush narrower than this grips would hide what it holds. */
+/** In a brush narrower than this grips would hide what it holds. Pixels. */
 const leastForGrips = 40;
-
-export function layOutOverview(
-  { table, whole }: Explorer,
-  width: number,
-  height: number,
-  measure: Measure,
-): Overview {
-  const scale = createScale(widestExtent(whole), width);
-  const left = new Float64Array(table.length);
-  const right = new Float64Array(table.length);
-  for (let row = 0; row < table.length; row++)
-    [left[row], right[row]] = markEdges(scale.x(table.start[row]!), scale.x(table.end[row]!), narrowestBar);
-  const rows = Math.max(1, Math.floor((height - barsTop - wordsHeight) / barPitch));
-  return { scale, axis: layOutAxis(scale, measure), row: packLanes(left, right, rows).lane, height };
-}
-
-/** The brush: the extent in pixels of the strip, made wide enough to be held. */
-export function brushEdges({ scale }: Overview, [start, end]: Span): [x0: number, x1: number] {
-  return markEdges(scale.x(start), scale.x(end), narrowestBrush);
-}
+/** A bar wider than this is drawn lighter, or a long vague event would outshine ten short ones. Pixels. */
+const wideBar = 24;
 
 /** Draws the strip: events, the words of time, the window as its undimmed part, the playhead, the extent as a brush. */
 export function drawOverview(
@@ -67,7 +44,8 @@ export function drawOverview(
   context.lineWidth = 1;
   const isYears = axis.contexts.length === 0;
   strokeVerticals(context, isYears ? axis.ticks : axis.boundaries, 0, height);
-  drawBars(context, overview, explorer, palette);
+  if (overview.density.length > 0) drawDensity(context, overview, [left, right], palette);
+  else drawBars(context, overview, explorer, palette);
   drawWords(context, isYears ? axis.labels : axis.contexts, height, palette);
   drawWindowAndPlayhead(context, overview, explorer, bottom, palette);
   drawBrush(context, brushEdges(overview, extent), bottom, width, palette);
@@ -83,15 +61,30 @@ function drawBars(
   const playhead = explorer.playhead();
   for (let row = 0; row < table.length; row++) {
     if (!explorer.isKindShown(row)) continue;
-    const [x0, x1] = markEdges(scale.x(table.start[row]!), scale.x(table.end[row]!), narrowestBar);
+    const [left, right] = barEdges(scale, table.start[row]!, table.end[row]!);
     const isWaiting = table.start[row]! > playhead;
-    context.globalAlpha = (explorer.isShown(row) ? 0.95 : 0.25) * (isWaiting ? 0.45 : 1);
+    const full = right - left > wideBar ? 0.55 : 0.95;
+    context.globalAlpha = (explorer.isShown(row) ? full : 0.25) * (isWaiting ? 0.45 : 1);
     context.fillStyle = palette.kinds[table.kind[row]! % palette.kinds.length]!;
-    const left = Math.max(0, x0);
     // Events that found no row of their own share the first: the strip shows how many there are, not each.
-    const lane = rows[row]!;
-    const y = barsTop + Math.max(lane, 0) * barPitch;
-    context.fillRect(left, y, Math.min(scale.width, x1) - left, barPitch - 1);
+    const y = barsTop + Math.max(rows[row]!, 0) * barPitch;
+    context.fillRect(left, y, right - left, barPitch - 1);
+  }
+}
+
+/** So many events that single ones would only smear: how many there are at each place, higher where there are more. */
+function drawDensity(
+  context: Context,
+  { density, height }: Overview,
+  [left, right]: readonly [number, number],
+  palette: Palette,
+): void {
+  const room = height - wordsHeight - barsTop;
+  context.fillStyle = palette.quiet;
+  for (const [i, share] of density.entries()) {
+    const x = i * densityWidth;
+    context.globalAlpha = x >= left && x < right ? 0.8 : 0.25;
+    context.fillRect(x, barsTop + room * (1 - share), densityWidth - 0.5, room * share);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EventTable } from '#events/table.ts';
-import { sliceOfWindow } from '#events/window.ts';
+import { rowsInWindow, type Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { type Packing, packLanes } from './lanes.ts';
 import type { Scale } from './scale.ts';
@@ -18,8 +18,18 @@ export type Mark = {
   isApproximate: boolean;
 };
 
-/** How marks share the height they have: pixels. */
-export type Lanes = Packing & { pitch: number; minWidth: number };
+/** How the lanes share their height. Pixels. */
+export type Rows = {
+  /** From one lane to the next. */
+  pitch: number;
+  /** No mark is narrower: room for its symbol. */
+  minWidth: number;
+  /** Free space under the lanes, for what found none. */
+  foot: number;
+};
+
+/** What is on screen: marks in lanes, and at the foot one tick for each pixel where events found no lane. */
+export type Marks = { rows: Rows; inLanes: Mark[]; atFoot: Mark[]; footCount: number };
 
 /** A lane is this high where there is room, and never lower. */
 const highestPitch = 22;
@@ -29,6 +39,9 @@ const titleRooms = [150, 80];
 const comfortablePitch = 16;
 /** Titles of more events than this are not read side by side. */
 const mostTitled = 400;
+/** More lanes than are ever on screen, so that a crowd elsewhere takes none from here; a large table packs faster. */
+const mostLanes = 64;
+const largeTable = 20_000;
 /** Room at the foot of the lanes for what found no lane, and how wide each is drawn there. Pixels. */
 export const footHeight = 12;
 export const footTick = 2;
@@ -40,7 +53,8 @@ export function markEdges(start: number, end: number, minWidth: number): [x0: nu
 }
 
 /**
- * Lays all events of the shown kinds in lanes, at one scale and height. It does not depend on what part is on screen.
+ * Lays all events of the shown kinds in lanes, at one scale. It does not depend on what part is on screen, so that
+ * panning moves no mark to another lane.
  * @param height room for lanes in pixels
  */
 export function layOutLanes(
@@ -48,9 +62,10 @@ export function layOutLanes(
   isKindShown: (row: number) => boolean,
   msPerPixel: number,
   height: number,
-): Lanes {
-  const most = Math.max(1, Math.floor(height / lowestPitch));
-  const pack = (minWidth: number, titleRoom: number, most: number): Packing => {
+): Packing {
+  const minWidth = widthOfMark(highestPitch);
+  const most = table.length > largeTable ? fitting(height) : mostLanes;
+  const pack = (titleRoom: number): Packing => {
     const left = new Float64Array(table.length);
     const right = new Float64Array(table.length);
     for (let row = 0; row < table.length; row++) {
@@ -61,16 +76,22 @@ export function layOutLanes(
     }
     return packLanes(left, right, most);
   };
-  const rooms = table.length <= mostTitled ? [...titleRooms, 0] : [0];
-  for (const room of rooms) {
-    const packing = pack(widthOfMark(highestPitch), room, most);
-    const pitch = Math.min(highestPitch, height / Math.max(1, packing.count));
-    if (packing.overflow === 0 && (room === 0 || pitch >= comfortablePitch))
-      return { ...packing, pitch, minWidth: widthOfMark(pitch) };
+  for (const room of table.length <= mostTitled ? titleRooms : []) {
+    const packing = pack(room);
+    if (packing.overflow === 0 && packing.count * comfortablePitch <= height) return packing;
   }
-  const minWidth = widthOfMark(lowestPitch);
-  const fitting = Math.max(1, Math.floor((height - footHeight) / lowestPitch));
-  return { ...pack(minWidth, 0, fitting), pitch: lowestPitch, minWidth };
+  return pack(0);
+}
+
+/** How many lanes fit when some of them go to the foot. */
+const fitting = (height: number): number => Math.max(1, Math.floor((height - footHeight) / lowestPitch));
+
+/** Lanes as high as there is room for those in use; when even the lowest do not fit, a foot for the others. */
+function rowsFor(count: number, hasOverflow: boolean, height: number): Rows {
+  const isFull = hasOverflow || count * lowestPitch > height;
+  const foot = isFull ? footHeight : 0;
+  const pitch = Math.min(highestPitch, Math.max(lowestPitch, (height - foot) / Math.max(1, count)));
+  return { pitch, minWidth: widthOfMark(pitch), foot };
 }
 
 /** The least width of a mark: its symbol, which is as high as the bar, and a rim. */
@@ -83,37 +104,51 @@ export function barHeight(pitch: number): number {
   return Math.round(pitch - (pitch > 15 ? 4 : pitch > 11 ? 3 : 2));
 }
 
-/** What is on screen: marks in lanes, and at the foot one tick for each pixel where events found no lane. */
-export type Marks = { inLanes: Mark[]; atFoot: Mark[]; footCount: number };
-
-/** The marks that reach into the extent; `keep` is a row whose tick at the foot is drawn whatever else is there. */
+/**
+ * The marks that reach into the extent. Lanes that none of them is in are closed up.
+ * @param height room for lanes in pixels; @param keep a row whose tick at the foot is drawn whatever else is there
+ */
 export function marksInExtent(
   { table, eventAt, isKindShown }: Pick<Explorer, 'table' | 'eventAt' | 'isKindShown'>,
-  lanes: Lanes,
+  { lane }: Packing,
   scale: Scale,
+  height: number,
   keep: number | null,
 ): Marks {
-  // A mark may be wider than its date, by half its least width at each side.
-  const slack = lanes.minWidth * scale.msPerPixel;
-  const [first, last] = sliceOfWindow(table, [scale.extent[0] - slack, scale.extent[1] + slack]);
-  const marks: Marks = { inLanes: [], atFoot: [], footCount: 0 };
-  const footByPixel = new Map<number, number>();
+  const shown = rowsOnScreen(table, scale, isKindShown);
+  const used = [...new Set(shown.map((row) => lane[row]!))].sort((a, b) => a - b);
+  const hasOverflow = used[0] === -1;
+  if (hasOverflow) used.shift();
+  const rows = rowsFor(used.length, hasOverflow, height);
+  const most = rows.foot > 0 ? fitting(height) : used.length;
+  const rank = new Map(used.slice(0, most).map((it, i) => [it, i]));
+
   const markOf = (row: number, x0: number, x1: number): Mark => {
     const { title, when } = eventAt(row).properties;
     const { isUncertain, isApproximate } = when.edtf;
-    return { row, lane: lanes.lane[row]!, kind: table.kind[row]!, title, x0, x1, isUncertain, isApproximate };
+    const at = rank.get(lane[row]!) ?? -1;
+    return { row, lane: at, kind: table.kind[row]!, title, x0, x1, isUncertain, isApproximate };
   };
-  for (let row = first; row < last; row++) {
-    const [x0, x1] = markEdges(scale.x(table.start[row]!), scale.x(table.end[row]!), lanes.minWidth);
-    if (x1 <= 0 || x0 >= scale.width || !isKindShown(row)) continue;
-    if (lanes.lane[row]! >= 0) marks.inLanes.push(markOf(row, x0, x1));
+  const inLanes: Mark[] = [];
+  const footByPixel = new Map<number, number>();
+  let footCount = 0;
+  for (const row of shown) {
+    const [x0, x1] = markEdges(scale.x(table.start[row]!), scale.x(table.end[row]!), rows.minWidth);
+    if (rank.has(lane[row]!)) inLanes.push(markOf(row, x0, x1));
     else {
       const pixel = Math.round((Math.max(0, x0) + Math.min(scale.width, x1)) / 2);
       if (row === keep || !footByPixel.has(pixel)) footByPixel.set(pixel, row);
-      marks.footCount++;
+      footCount++;
     }
   }
-  for (const [pixel, row] of footByPixel)
-    marks.atFoot.push(markOf(row, pixel - footTick / 2, pixel + footTick / 2));
-  return marks;
+  const half = footTick / 2;
+  const atFoot = Array.from(footByPixel, ([pixel, row]) => markOf(row, pixel - half, pixel + half));
+  return { rows, inLanes, atFoot, footCount };
+}
+
+function rowsOnScreen(table: EventTable, scale: Scale, isKindShown: (row: number) => boolean): number[] {
+  // A mark may be wider than its date, by half its least width at each side.
+  const slack = (widthOfMark(highestPitch) / 2) * scale.msPerPixel;
+  const extent: Span = [scale.extent[0] - slack, scale.extent[1] + slack];
+  return rowsInWindow(table, extent).filter(isKindShown);
 }

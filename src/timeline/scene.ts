@@ -6,13 +6,15 @@ import { parseEdtf } from '#time/edtf.ts';
 import { spanToEdtf } from '#time/instant.ts';
 import { sayDate, sayInstant } from '#time/say.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
-import { createDetailLayout, type Detail } from './detail.ts';
+import { createDetailLayout, type Detail, laneOf } from './detail.ts';
 import { listen } from './drag.ts';
 import { drawDetail } from './draw-detail.ts';
-import { drawOverview, layOutOverview, type Overview } from './draw-overview.ts';
+import { drawOverview } from './draw-overview.ts';
 import { createEase } from './ease.ts';
 import { onDetailGestures } from './gestures.ts';
+import { createGlide } from './glide.ts';
 import { moveExtent } from './keys.ts';
+import { layOutOverview, type Overview } from './overview.ts';
 import { onOverviewGestures } from './overview-gestures.ts';
 import { readPalette } from './palette.ts';
 import {
@@ -50,6 +52,7 @@ export function createTimelineScene(elements: TimelineElements, explorer: Explor
   const strip = createStage(elements.overview);
   const layOutDetail = createDetailLayout(explorer);
   const ease = createEase(explorer.state().extent);
+  const glide = createGlide();
   const frames = oncePerFrame(draw);
   let palette = readPalette(area);
   let measure = createMeasure(stage.context, palette.boldFont);
@@ -57,13 +60,15 @@ export function createTimelineScene(elements: TimelineElements, explorer: Explor
   let overview: Overview | null = null;
 
   function draw() {
-    const { extent, isMoving } = ease.at(performance.now());
+    const now = performance.now();
+    const { extent, isMoving: isEasing } = ease.at(now);
     detail = layOutDetail(extent, Math.max(1, stage.width), stage.height, measure);
     overview ??= layOutOverview(explorer, Math.max(1, strip.width), strip.height, measure);
-    if (stage.context) drawDetail(stage.context, detail, explorer, palette, measure);
+    const { isMoving: isGliding } = glide.to(laneOf(detail), now, palette.motion === 0);
+    if (stage.context) drawDetail(stage.context, detail, explorer, palette, measure, glide.y);
     if (strip.context) drawOverview(strip.context, overview, explorer, extent, palette);
-    for (const name of sliderNames) placeSlider(name, elements.sliders[name], explorer, detail);
-    if (isMoving) frames.ask();
+    for (const name of sliderNames) placeSlider(name, elements.sliders[name], explorer, detail, measure);
+    if (isEasing || isGliding) frames.ask();
   }
 
   function refit() {
@@ -98,6 +103,12 @@ export function createTimelineScene(elements: TimelineElements, explorer: Explor
 
   const undo = [
     explorer.subscribe(({ extent }) => extent, onExtent),
+    explorer.subscribe(
+      ({ kinds }) => kinds,
+      () => {
+        overview = null;
+      },
+    ),
     explorer.subscribe(whatIsDrawn, frames.ask, { equalityFn: isAlike }),
     explorer.subscribe(whatBoundsSteps, () => sayBounds(elements, explorer), { equalityFn: isAlike }),
     onDetailGestures(area, field, byHand, () => detail),
@@ -146,11 +157,11 @@ function sayExtent({ wholeStory, description }: TimelineElements, { state, whole
 function sayBounds({ previous, next, windowWords }: TimelineElements, explorer: Explorer): void {
   const { table, isShown, state } = explorer;
   const { selected, window } = state();
-  const rows = Array.from({ length: table.length }, (_, row) => row);
-  const hasNext = rows.slice((selected ?? -1) + 1).some(isShown);
-  const hasPrevious = rows.slice(0, selected ?? table.length).some(isShown);
-  setAttribute(next, 'aria-disabled', String(!hasNext));
-  setAttribute(previous, 'aria-disabled', String(!hasPrevious));
+  let [after, before] = [(selected ?? -1) + 1, (selected ?? table.length) - 1];
+  while (after < table.length && !isShown(after)) after++;
+  while (before >= 0 && !isShown(before)) before--;
+  setAttribute(next, 'aria-disabled', String(after >= table.length));
+  setAttribute(previous, 'aria-disabled', String(before < 0));
   windowWords.textContent = window ? sayWindow(explorer) : 'All of time';
 }
 

@@ -1,4 +1,5 @@
 import type { Explorer } from '#explorer/explorer.ts';
+import type { Measure } from './axis.ts';
 import type { Detail } from './detail.ts';
 import { listen, onDrag } from './drag.ts';
 import { roundedInstant } from './gestures.ts';
@@ -56,6 +57,8 @@ export function onSliderGestures(
 
 /** Beside the words of a parked playhead there is room for its point. Pixels. */
 const parkedPoint = 6;
+/** Around the words, as in timeline-handles.css. They are measured on canvas: reading the DOM here costs a layout. */
+const wordsPadding = 9;
 
 /** Puts a handle where its instant is, or at the edge beyond which it lies, and says the date in words. */
 export function placeSlider(
@@ -63,6 +66,7 @@ export function placeSlider(
   { handle, words }: SliderElements,
   explorer: Explorer,
   detail: Detail,
+  measure: Measure,
 ) {
   const { scale, frame } = detail;
   const slider = sliders[name];
@@ -80,7 +84,7 @@ export function placeSlider(
   setAttribute(handle, 'aria-valuetext', said);
   if (words.textContent !== said) words.textContent = said;
   // The words stay in the frame where the handle is at its edge: shifted by what they would stick out.
-  const half = words.offsetWidth / 2 + (parked ? parkedPoint : 0);
+  const half = measure(said) / 2 + wordsPadding + (parked ? parkedPoint : 0);
   const shift = Math.min(Math.max(at, half), Math.max(half, frame.width - half)) - at;
   words.style.setProperty('--timeline-shift', `${Math.round(shift)}px`);
 }

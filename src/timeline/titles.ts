@@ -1,8 +1,16 @@
 import type { Measure } from './axis.ts';
 import type { Mark } from './marks.ts';
 
-/** A title on the timeline. `isOnPlate`: it lies over other marks, on a plate of its own. Pixels. */
-export type Title = { row: number; lane: number; x: number; width: number; text: string; isOnPlate: boolean };
+/** A title on the timeline; its left edge and width in pixels. */
+export type Title = {
+  row: number;
+  x: number;
+  width: number;
+  text: string;
+  /** It lies over other marks, on a plate of its own; perhaps over its own mark too. */
+  isOnPlate: boolean;
+  coversMark: boolean;
+};
 
 type Taken = { x0: number; x1: number };
 
@@ -28,7 +36,7 @@ export function placeTitles(
   plated: ReadonlySet<number>,
   room: Room,
 ): Title[] {
-  const { width, measure } = room;
+  const { measure } = room;
   const taken = new Map<number, Taken[]>();
   for (const { lane, x0, x1 } of marks) {
     const inLane = taken.get(lane);
@@ -41,10 +49,11 @@ export function placeTitles(
     const place = roomFor(mark, inLane, plated.has(mark.row), room);
     const isOnPlate = place === null && plated.has(mark.row);
     if (!place && !isOnPlate) continue;
-    const { x, text } = place ?? overOthers(mark, width, measure);
-    const title = { row: mark.row, lane: mark.lane, x, text, width: measure(text), isOnPlate };
-    titles.push(title);
-    inLane.push({ x0: x, x1: x + title.width });
+    const { x, text } = place ?? overOthers(mark, room.width, measure);
+    const width = measure(text);
+    const coversMark = isOnPlate && x < mark.x1 && x + width > mark.x0;
+    titles.push({ row: mark.row, x, text, width, isOnPlate, coversMark });
+    inLane.push({ x0: x, x1: x + width });
   }
   return titles;
 }
@@ -68,14 +77,18 @@ function roomFor(mark: Mark, inLane: Taken[], isChosen: boolean, { width, symbol
   return null;
 }
 
-/** Beside the mark where the frame has more room, and never out of it. */
+/** Beside the mark where the frame has more room; over it where there is too little; never out of the frame. */
 function overOthers({ x0, x1, title }: Mark, width: number, measure: Measure) {
-  const text = shorten(title, width - 2 * gap, measure);
-  const needed = measure(text);
   const right = Math.max(0, x1) + lead + 2;
-  const left = Math.min(width, x0) - lead - 2 - needed;
-  const x = right + needed + gap <= width ? right : left >= gap ? left : width - gap - needed;
-  return { x: Math.max(gap, x), text };
+  const left = Math.min(width, x0) - lead - 2;
+  const [roomRight, roomLeft] = [width - gap - right, left - gap];
+  const full = measure(title);
+  if (roomRight >= Math.min(full, Math.max(roomLeft, leastChosen)))
+    return { x: right, text: shorten(title, roomRight, measure) };
+  const text = shorten(title, roomLeft >= leastChosen ? roomLeft : width - 2 * gap, measure);
+  const needed = measure(text);
+  if (roomLeft >= leastChosen) return { x: left - needed, text };
+  return { x: Math.min(Math.max(gap, x0), width - gap - needed), text };
 }
 
 /** A text cut to a width with an ellipsis, at a letter; empty where not even that fits. */

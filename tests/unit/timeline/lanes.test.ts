@@ -53,7 +53,7 @@ describe('marks', () => {
   const scale = createScale([Date.UTC(2019, 7, 1), Date.UTC(2019, 8, 1)], 620);
 
   it('are as wide as their dates are vague', () => {
-    const { inLanes } = marksInExtent(explorer, lanes, scale, null);
+    const { inLanes } = marksInExtent(explorer, lanes, scale, 90, null);
     const month = inLanes.find(({ row }) => row === explorer.rowOf('e1'))!;
     expect([month.x0, month.x1]).toEqual([0, 620]);
     expect(inLanes.find(({ row }) => row === explorer.rowOf('e3'))!.x1).toBe(Number.POSITIVE_INFINITY);
@@ -64,14 +64,14 @@ describe('marks', () => {
   });
 
   it('leave out what the extent does not show', () => {
-    const { inLanes } = marksInExtent(explorer, lanes, scale, null);
+    const { inLanes } = marksInExtent(explorer, lanes, scale, 90, null);
     expect(inLanes).toHaveLength(4);
   });
 
   it('stay in their lanes while the extent pans', () => {
     const laneIn = (from: number) =>
       new Map(
-        marksInExtent(explorer, lanes, createScale([from, from + 31 * DAY], 620), null).inLanes.map(
+        marksInExtent(explorer, lanes, createScale([from, from + 31 * DAY], 620), 90, null).inLanes.map(
           (mark) => [mark.row, mark.lane],
         ),
       );
@@ -82,7 +82,7 @@ describe('marks', () => {
   it('are counted at the foot where they find no lane, and none is lost', () => {
     const crowd = explorerOf(Array.from({ length: 60 }, () => '2019-08-20'));
     const packed = layOutLanes(crowd.table, crowd.isKindShown, DAY / 20, 90);
-    const { inLanes, atFoot, footCount } = marksInExtent(crowd, packed, scale, 59);
+    const { inLanes, atFoot, footCount } = marksInExtent(crowd, packed, scale, 90, 59);
     expect(inLanes.length + footCount).toBe(60);
     expect(atFoot.map(({ row }) => row)).toEqual([59]);
   });

@@ -1,0 +1,78 @@
+import type { EventTable } from '#events/table.ts';
+import type { Span } from '#events/window.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { widestExtent } from '#explorer/spans.ts';
+import { type Axis, layOutAxis, type Measure } from './axis.ts';
+import { packLanes } from './lanes.ts';
+import { markEdges } from './marks.ts';
+import { createScale, type Scale } from './scale.ts';
+
+/** All of time in a strip, laid out once for each width. */
+export type Overview = {
+  readonly scale: Scale;
+  readonly axis: Axis;
+  readonly height: number;
+  /** row → row of the strip, -1 where all are taken */
+  readonly row: Int16Array;
+  /** For a table too large to draw each event: how many there are from left to right, 0…1; else empty. */
+  readonly density: Float32Array;
+};
+
+/** Bars of the strip: pixels. Above them the window’s line, under them the words of the axis. */
+export const barsTop = 5;
+export const wordsHeight = 13;
+export const barPitch = 4;
+export const densityWidth = 3;
+const narrowestBar = 2;
+/** A brush narrower than this could not be taken hold of. */
+const narrowestBrush = 12;
+/** More bars than this would take long to draw in each frame of a scrub. */
+const mostBars = 4000;
+
+export function layOutOverview(
+  { table, whole, isKindShown }: Pick<Explorer, 'table' | 'whole' | 'isKindShown'>,
+  width: number,
+  height: number,
+  measure: Measure,
+): Overview {
+  const scale = createScale(widestExtent(whole), width);
+  const strip = { scale, axis: layOutAxis(scale, measure), height };
+  if (table.length > mostBars)
+    return { ...strip, row: new Int16Array(0), density: densityOf(table, scale, isKindShown) };
+  const left = new Float64Array(table.length);
+  const right = new Float64Array(table.length);
+  for (let row = 0; row < table.length; row++)
+    [left[row], right[row]] = barEdges(scale, table.start[row]!, table.end[row]!);
+  const rows = Math.max(1, Math.floor((height - barsTop - wordsHeight) / barPitch));
+  return { ...strip, row: packLanes(left, right, rows).lane, density: new Float32Array(0) };
+}
+
+/** An event on the strip, in pixels, cut to it. */
+export function barEdges({ x, width }: Scale, start: number, end: number): [x0: number, x1: number] {
+  const [x0, x1] = markEdges(x(start), x(end), narrowestBar);
+  return [Math.max(0, x0), Math.min(width, x1)];
+}
+
+/** The brush: the extent in pixels of the strip, made wide enough to be held. */
+export function brushEdges({ scale }: Pick<Overview, 'scale'>, [start, end]: Span): [x0: number, x1: number] {
+  return markEdges(scale.x(start), scale.x(end), narrowestBrush);
+}
+
+/** Events by where they begin. Roots of counts, so that one event beside a thousand is still seen. */
+function densityOf(
+  table: EventTable,
+  { extent, width }: Scale,
+  isKindShown: (row: number) => boolean,
+): Float32Array {
+  const bins = new Float32Array(Math.ceil(width / densityWidth));
+  const perMs = width / (extent[1] - extent[0]) / densityWidth;
+  for (let row = 0; row < table.length; row++) {
+    if (!isKindShown(row)) continue;
+    const instant = Number.isFinite(table.start[row]!)
+      ? table.start[row]!
+      : Math.max(extent[0], table.end[row]! - 1);
+    bins[Math.min(bins.length - 1, Math.floor((instant - extent[0]) * perMs))]!++;
+  }
+  const most = bins.reduce((a, b) => Math.max(a, b), 1);
+  return bins.map((count) => Math.sqrt(count / most));
+}

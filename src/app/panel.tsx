@@ -44,11 +44,12 @@ export function Panel({ onCover, unlocatedAsked }: PanelProps) {
       </div>
       {selected !== null && (
         <div className="panel-reader">
-          <button type="button" className="panel-back" onClick={() => explorer.select(null)}>
-            <Icon name="back" size={18} />
-            All events
-          </button>
-          <Reader />
+          <Reader>
+            <button type="button" className="panel-back" onClick={() => explorer.select(null)}>
+              <Icon name="back" size={18} />
+              All events
+            </button>
+          </Reader>
         </div>
       )}
     </aside>
@@ -74,6 +75,6 @@ function useFocusThatFollows(panel: React.RefObject<HTMLElement | null>, selecte
     before.current = selected;
     if (!hadFocus.current) return;
     if (opened) panel.current?.querySelector<HTMLElement>('.reader-title')?.focus({ preventScroll: true });
-    if (closed) panel.current?.querySelector<HTMLElement>('.list-event')?.focus();
+    if (closed) panel.current?.querySelector<HTMLElement>('.list-event[tabindex="0"]')?.focus();
   }, [panel, selected]);
 }

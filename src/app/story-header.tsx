@@ -27,7 +27,7 @@ function CopyLink() {
   };
   return (
     <div className="header-share">
-      <button type="button" className="header-button" onClick={copy}>
+      <button type="button" className="header-button" aria-label="Copy link to this view" onClick={copy}>
         <Icon name="link" size={18} />
         <span>Copy link</span>
       </button>

@@ -32,7 +32,7 @@ const keys: Key = {
   playhead: { read: readInstant, write: instantToEdtf },
   extent: { read: readSpan, write: ([start, end]) => spanToEdtf(start, end) },
   camera: { read: readCamera, write: writeCamera },
-  kinds: { read: (text) => text.split(',').filter(Boolean), write: (ids) => ids.join(',') },
+  kinds: { read: readIds, write: (ids) => ids.join(',') },
 };
 
 const names = Object.keys(keys) as (keyof Permalink)[];
@@ -69,6 +69,12 @@ export function formatPermalink(permalink: Permalink, query = ''): string {
   // These are legal in a query as they stand, and a link that people can read is worth having.
   const text = params.toString().replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%2C/g, ',');
   return text ? `?${text}` : '';
+}
+
+/** An empty text is an empty list: no kind is shown. Commas alone are nonsense. */
+function readIds(text: string): string[] | null {
+  const ids = text.split(',').filter(Boolean);
+  return ids.length > 0 || text === '' ? ids : null;
 }
 
 function readSpan(text: string): Span | null {

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
+import type { CameraOptions, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { Camera } from '#explorer/permalink.ts';
 import { basemapMaxZoom } from './basemap/style.ts';
 import type { Bbox } from './bounds.ts';
@@ -35,35 +35,39 @@ export function frame(
   bbox: Bbox,
   covered: number,
   how: 'ease' | 'jump',
-  eventData: object = {},
-): void {
+  eventData: object,
+) {
   const camera = map.cameraForBounds(toBounds(bbox), {
     padding: paddingOf(map, covered),
     maxZoom: basemapMaxZoom,
   });
-  if (!camera) return;
-  if (how === 'jump') map.jumpTo(camera, eventData);
-  // MapLibre jumps by itself where the reader asked for less motion.
-  else map.easeTo({ ...camera, duration: easing }, eventData);
+  if (camera) move(map, camera, how, eventData);
 }
 
 /**
- * Eases to a place the reader has just chosen, and only as far as needed: not at all when it is well in sight, and
+ * Goes to a place the reader has just chosen, and only as far as needed: not at all when it is well in sight, and
  * never closer than its surroundings.
  */
-export function showPlace(map: MapLibreMap, bbox: Bbox, covered: number, eventData: object): void {
+export function showPlace(
+  map: MapLibreMap,
+  bbox: Bbox,
+  covered: number,
+  how: 'ease' | 'jump',
+  eventData: object,
+) {
   const camera = map.cameraForBounds(toBounds(bbox), {
     padding: paddingOf(map, covered),
     maxZoom: subjectZoom,
   });
   if (!camera) return;
-  const zoom = camera.zoom ?? map.getZoom();
-  const isWellInSight = isInside(map, bbox, covered) && map.getZoom() > zoom - 1.5;
-  if (isWellInSight) return;
-  map.easeTo(
-    { ...camera, zoom: Math.min(zoom, basemapMaxZoom), bearing: map.getBearing(), duration: easing },
-    eventData,
-  );
+  const isWellInSight = isInside(map, bbox, covered) && map.getZoom() > (camera.zoom ?? 0) - 1.5;
+  if (!isWellInSight) move(map, camera, how, eventData);
+}
+
+function move(map: MapLibreMap, camera: CameraOptions, how: 'ease' | 'jump', eventData: object) {
+  if (how === 'jump') map.jumpTo(camera, eventData);
+  // MapLibre jumps by itself where the reader asked for less motion.
+  else map.easeTo({ ...camera, duration: easing }, eventData);
 }
 
 function isInside(map: MapLibreMap, [west, south, east, north]: Bbox, covered: number): boolean {

@@ -34,8 +34,11 @@ export type MapScene = {
   destroy(): void;
 };
 
-/** Marks camera moves that are the scene’s own, so that they are told apart from the reader’s. */
-const own = { dateline: 'story' };
+/** Who moved the camera: the story as it opens, a selection, or the reader with a button. */
+type MovedBy = { by: 'story' | 'selection' | 'reader' };
+const byStory: MovedBy = { by: 'story' };
+const bySelection: MovedBy = { by: 'selection' };
+const byReader: MovedBy = { by: 'reader' };
 
 /**
  * The one place that holds a MapLibre map: it subscribes to the explorer and moves what is drawn, while React sleeps.
@@ -46,6 +49,8 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
   const storyBounds = boundsOfStory(explorer.story);
   const darkness = matchMedia('(prefers-color-scheme: dark)');
   let covered = 0;
+  /** The reader has moved the map: from then on only a selection moves it again. */
+  let isReaders = explorer.state().camera !== null;
 
   const archiveUrl = openArchive();
   const style = () =>
@@ -74,26 +79,38 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
   const openView = () => {
     const { camera } = explorer.state();
     if (camera) jumpTo(map, camera);
-    else if (storyBounds) frame(map, storyBounds, covered, 'jump', own);
+    else if (storyBounds) frame(map, storyBounds, covered, 'jump', byStory);
   };
-  const showSelected = (row: number | null) => {
+  const showSelected = (row: number | null, how: 'ease' | 'jump' = 'ease') => {
     const bounds = row === null ? null : boundsOfEvent(explorer.eventAt(row));
-    if (bounds) showPlace(map, bounds, covered, { dateline: 'selection' });
+    if (bounds) showPlace(map, bounds, covered, how, bySelection);
   };
 
   const onState = (state: ExplorerState, before: ExplorerState) => {
     paint.ask();
-    if (state.camera !== before.camera && !isReported(state)) openView();
-    else if (state.selected !== before.selected) showSelected(state.selected);
+    if (state.camera !== before.camera && !isReported(state)) {
+      isReaders = state.camera !== null;
+      openView();
+    } else if (state.selected !== before.selected) {
+      isReaders = false;
+      showSelected(state.selected);
+    }
   };
   const isReported = ({ camera }: ExplorerState): boolean =>
     camera !== null && isSameCamera(camera, cameraOf(map));
 
   const onMoveEnd = (event: object) => {
-    if ((event as Partial<typeof own>).dateline !== own.dateline) explorer.moveCamera(cameraOf(map));
+    // MapLibre also ends a “move” when the window is resized: neither the reader’s nor worth remembering.
+    const { by, originalEvent } = event as Partial<MovedBy> & { originalEvent?: unknown };
+    const isByReader = by === 'reader' || (by === undefined && originalEvent !== undefined);
+    isReaders ||= isByReader;
+    if (isByReader || by === 'selection') explorer.moveCamera(cameraOf(map));
   };
   const onResize = () => {
-    if (explorer.state().camera === null) openView();
+    const { camera, selected } = explorer.state();
+    if (isReaders) return;
+    if (camera === null) openView();
+    showSelected(selected);
   };
   const onScheme = () => map.setStyle(style(), { diff: false });
   const rowsOf = (siteIds: readonly number[]) =>
@@ -118,14 +135,15 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
   });
   const unsubscribe = explorer.subscribe((state) => state, onState);
   openView();
-  showSelected(explorer.state().camera ? null : explorer.state().selected);
+  if (!isReaders) showSelected(explorer.state().selected, 'jump');
 
   return {
-    zoomIn: () => map.zoomIn(),
-    zoomOut: () => map.zoomOut(),
+    zoomIn: () => void map.zoomIn({}, byReader),
+    zoomOut: () => void map.zoomOut({}, byReader),
     fitStory() {
-      if (storyBounds) frame(map, storyBounds, covered, 'ease', own);
+      if (storyBounds) frame(map, storyBounds, covered, 'ease', byStory);
       explorer.moveCamera(null);
+      isReaders = false;
     },
     cover(bottom) {
       if (bottom === covered) return;

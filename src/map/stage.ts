@@ -64,7 +64,8 @@ function toFeature({ site, rows }: StagedSite, geometry: Geometry, { table, even
       kind: table.kind[row]!,
       form: site.form,
       count: rows.length,
-      title: rows.length === 1 ? eventAt(row).properties.title : `${site.name}: ${rows.length} events`,
+      name: site.name,
+      title: rows.length === 1 ? eventAt(row).properties.title : `${rows.length} events`,
     },
   };
 }

@@ -203,13 +203,21 @@ const imageName: ExpressionSpecification = [
   ['case', ['==', ['get', 'form'], 'exact'], 'exact', 'near'],
 ];
 
-/** Marks are always drawn; their titles only where there is room. */
+/** Far out the name of the place, nearer what happened there too; either only where there is room. */
+const markWords: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  ['get', 'name'],
+  4.6,
+  ['format', ['get', 'name'], { 'font-scale': 1.05 }, '\n', {}, ['get', 'title'], { 'font-scale': 0.92 }],
+];
+
+/** Marks are always drawn; their words only where there is room. */
 function markLayout(font: string[]) {
   return {
     'icon-image': imageName,
     'icon-allow-overlap': true,
-    // Far out there is no room for words beside marks.
-    'text-field': ['step', ['zoom'], '', 4.6, ['get', 'title']] as ExpressionSpecification,
+    'text-field': markWords,
     'text-font': font,
     'text-size': 13,
     'text-line-height': 1.15,
@@ -233,7 +241,19 @@ function labelLayout(font: string[]) {
     'icon-image': ['concat', 'kind-', kindOf, '-card'] as ExpressionSpecification,
     'icon-text-fit': 'both' as const,
     'icon-allow-overlap': true,
-    'text-field': ['format', symbol, {}, ' ', {}, ['get', 'title'], {}] as ExpressionSpecification,
+    'text-field': [
+      'format',
+      symbol,
+      {},
+      ' ',
+      {},
+      ['get', 'name'],
+      {},
+      '\n',
+      {},
+      ['get', 'title'],
+      { 'font-scale': 0.92 },
+    ] as ExpressionSpecification,
     'text-font': font,
     'text-size': 13,
     'text-line-height': 1.2,

@@ -4,7 +4,13 @@ import { type Browser, chromium } from 'playwright-core';
 /** WebGL2 without a GPU, the same on every machine. */
 const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 /** No calls home: the tests assert that nothing leaves the machine. */
-const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 const installed = [
   '/usr/bin/google-chrome',

@@ -44,6 +44,7 @@ describe('a permalink', () => {
     ['camera', '//'],
     ['camera', 'NaN/0/0'],
     ['event', ''],
+    ['kinds', ',,'],
   ] as const)('reads nonsense in %s (%s) as if it were not there', (key, value) => {
     expect(parsePermalink(`?${key}=${value}`)).toEqual(nothing);
   });

@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  addressKey,
+  colorAt,
+  distance,
+  eventList,
+  eventually,
+  inChromium,
+  middleOf,
+  slider,
+} from './open-story.ts';
+
+const { open } = inChromium();
+
+/** Desert west of the Euphrates: no river, no name, only land and what the story shades. */
+const desert = '&camera=6.5/31.6/42.6';
+const mapColor = async (page: Page) => colorAt(page, await middleOf(page.locator('.map')));
+const listed = (page: Page) => eventList(page).locator('.list-event').count();
+
+/** Drags a slider by its middle to where a day of the opening extent lies. */
+async function dragTo(page: Page, name: string, day: string): Promise<void> {
+  const from = await middleOf(slider(page, name));
+  const axis = (await page.getByRole('application', { name: /Axis of time/ }).boundingBox())!;
+  const at = (text: string) => Date.parse(`${text}T00:00Z`);
+  const share = (at(day) - at('2019-07-15')) / (at('2019-08-26') - at('2019-07-15'));
+  const to = axis.x + share * axis.width;
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) await page.mouse.move(from.x + ((to - from.x) * step) / 12, from.y);
+  await page.mouse.up();
+}
+
+describe('the playhead', () => {
+  it('brings the July 19 strike onto the map on its day and not before', async () => {
+    // The strike alone, so that the shade of Iraq is its own.
+    const page = await open(`?kinds=strike&playhead=2019-07-17${desert}`);
+    const land = await mapColor(page);
+    await dragTo(page, 'Playhead', '2019-07-18');
+    expect(await slider(page, 'Playhead').getAttribute('aria-valuetext')).toContain('18 July 2019');
+    await page.waitForTimeout(1200);
+    expect(distance(await mapColor(page), land)).toBeLessThan(3);
+    await dragTo(page, 'Playhead', '2019-07-19T06:00Z'.slice(0, 10));
+    await page.keyboard.press('ArrowRight');
+    const shaded = await eventually(
+      () => mapColor(page),
+      (color) => distance(color, land) > 8,
+    );
+    expect(shaded[0] - shaded[2]).toBeGreaterThan(land[0] - land[2]);
+    expect(await slider(page, 'Playhead').getAttribute('aria-valuetext')).toMatch(/(19|20) July 2019/);
+  });
+
+  it('moves by a day with the arrow keys and says the date in words', async () => {
+    const page = await open('?playhead=2019-08-12');
+    await slider(page, 'Playhead').focus();
+    expect(await slider(page, 'Playhead').getAttribute('aria-valuetext')).toContain('12 August 2019');
+    await page.keyboard.press('ArrowRight');
+    expect(await slider(page, 'Playhead').getAttribute('aria-valuetext')).toContain('13 August 2019');
+    await eventually(
+      async () => addressKey(page, 'playhead'),
+      (it) => it === '2019-08-13',
+    );
+  });
+});
+
+describe('the window', () => {
+  it('filters map and list as its handles are dragged', async () => {
+    const page = await open(`?${desert.slice(1)}`);
+    expect(await listed(page)).toBe(9);
+    const shaded = await mapColor(page);
+    await dragTo(page, 'Window start', '2019-08-01');
+    await eventually(
+      () => listed(page),
+      (count) => count === 6,
+    );
+    // The strike of 19 July and the year 2016 are outside now: Iraq is no longer shaded.
+    await eventually(
+      () => mapColor(page),
+      (color) => distance(color, shaded) > 8,
+    );
+    await dragTo(page, 'Window end', '2019-08-19');
+    await eventually(
+      () => listed(page),
+      (count) => count === 2,
+    );
+    await eventually(
+      async () => addressKey(page, 'window'),
+      (it) => it?.startsWith('2019-0') ?? false,
+    );
+    await page.getByRole('button', { name: 'Clear window' }).click();
+    await eventually(
+      () => listed(page),
+      (count) => count === 9,
+    );
+  });
+
+  it('has handles that keys move and that say the date in words', async () => {
+    const page = await open('?window=2019-08-01/2019-08-14');
+    await slider(page, 'Window end').focus();
+    const before = await slider(page, 'Window end').getAttribute('aria-valuetext');
+    expect(before).toContain('August 2019');
+    await page.keyboard.press('ArrowLeft');
+    await eventually(
+      () => slider(page, 'Window end').getAttribute('aria-valuetext'),
+      (after) => after !== before,
+    );
+  });
+});
+
+describe('play', () => {
+  it('visits the events in turn, runs to the end and stops', async () => {
+    const page = await open();
+    await page.getByLabel('Speed').selectOption('4');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.locator('.reader-title', { hasText: 'Strike on a base' }).waitFor();
+    expect(await eventList(page).locator('.list-event[data-later]').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Play' }).waitFor({ timeout: 40_000 });
+    await page.locator('.reader-title', { hasText: /Channel 9|New York Times/ }).waitFor();
+    await eventually(
+      async () => addressKey(page, 'event'),
+      (it) => it !== null,
+    );
+    expect(addressKey(page, 'playhead')).toBeNull();
+  });
+
+  it('is started and stopped with the space bar', async () => {
+    const page = await open();
+    await page.keyboard.press(' ');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.keyboard.press(' ');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+  });
+});
+
+describe('the axis', () => {
+  it('zooms with the wheel and pans by dragging', async () => {
+    const page = await open();
+    const axis = page.getByRole('application', { name: /Axis of time/ });
+    const { x, y } = await middleOf(axis);
+    await page.mouse.move(x, y - 30);
+    await page.mouse.wheel(0, -400);
+    const zoomed = await eventually(
+      async () => addressKey(page, 'extent'),
+      (it) => it !== null,
+    );
+    await page.mouse.down();
+    await page.mouse.move(x + 120, y - 30, { steps: 6 });
+    await page.mouse.up();
+    await eventually(
+      async () => addressKey(page, 'extent'),
+      (it) => it !== zoomed,
+    );
+    expect(addressKey(page, 'event')).toBeNull();
+  });
+
+  it('shows all of the story’s time and comes back', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Whole story' }).click();
+    const whole = await eventually(
+      async () => addressKey(page, 'extent'),
+      (it) => it !== null,
+    );
+    expect(whole).toMatch(/^2015-/);
+    await page.getByRole('button', { name: /Whole story|Opening/ }).click();
+    await eventually(
+      async () => addressKey(page, 'extent'),
+      (it) => it === null,
+    );
+  });
+});

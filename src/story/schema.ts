@@ -49,10 +49,7 @@ const bearingMend = 'Write the bearing in degrees clockwise from north, from 0 t
 const distance = v.looseObject(
   {
     from: v.pipe(
-      v.looseObject(
-        { name: text('The place the distance is counted from.'), position },
-        'Write an object with "name" and "position".',
-      ),
+      v.looseObject({ name: text('Its name.'), position }, 'Write an object with "name" and "position".'),
       v.description('The place the distance is counted from.'),
     ),
     stated: text('The words of the source, such as "some 80 km. north of the Iraqi capital".'),
@@ -246,7 +243,6 @@ export type Story = v.InferOutput<typeof storySchema>;
 /** One event: a GeoJSON Feature. Named so because the DOM owns `Event`. */
 export type StoryEvent = Story['features'][number];
 export type Geometry = NonNullable<StoryEvent['geometry']>;
-export type Kind = Story['kinds'][number];
 export type Source = Story['sources'][number];
 export type Excerpt = StoryEvent['properties']['excerpts'][number];
 export type Attribution = StoryEvent['properties']['attribution'][number];

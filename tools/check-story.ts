@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkExcerpts } from '#story/check-excerpts.ts';
 import { checkMembers } from '#story/check-members.ts';
-import { locateProblems } from '#story/json-position.ts';
+import { locateProblems, repeatedMembers } from '#story/json-position.ts';
 import { parseStory } from '#story/parse-story.ts';
 import { type Problem, sayProblem } from '#story/problem.ts';
 
@@ -43,7 +43,9 @@ type Findings = {
 };
 
 function check(text: string, texts: ReadonlyMap<string, string>): Findings {
-  const warnings = locateProblems(text, checkMembers(jsonIn(text)));
+  const value = jsonIn(text);
+  const isJson = value !== undefined;
+  const warnings = isJson ? [...locateProblems(text, checkMembers(value)), ...repeatedMembers(text)] : [];
   const parsed = parseStory(text);
   if (!parsed.ok) {
     const notes = texts.size > 0 ? ['excerpts are checked once the story has none'] : [];
@@ -122,6 +124,7 @@ function readText(path: string): string {
   }
 }
 
+/** Undefined for a text that is not JSON; JSON itself has no such value. */
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,4 +1,11 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodePath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { type Problem, sayValue } from './problem.ts';
 
 /** Adds line and column to each problem, and puts all in the order of the text. */
@@ -26,6 +33,34 @@ function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Members that one object has twice. JSON lets that pass and readers keep the last of them, so that what the first
+ * says is lost without a word.
+ */
+export function repeatedMembers(text: string): Problem[] {
+  const toPosition = positionIn(text);
+  const visit = (node: Node): Problem[] => {
+    const seen = new Map<unknown, number>();
+    return (node.children ?? []).flatMap((child) => {
+      if (child.type !== 'property') return visit(child);
+      const [name, value] = child.children ?? [];
+      const first = seen.get(name?.value);
+      if (first === undefined) seen.set(name?.value, child.offset);
+      const within = value ? visit(value) : [];
+      return first === undefined ? within : [repeated(child, toPosition(first).line), ...within];
+    });
+  };
+  const repeated = (property: Node, line: number): Problem => ({
+    path: getNodePath(property.children?.[0] ?? property),
+    found: 'this member a second time',
+    expected: 'each member once in its object',
+    mend: `Remove one of the two; the first is in line ${line}, and only the last is read.`,
+    ...toPosition(property.offset),
+  });
+  const root = treeOf(text);
+  return root ? visit(root) : [];
 }
 
 /** What keeps a text from being JSON at all, each with its place. At least one problem. */

@@ -135,6 +135,7 @@ function drawTitles(
   const titled = byImportance(detail, explorer).filter(
     ({ row, lane }) => (isRoomy && lane >= 0) || chosen.has(row),
   );
+  if (titled.length === 0) return;
   const height = barHeight(marks.rows.pitch);
   const titles = placeTitles(titled, [...marks.inLanes, ...marks.atFoot], chosen, {
     width: frame.width,

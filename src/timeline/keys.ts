@@ -32,7 +32,7 @@ export function slideTo(
 /** A step of the arrows, and of the buttons and + and −. */
 const panStep = 0.15;
 const panPage = 0.8;
-export const zoomStep = 2;
+const zoomStep = 2;
 
 /** Where a key takes the extent: arrows pan, + and − zoom, Home and End go to the ends of time. Null: none of these. */
 export function moveExtent({ key, shiftKey }: Key, extent: Span, whole: Span): Span | null {

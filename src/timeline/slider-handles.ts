@@ -81,7 +81,8 @@ export function placeSlider(
   setAttribute(handle, 'aria-valuemin', String(least));
   setAttribute(handle, 'aria-valuemax', String(most));
   setAttribute(handle, 'aria-valuenow', String(value));
-  setAttribute(handle, 'aria-valuetext', said);
+  // The last day and its end are one date in words; who does not see the flag move must hear which it is.
+  setAttribute(handle, 'aria-valuetext', name === 'playhead' && value === most ? `${said}, the end` : said);
   if (words.textContent !== said) words.textContent = said;
   // The words stay in the frame where the handle is at its edge: shifted by what they would stick out.
   const half = measure(said) / 2 + wordsPadding + (parked ? parkedPoint : 0);

@@ -56,7 +56,7 @@ describe('the timeline to assistive technology', () => {
   beforeEach(() => show());
 
   it('has the playhead and both ends of the window as sliders that say the date in words', () => {
-    expect(words('Playhead')).toBe('22 August 2019');
+    expect(words('Playhead')).toBe('22 August 2019, the end');
     expect(words('Window start')).toBe('1 January 2016');
     expect(words('Window end')).toBe('22 August 2019');
     for (const it of screen.getAllByRole('slider')) {

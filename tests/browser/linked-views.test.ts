@@ -17,21 +17,16 @@ async function spotOnAxis(page: Page, day: string): Promise<{ x: number; top: nu
   return { x: box.x + share * box.width, top: box.y, bottom: box.y + box.height };
 }
 
-/** Moves the pointer up the axis until it rests on a mark: the cursor says so, a frame or two later. */
-async function findMark(page: Page, day: string): Promise<void> {
+/** Moves the pointer up the axis until it is on the mark of an event: the list lights up the event too. */
+async function findMark(page: Page, day: string, title: string): Promise<void> {
   const { x, top, bottom } = await spotOnAxis(page, day);
-  const isOnMark = () =>
-    axis(page).evaluate((element) =>
-      [element, ...element.querySelectorAll('*')].some((it) => getComputedStyle(it).cursor === 'pointer'),
-    );
-  for (let y = bottom - 2; y > top; y -= 3) {
+  const lit = eventList(page).locator('.list-event[data-hovered]', { hasText: title });
+  for (let y = bottom - 2; y > top; y -= 4) {
     await page.mouse.move(x, y);
-    await page.waitForTimeout(50);
-    if (!(await isOnMark())) continue;
-    await page.waitForTimeout(200);
-    if (await isOnMark()) return;
+    await page.waitForTimeout(100);
+    if (await lit.isVisible()) return;
   }
-  throw new Error(`no mark on ${day}`);
+  throw new Error(`no mark of “${title}” on ${day}`);
 }
 
 describe('the linked views', () => {
@@ -60,7 +55,7 @@ describe('the linked views', () => {
 
   it('moves the map when a mark on the timeline is clicked', async () => {
     const page = await open();
-    await findMark(page, '2019-08-13');
+    await findMark(page, '2019-08-13', 'A rocket lies in Baghdad');
     await page.mouse.down();
     await page.mouse.up();
     await reader(page).getByText('A man glances at a rocket').waitFor();

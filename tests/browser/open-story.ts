@@ -35,7 +35,7 @@ export function inChromium(options: { webgl?: boolean } = {}) {
     { hasMap = true, ...context }: BrowserContextOptions & { hasMap?: boolean } = {},
   ): Promise<Page> {
     const page = await (
-      await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })
+      await browser.newContext({ viewport: { width: 1024, height: 720 }, ...context })
     ).newPage();
     opened.push(watch(page));
     await page.goto(`${appUrl}${query}`);

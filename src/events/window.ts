@@ -34,12 +34,12 @@ export function rowsInWindow(table: EventTable, window: Span): number[] {
 }
 
 /** Index of the first value > x in ascending values; their length when none is. */
-export function firstAbove(values: Float64Array, x: number): number {
+function firstAbove(values: Float64Array, x: number): number {
   return firstWhere(values, (value) => value > x);
 }
 
 /** Index of the first value ≥ x in ascending values; their length when none is. */
-export function firstAtLeast(values: Float64Array, x: number): number {
+function firstAtLeast(values: Float64Array, x: number): number {
   return firstWhere(values, (value) => value >= x);
 }
 

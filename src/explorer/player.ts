@@ -4,7 +4,7 @@ import { planTour, restFor, type Stop, type Tour } from './tour.ts';
 /** Calls back once before the next frame with the time in ms; returns how to call it off. */
 export type Frames = (callback: (now: number) => void) => () => void;
 
-export const animationFrames: Frames = (callback) => {
+const animationFrames: Frames = (callback) => {
   const id = requestAnimationFrame(callback);
   return () => cancelAnimationFrame(id);
 };

@@ -5,7 +5,7 @@ import type { Geometry, Story } from '#story/schema.ts';
 import { boundsOf, type LngLat, positionsOf } from './bounds.ts';
 
 /** How precisely a place is known, which decides how it is drawn. */
-export type PlaceForm = 'exact' | 'near' | 'line' | 'area';
+type PlaceForm = 'exact' | 'near' | 'line' | 'area';
 
 /** One place, and every event there. Several events at one place are one site: none may hide another. */
 export type Site = {
@@ -51,7 +51,7 @@ function formOf(geometry: Geometry, radius: number | null): PlaceForm {
   return geometry.type.endsWith('Polygon') ? 'area' : 'line';
 }
 
-export const isPoint = (geometry: Geometry): boolean => geometry.type.endsWith('Point');
+const isPoint = (geometry: Geometry): boolean => geometry.type.endsWith('Point');
 
 /** For an area, the spot furthest from its outline; for a line, its middle position; for points, the first. */
 function labelPosition(geometry: Geometry): LngLat {

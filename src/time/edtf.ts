@@ -2,7 +2,7 @@ import type { Instant } from './calendar.ts';
 import { type EdtfPoint, type PointPrecision, type Qualified, readPoint } from './point.ts';
 import { type EdtfProblem, isRefused, type Refused, refuse } from './problem.ts';
 
-export type Precision = PointPrecision | 'interval';
+type Precision = PointPrecision | 'interval';
 
 /** `open`: no bound (`..`). `unknown`: there is one, and it is not known (left empty). */
 type EdtfEnd = EdtfPoint | 'open' | 'unknown';

@@ -35,11 +35,17 @@ export function stageData(staged: readonly StagedSite[], explorer: Explorer): St
     areas: of(['area'], whole),
     lines: of(['line'], whole),
     radii: of(['near'], (it) => toCircles(it, explorer)),
-    marks: of(['exact', 'near'], (it) =>
-      positionsOf(it.site.geometry).map((position) => toFeature(it, point(position), explorer)),
-    ),
+    marks: of(['exact', 'near'], (it) => toMarks(it, explorer)),
     labels: of(['area', 'line'], (it) => [toFeature(it, point(it.site.label), explorer)]),
   };
+}
+
+/** One mark for each position; the first bears the words for all. */
+function toMarks(it: StagedSite, explorer: Explorer): Feature[] {
+  return positionsOf(it.site.geometry).map((position, i) => {
+    const feature = toFeature(it, point(position), explorer);
+    return i === 0 ? feature : { ...feature, properties: { ...feature.properties, name: '', title: '' } };
+  });
 }
 
 function toCircles(it: StagedSite, explorer: Explorer): Feature[] {
@@ -56,6 +62,7 @@ const point = (position: readonly [number, number]): Geometry => ({
 /** What layers need to know of a site; the latest event lends it its kind. */
 function toFeature({ site, rows }: StagedSite, geometry: Geometry, { table, eventAt }: Explorer): Feature {
   const row = rows.at(-1)!;
+  const { title, where } = eventAt(row).properties;
   return {
     type: 'Feature',
     id: site.id,
@@ -64,8 +71,8 @@ function toFeature({ site, rows }: StagedSite, geometry: Geometry, { table, even
       kind: table.kind[row]!,
       form: site.form,
       count: rows.length,
-      name: site.name,
-      title: rows.length === 1 ? eventAt(row).properties.title : `${rows.length} events`,
+      name: rows.length === 1 ? (where?.name ?? '') : site.name,
+      title: rows.length === 1 ? title : `${rows.length} events`,
     },
   };
 }

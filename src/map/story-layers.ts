@@ -230,9 +230,22 @@ function markLayout(font: string[]) {
   };
 }
 
+/** On its spot if nothing is there, else on the first free side of it. */
+const cardAnchors = [
+  'center',
+  'top-right',
+  'top',
+  'bottom-right',
+  'right',
+  'bottom',
+  'top-left',
+  'left',
+  'bottom-left',
+] satisfies ('center' | 'left' | 'right' | `${'top' | 'bottom'}${'' | '-left' | '-right'}`)[];
+
 /**
  * An area’s or line’s name on a card, led by the symbol of its kind. The card makes it a label and no pin: nothing here
- * may look as if it marked a spot. Always there, since it is what can be clicked; it steps aside for marks.
+ * may look as if it marked a spot. It steps aside for marks, and where all is crowded the shade alone can be clicked.
  */
 function labelLayout(font: string[]) {
   const kindOf: ExpressionSpecification = ['to-string', ['%', ['get', 'kind'], kindCount]];
@@ -240,7 +253,6 @@ function labelLayout(font: string[]) {
   return {
     'icon-image': ['concat', 'kind-', kindOf, '-card'] as ExpressionSpecification,
     'icon-text-fit': 'both' as const,
-    'icon-allow-overlap': true,
     'text-field': [
       'format',
       symbol,
@@ -258,15 +270,8 @@ function labelLayout(font: string[]) {
     'text-size': 13,
     'text-line-height': 1.2,
     'text-max-width': 14,
-    'text-variable-anchor': [
-      'center' as const,
-      'right' as const,
-      'left' as const,
-      'top' as const,
-      'bottom' as const,
-    ],
+    'text-variable-anchor': cardAnchors,
     'text-radial-offset': 0.8,
-    'text-allow-overlap': true,
   };
 }
 

@@ -8,15 +8,14 @@ import { basemapMaxZoom, basemapStyle } from './basemap/style.ts';
 import { provideBasemapSymbols } from './basemap/symbols.ts';
 import { boundsOfEvent, boundsOfStory } from './bounds.ts';
 import { cameraOf, frame, isSameCamera, jumpTo, showPlace } from './camera.ts';
+import type { Drawing } from './map-notice.tsx';
 import { listenToPointer, type Spot } from './pointer.ts';
 import { createSites } from './sites.ts';
 import { createStagePainter } from './stage-painter.ts';
 
 export type SceneEvents = {
-  /** The map can be seen. */
-  ready(): void;
-  /** WebGL2 went away, or came back. */
-  lost(isLost: boolean): void;
+  /** How far the map has come, and what befell it. */
+  drawing(drawing: Drawing): void;
   /** The rows under the pointer, and where; none when it is on bare ground. */
   hover(rows: readonly number[], at: Spot): void;
   /** The rows at a click or tap. */
@@ -33,6 +32,9 @@ export type MapScene = {
   cover(bottom: number): void;
   destroy(): void;
 };
+
+/** A lost graphics context that is not back after so many ms is not expected any more. */
+const longestLoss = 5000;
 
 /** Who moved the camera: the story as it opens, a selection, or the reader with a button. */
 type MovedBy = { by: 'story' | 'selection' | 'reader' };
@@ -117,14 +119,29 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
     siteIds.flatMap((id) => sites[id]?.rows.filter(explorer.isOnStage) ?? []);
 
   map.on('style.load', painter.dress);
-  map.once('load', () => events.ready());
+  let drawing: Drawing = 'loading';
+  const become = (next: Drawing) => {
+    drawing = next;
+    events.drawing(next);
+  };
+  map.once('load', () => drawing === 'loading' && become('drawn'));
+  map.on('error', ({ error }) => {
+    // Before the first load it means that the basemap is not to be had; later, that one tile is not.
+    if (drawing === 'loading') become('incomplete');
+    reportError(error);
+  });
   map.on('moveend', onMoveEnd);
   map.on('movestart', () => events.move());
   map.on('resize', onResize);
-  map.on('webglcontextlost', () => events.lost(true));
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  map.on('webglcontextlost', () => {
+    become('lost');
+    patience = setTimeout(() => become('gone'), longestLoss);
+  });
   // Changes made while the context was lost went nowhere: paint them again.
   map.on('webglcontextrestored', () => {
-    events.lost(false);
+    clearTimeout(patience);
+    become('drawn');
     painter.forget();
     paint.ask();
   });
@@ -154,6 +171,7 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
       unsubscribe();
       unlisten();
       paint.cancel();
+      clearTimeout(patience);
       darkness.removeEventListener('change', onScheme);
       map.remove();
     },

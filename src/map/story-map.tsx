@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { EventChooser } from './event-chooser.tsx';
+import { type Drawing, isWithoutMap, MapNotice } from './map-notice.tsx';
 import type { MapScene } from './map-scene.ts';
 import type { Spot } from './pointer.ts';
 import './map.css';
 
-type Drawing = 'loading' | 'drawn' | 'lost' | 'impossible';
 type Choice = { rows: readonly number[]; at: Spot };
 
 export type StoryMapProps = {
@@ -41,8 +41,7 @@ export function StoryMap({ covered = 0, onShowUnlocated }: StoryMapProps) {
       .then(({ createMapScene }) => {
         if (!isMounted || !container.current) return;
         scene.current = createMapScene(container.current, explorer, {
-          ready: () => setDrawing('drawn'),
-          lost: (isLost) => setDrawing(isLost ? 'lost' : 'drawn'),
+          drawing: setDrawing,
           hover: showTip,
           pick(rows, at) {
             setChoice(rows.length > 1 ? { rows, at } : null);
@@ -54,7 +53,7 @@ export function StoryMap({ covered = 0, onShowUnlocated }: StoryMapProps) {
           },
         });
       })
-      .catch(() => isMounted && setDrawing('impossible'));
+      .catch((error: unknown) => isMounted && setDrawing(isNoWebGl(error) ? 'no-webgl' : 'failed'));
     return () => {
       isMounted = false;
       scene.current?.destroy();
@@ -68,25 +67,17 @@ export function StoryMap({ covered = 0, onShowUnlocated }: StoryMapProps) {
     <section className="map" aria-label="Map" data-drawing={drawing}>
       <div className="map-canvas" ref={container} />
       <div className="map-tip" ref={tip} aria-hidden="true" dir="auto" hidden />
-      {drawing === 'impossible' ? <NoMap /> : <MapControls scene={scene} />}
-      {drawing === 'lost' && (
-        <p className="map-notice" role="status">
-          The map’s graphics were interrupted; it comes back by itself.
-        </p>
-      )}
+      {!isWithoutMap(drawing) && <MapControls scene={scene} />}
+      <MapNotice drawing={drawing} />
       <UnlocatedCount onShow={onShowUnlocated} />
       {choice && <EventChooser rows={choice.rows} at={choice.at} onClose={() => setChoice(null)} />}
     </section>
   );
 }
 
-function NoMap() {
-  return (
-    <p className="map-notice map-notice-large" role="status">
-      This browser cannot draw the map: WebGL2 is missing or switched off. The timeline, the list and every
-      text work without it.
-    </p>
-  );
+/** MapLibre’s error for a missing WebGL2; by name, since the class comes with the chunk that may not have come. */
+function isNoWebGl(error: unknown): boolean {
+  return error instanceof Error && error.name === 'GPUInitializationError';
 }
 
 function MapControls({ scene }: { scene: React.RefObject<MapScene | null> }) {

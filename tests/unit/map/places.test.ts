@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOf, boundsOfEvent, boundsOfStory, positionsOf } from '#map/bounds.ts';
+import { circleRing } from '#map/geodesy.ts';
+import { createSites } from '#map/sites.ts';
+import { signatureOf, stageData, stagedSites } from '#map/stage.ts';
+import { distanceBetween } from '#story/distance.ts';
+import { anExplorer, aStory, type EventSketch } from '../a-story.ts';
+
+const square = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [40, 30],
+      [48, 30],
+      [48, 36],
+      [40, 36],
+      [40, 30],
+    ],
+  ],
+};
+const baghdad = { type: 'Point', coordinates: [44.366, 33.315] };
+const events: EventSketch[] = [
+  { id: 'area', when: '2016', geometry: square, kind: 'c', where: { name: 'A country' } },
+  { id: 'area-too', when: '2019-07-19', geometry: square, kind: 'a', where: { name: 'Somewhere in it' } },
+  {
+    id: 'near',
+    when: '2019-08-13',
+    geometry: baghdad,
+    where: { name: 'The city', coordinateUncertaintyInMeters: 15_000 },
+  },
+  { id: 'exact', when: '2019-08-14', geometry: baghdad, where: { name: 'The square' } },
+  { id: 'nowhere', when: '2019-08-20' },
+  {
+    id: 'road',
+    when: '2019-08-21',
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [44, 33],
+        [44.5, 33.5],
+        [45, 33],
+      ],
+    },
+    where: { name: 'The road' },
+  },
+  {
+    id: 'two-piers',
+    when: '2019-08-22',
+    geometry: {
+      type: 'MultiPoint',
+      coordinates: [
+        [44, 33],
+        [44.1, 33],
+      ],
+    },
+    where: { name: 'The piers' },
+  },
+];
+const explorer = () => anExplorer(events);
+
+describe('bounds', () => {
+  it('hold every position', () => {
+    expect(
+      boundsOf([
+        [1, 2],
+        [-3, 4],
+        [5, -6],
+      ]),
+    ).toEqual([-3, -6, 5, 4]);
+  });
+
+  it('cross the antimeridian where that is the shorter way round', () => {
+    expect(
+      boundsOf([
+        [179, 10],
+        [-179, 12],
+      ]),
+    ).toEqual([179, 10, -179, 12]);
+  });
+
+  it('of one position are that position, of none nothing', () => {
+    expect(boundsOf([[44, 33]])).toEqual([44, 33, 44, 33]);
+    expect(boundsOf([])).toBeNull();
+  });
+
+  it('of a vague place hold its whole circle', () => {
+    const { eventAt, rowOf } = explorer();
+    const [west, south, east, north] = boundsOfEvent(eventAt(rowOf('near')!))!;
+    expect(distanceBetween([west, 33.315], [44.366, 33.315])).toBeCloseTo(15_000, -2);
+    expect(distanceBetween([44.366, south], [44.366, north])).toBeCloseTo(30_000, -2);
+    expect(east).toBeGreaterThan(44.366);
+  });
+
+  it('of a story are its own view, or else all its places; without a place there are none', () => {
+    expect(boundsOfStory(aStory(events, { view: { bbox: [1, 2, 3, 4] } }))).toEqual([1, 2, 3, 4]);
+    expect(boundsOfStory(aStory(events))).toEqual([40, 30, 48, 36]);
+    expect(boundsOfStory(aStory([{ id: 'x', when: '2019' }]))).toBeNull();
+    const { eventAt, rowOf } = explorer();
+    expect(boundsOfEvent(eventAt(rowOf('nowhere')!))).toBeNull();
+  });
+
+  it('see positions at any depth of a geometry', () => {
+    expect(positionsOf({ type: 'MultiPolygon', coordinates: [square.coordinates] } as never)).toHaveLength(5);
+  });
+});
+
+describe('a circle of uncertainty', () => {
+  it.each([
+    [44.37, 33.94, 10_000],
+    [0, 0, 250_000],
+    [-150, 70, 500],
+  ])('at %d, %d is %d metres from its centre all round, and closed', (lng, lat, radius) => {
+    const ring = circleRing([lng, lat], radius);
+    for (const [x, y] of ring) expect(distanceBetween([lng, lat], [x!, y!]) / radius).toBeCloseTo(1, 5);
+    expect(ring[0]).toEqual(ring.at(-1));
+  });
+
+  it('runs anticlockwise, as RFC 7946 wants an outer ring', () => {
+    const ring = circleRing([44, 33], 10_000);
+    const area = ring.slice(1).reduce((sum, [x, y], i) => sum + (ring[i]![0]! * y! - x! * ring[i]![1]!), 0);
+    expect(area).toBeGreaterThan(0);
+  });
+});
+
+describe('sites', () => {
+  it('gather the events at one place, and tell how precisely it is known', () => {
+    const { story, table, eventAt } = explorer();
+    const sites = createSites(story, table).map((site) => [
+      site.form,
+      site.rows.map((row) => eventAt(row).id),
+    ]);
+    expect(sites).toEqual([
+      ['area', ['area', 'area-too']],
+      ['near', ['near']],
+      ['exact', ['exact']],
+      ['line', ['road']],
+      ['exact', ['two-piers']],
+    ]);
+  });
+
+  it('put the label of an area inside it', () => {
+    const { story, table } = explorer();
+    const [lng, lat] = createSites(story, table)[0]!.label;
+    expect(lng > 40 && lng < 48 && lat > 30 && lat < 36).toBe(true);
+  });
+});
+
+describe('the stage', () => {
+  const stage = (prepare: (it: ReturnType<typeof explorer>) => void = () => {}) => {
+    const it = explorer();
+    prepare(it);
+    const staged = stagedSites(createSites(it.story, it.table), it);
+    return { staged, data: stageData(staged, it) };
+  };
+
+  it('draws each form in its sources: an area never as a mark, a vague place with its circle', () => {
+    const { data } = stage();
+    expect(data.areas.features).toHaveLength(1);
+    expect(data.radii.features).toHaveLength(1);
+    expect(data.lines.features).toHaveLength(1);
+    expect(data.marks.features.map((it) => it.geometry.type)).toEqual(['Point', 'Point', 'Point', 'Point']);
+    expect(data.labels.features).toHaveLength(2);
+  });
+
+  it('leaves out what is later than the playhead, and takes the name of the one event that is there', () => {
+    const { data } = stage((it) => it.scrubTo(Date.parse('2019-07-18T00:00Z')));
+    expect(data.marks.features).toEqual([]);
+    expect(data.labels.features[0]!.properties).toMatchObject({
+      name: 'A country',
+      title: 'area',
+      count: 1,
+      kind: 2,
+    });
+  });
+
+  it('counts the events of a site, and shows the kind of the latest', () => {
+    const { data } = stage();
+    expect(data.labels.features[0]!.properties).toMatchObject({ title: '2 events', count: 2, kind: 0 });
+  });
+
+  it('names a place of many points once', () => {
+    const names = stage().data.marks.features.map((it) => it.properties!.name);
+    expect(names).toEqual(['The city', 'The square', 'The piers', '']);
+  });
+
+  it('has another signature exactly when other events are on it', () => {
+    const before = signatureOf(stage().staged);
+    expect(signatureOf(stage().staged)).toBe(before);
+    expect(signatureOf(stage((it) => it.filterBy(new Set([0]))).staged)).not.toBe(before);
+  });
+});

@@ -9,6 +9,9 @@ const animationFrames: Frames = (callback) => {
   return () => cancelAnimationFrame(id);
 };
 
+/** Slow machines and hidden tabs leave frames out: play then slows down rather than skip an event. In ms. */
+const longestFrame = 100;
+
 /**
  * Moves the playhead while `isPlaying`: rests on each event, skips quiet gaps, stops at the end of the window.
  * Paused and played again without scrubbing, it goes on where it was; from the end it begins anew.
@@ -23,7 +26,7 @@ export function runPlayer(explorer: Explorer, nextFrame: Frames = animationFrame
     let elapsed = startOf(tour);
     let before: number | null = null;
     const frame = (now: number) => {
-      elapsed += (before === null ? 0 : now - before) * explorer.state().speed;
+      elapsed += Math.min(before === null ? 0 : now - before, longestFrame) * explorer.state().speed;
       before = now;
       const { instant, row } = tour.at(elapsed);
       explorer.advanceTo(instant);

@@ -73,6 +73,14 @@ export const reader = (page: Page): Locator => page.getByRole('region', { name: 
 export const eventList = (page: Page): Locator => page.locator('.panel-list');
 export const slider = (page: Page, name: string): Locator => page.getByRole('slider', { name });
 
+/** Waits until a slider says these words; the scene writes them with its next frame. */
+export async function sliderSays(page: Page, name: string, words: RegExp): Promise<void> {
+  await eventually(
+    () => slider(page, name).getAttribute('aria-valuetext'),
+    (text) => words.test(text ?? ''),
+  );
+}
+
 /** The middle of an element, in page pixels. */
 export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   const box = await locator.boundingBox();

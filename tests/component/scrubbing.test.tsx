@@ -11,7 +11,7 @@ import { parseStory } from '#story/parse-story.ts';
 /** jsdom has no WebGL2: the map says so, and all else goes on. */
 vi.mock('#map/map-scene.ts', () => ({
   createMapScene: () => {
-    throw new Error('no WebGL2 here');
+    throw Object.assign(new Error('no WebGL2 here'), { name: 'GPUInitializationError' });
   },
 }));
 

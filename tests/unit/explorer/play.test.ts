@@ -112,6 +112,20 @@ describe('play', () => {
     expect(clock.isWaiting()).toBe(false);
   });
 
+  it('skips no event on a machine that draws a frame in two seconds', () => {
+    const { explorer, clock } = playing();
+    const visited: (string | null)[] = [];
+    explorer.subscribe(
+      ({ selected }) => selected,
+      () => visited.push(explorer.permalink().event),
+    );
+    explorer.setSpeed(4);
+    explorer.play();
+    clock.run(600_000, 2000);
+    expect(visited).toEqual(['old', 'july', 'rocket', 'depot', 'report']);
+    expect(explorer.state().isPlaying).toBe(false);
+  });
+
   it('shows each event at its moment and the later ones not yet', () => {
     const { explorer, clock } = playing();
     explorer.play();

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, eventList, eventually, inChromium, mapDrawn, reader, slider } from './open-story.ts';
+import {
+  addressKey,
+  eventList,
+  eventually,
+  inChromium,
+  mapDrawn,
+  reader,
+  slider,
+  sliderSays,
+} from './open-story.ts';
 
 const { open, takeComplaints } = inChromium();
 

@@ -23,6 +23,8 @@ export function runPlayer(explorer: Explorer, nextFrame: Frames = animationFrame
 
   function start() {
     const tour = tourOf(explorer);
+    // Nothing is shown: there is nowhere to go.
+    if (tour.duration === 0) return finish();
     let elapsed = startOf(tour);
     let before: number | null = null;
     const frame = (now: number) => {

@@ -3,7 +3,7 @@ import type { Story } from '#story/schema.ts';
 import { DAY, MINUTE } from '#time/calendar.ts';
 
 /** The axis never shows less than this: ten minutes. */
-const narrowestExtent = 10 * MINUTE;
+export const narrowestExtent = 10 * MINUTE;
 /** A window is never narrower than this, or its handles could not be told apart. */
 const narrowestWindow = MINUTE;
 /** Empty time beside the first and the last event, as a share of all time, so that no mark touches the frame. */

@@ -192,12 +192,22 @@ describe('play', () => {
     expect(timeTo(1) / timeTo(2)).toBeCloseTo(2, 1);
   });
 
-  it('is ended by a selection, a scrub, a window, and by its undo', () => {
+  it('goes nowhere when nothing is shown', () => {
+    const { explorer, clock } = playing();
+    explorer.filterBy(new Set());
+    const before = explorer.state();
+    explorer.play();
+    clock.run(5000);
+    expect(explorer.state()).toEqual(before);
+  });
+
+  it('is ended by a selection, a scrub, a window, a filter, and by its undo', () => {
     const { explorer, clock, end } = playing();
     const interruptions = [
       () => explorer.select(1),
       () => explorer.scrubTo(day('2019-08-01')),
       () => explorer.setWindow([day('2019-07-01'), day('2019-08-15')]),
+      () => explorer.filterBy(new Set([0])),
     ];
     for (const interrupt of interruptions) {
       explorer.play();

@@ -1,0 +1,154 @@
+import { type EventTable, eventAt, rowOfEvent } from '#events/table.ts';
+import { meetsWindow, type Span } from '#events/window.ts';
+import type { Story } from '#story/schema.ts';
+import type { Instant } from '#time/calendar.ts';
+import type { Derived } from './derived.ts';
+import type { ExplorerState } from './explorer.ts';
+import type { Camera, Permalink } from './permalink.ts';
+import { clampExtent, clampSpan, framed, revealed } from './spans.ts';
+
+type Workings = Derived & {
+  story: Story;
+  table: EventTable;
+  whole: Span;
+  /** The extent that the story opens on. */
+  home: Span;
+  state: () => ExplorerState;
+  set: (change: Partial<ExplorerState>) => void;
+};
+
+/** All that can be done with an explorer. */
+export function createVerbs(workings: Workings) {
+  return { ...selecting(workings), ...looking(workings), ...playing(workings), ...linking(workings) };
+}
+
+function selecting({ story, table, whole, home, state, set, isKindShown, isShown, playhead }: Workings) {
+  function choose(row: number | null, show: typeof revealed, isPlaying = false) {
+    if (row === null) return set({ selected: null, isPlaying });
+    const start = table.start[row]!;
+    const { window, kinds, extent } = state();
+    set({
+      selected: row,
+      isPlaying,
+      window: window && meetsWindow(table, row, window) ? window : null,
+      kinds: isKindShown(row) ? kinds : null,
+      extent: show(extent, [start, table.end[row]!], whole, home),
+    });
+    if (start > playhead()) set({ playhead: start });
+  }
+  function step(by: 1 | -1) {
+    const from = state().selected ?? (by > 0 ? -1 : table.length);
+    for (let row = from + by; row >= 0 && row < table.length; row += by) {
+      if (isShown(row)) return choose(row, framed);
+    }
+  }
+  return {
+    /** Selects an event, and makes sure that it can be seen: window, kinds, playhead and extent give way to it. */
+    select: (row: number | null) => choose(row, revealed),
+    /** Selects as play does: the axis frames the event, and play goes on. */
+    visit: (row: number) => choose(row, framed, state().isPlaying),
+    /** Selects the next event that the window and the kinds show, or the first. */
+    next: () => step(1),
+    /** Selects the previous one, or the last. */
+    previous: () => step(-1),
+    hover(row: number | null) {
+      if (row !== state().hovered) set({ hovered: row });
+    },
+    /** Shows these kinds only; null, or every kind, shows all. */
+    filterBy(kinds: ReadonlySet<number> | null) {
+      set({ kinds: kinds && kinds.size < story.kinds.length ? kinds : null, isPlaying: false });
+    },
+  };
+}
+
+function looking({ whole, set, windowSpan }: Workings) {
+  return {
+    /** Puts a part of time on the axis; kept within the story's time and no narrower than ten minutes. */
+    lookAt(extent: Span) {
+      set({ extent: clampExtent(extent, whole) });
+    },
+    /** Narrows what is looked at to a span; null, or all of the story's time, opens it again. */
+    setWindow(window: Span | null) {
+      const clamped = window && clampSpan(window, whole);
+      const isAll = clamped === null || (clamped[0] <= whole[0] && clamped[1] >= whole[1]);
+      set({ window: isAll ? null : clamped, isPlaying: false });
+    },
+    /** Puts the playhead at a moment; at or past the end of the window, all has happened. */
+    scrubTo(instant: Instant) {
+      const [start, end] = windowSpan();
+      set({ playhead: instant >= end ? null : Math.max(instant, start), isPlaying: false });
+    },
+    /** Remembers where the map came to rest; the map itself owns its moving camera. */
+    moveCamera(camera: Camera | null) {
+      set({ camera });
+    },
+  };
+}
+
+function playing({ whole, home, state, set, windowSpan }: Workings) {
+  return {
+    play() {
+      set({ isPlaying: true });
+    },
+    pause() {
+      set({ isPlaying: false });
+    },
+    setSpeed(speed: number) {
+      set({ speed });
+    },
+    /** Moves the playhead as play does, and keeps it on the axis. */
+    advanceTo(instant: Instant) {
+      const { extent } = state();
+      const isInView = instant >= extent[0] && instant <= extent[1];
+      set({
+        playhead: instant >= windowSpan()[1] ? null : instant,
+        ...(isInView ? {} : { extent: framed(extent, [instant, instant], whole, home) }),
+      });
+    },
+  };
+}
+
+function linking({ story, table, whole, home, state, set }: Workings) {
+  /** The extent that a link opens on when it names none. */
+  function opened(selected: number | null): Span {
+    return selected === null
+      ? home
+      : revealed(home, [table.start[selected]!, table.end[selected]!], whole, home);
+  }
+  return {
+    /** Goes to the view that a link names; what it does not name goes back to the story's opening. */
+    restore(link: Permalink) {
+      const selected = link.event === null ? null : rowOfEvent(story, table, link.event);
+      set({
+        selected,
+        hovered: null,
+        extent: link.extent ? clampExtent(link.extent, whole) : opened(selected),
+        window: link.window && clampSpan(link.window, whole),
+        playhead: link.playhead,
+        isPlaying: false,
+        kinds: link.kinds && knownKinds(story, link.kinds),
+        camera: link.camera,
+      });
+    },
+    /** What a link must say to come back to this view; what the story opens on by itself is left out. */
+    permalink(): Permalink {
+      const { selected, window, playhead, extent, kinds, camera } = state();
+      const isOpening = extent.every((instant, i) => instant === opened(selected)[i]);
+      return {
+        event: selected === null ? null : eventAt(story, table, selected).id,
+        window,
+        playhead,
+        extent: isOpening ? null : extent,
+        camera,
+        kinds: kinds && story.kinds.filter((_, i) => kinds.has(i)).map((kind) => kind.id),
+      };
+    },
+  };
+}
+
+/** Indexes of the kinds named; null where none is known, since a full view is better than a blank one. */
+function knownKinds(story: Story, ids: readonly string[]): ReadonlySet<number> | null {
+  const indexes = ids.map((id) => story.kinds.findIndex((kind) => kind.id === id)).filter((i) => i >= 0);
+  const isAll = new Set(indexes).size === story.kinds.length;
+  return isAll || (indexes.length === 0 && ids.length > 0) ? null : new Set(indexes);
+}

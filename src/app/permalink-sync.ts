@@ -1,56 +1,69 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import { formatPermalink, parsePermalink } from '#explorer/permalink.ts';
+import { formatPermalink, type Permalink, parsePermalink } from '#explorer/permalink.ts';
 
 /** Browsers refuse more than about a hundred address changes in half a minute. */
 const shortestPause = 350;
 
 /**
  * Keeps the address and the explorer the same: the one writer of the address. A selection is a step that “back”
- * undoes; all else changes the step it is on. While play runs the address waits.
+ * undoes, unless it follows another at once, as with a key held down; all else changes the step it is on. While play
+ * runs the address waits.
  * @returns how to end it.
  */
 export function syncPermalink(explorer: Explorer): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = explorer.permalink().event;
+  let pushedAt = Number.NEGATIVE_INFINITY;
+  let isRestoring = false;
 
-  const replace = () => {
+  const write = (how: 'pushState' | 'replaceState', permalink: Permalink) => {
     clearTimeout(timer);
     timer = undefined;
-    write('replaceState', explorer.permalink());
+    written = permalink.event;
+    const query = formatPermalink(permalink, location.search);
+    if (query === location.search) return;
+    try {
+      history[how](null, '', `${location.pathname}${query}${location.hash}`);
+    } catch {
+      // Safari throws once it has had enough; the next change writes all that this one would have.
+    }
   };
   const later = () => {
-    timer ??= setTimeout(replace, shortestPause);
+    timer ??= setTimeout(() => write('replaceState', explorer.permalink()), shortestPause);
   };
-  const write = (how: 'pushState' | 'replaceState', permalink: ReturnType<Explorer['permalink']>) => {
-    const query = formatPermalink(permalink, location.search);
-    written = permalink.event;
-    if (query !== location.search || how === 'pushState')
-      history[how](null, '', `${location.pathname}${query}${location.hash}`);
+  const push = (permalink: Permalink) => {
+    const isHurried = performance.now() - pushedAt < shortestPause;
+    pushedAt = performance.now();
+    if (isHurried) return write('replaceState', permalink);
+    // What had changed before the selection still belongs to the step that is left.
+    if (timer !== undefined) write('replaceState', { ...permalink, event: written });
+    write('pushState', permalink);
   };
 
   const unsubscribe = explorer.subscribe(
     (state) => state,
     (state, before) => {
-      if (state.hovered !== before.hovered || state.isPlaying) return;
+      if (isRestoring || state.hovered !== before.hovered) return;
       const permalink = explorer.permalink();
-      if (permalink.event === written) return later();
-      // What had changed before the selection still belongs to the step that is left.
-      if (timer !== undefined) write('replaceState', { ...permalink, event: written });
-      clearTimeout(timer);
-      timer = undefined;
-      write('pushState', permalink);
+      // What was changed before play began is written now, or it would be written in the middle of it.
+      if (state.isPlaying && !before.isPlaying && timer !== undefined) write('replaceState', permalink);
+      if (state.isPlaying) return;
+      if (permalink.event === written) later();
+      else push(permalink);
     },
   );
   const goBack = () => {
     clearTimeout(timer);
     timer = undefined;
-    const permalink = parsePermalink(location.search);
-    written = permalink.event;
-    explorer.restore(permalink);
+    isRestoring = true;
+    explorer.restore(parsePermalink(location.search));
+    isRestoring = false;
+    // Not what the address says: it may name an event that this story does not have.
+    written = explorer.permalink().event;
   };
   addEventListener('popstate', goBack);
   return () => {
-    if (timer !== undefined) replace();
+    if (timer !== undefined) write('replaceState', explorer.permalink());
     unsubscribe();
     removeEventListener('popstate', goBack);
   };

@@ -4,6 +4,7 @@ import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { type LoadFailure, loadStory } from '#load/load-story.ts';
 import type { Story } from '#story/schema.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { FailurePage } from './failure-page.tsx';
 import { StoryPage } from './story-page.tsx';
 import './app.css';
@@ -20,21 +21,28 @@ export function App() {
   useEffect(() => {
     let isCurrent = true;
     const name = new URLSearchParams(location.search).get('story');
-    loadStory(name, document.baseURI).then((loaded) => {
-      if (!isCurrent) return;
-      setOpening(
-        loaded.ok
-          ? { state: 'open', explorer: open(loaded.story) }
-          : { state: 'failed', failure: loaded.failure },
-      );
-    });
+    loadStory(name, document.baseURI)
+      .then(
+        (loaded): Opening =>
+          loaded.ok
+            ? { state: 'open', explorer: open(loaded.story) }
+            : { state: 'failed', failure: loaded.failure },
+      )
+      .catch((error: unknown): Opening => ({ state: 'failed', failure: toFault(error) }))
+      .then((next) => isCurrent && setOpening(next));
     return () => {
       isCurrent = false;
     };
   }, []);
 
   if (opening.state === 'failed') return <FailurePage failure={opening.failure} />;
-  if (opening.state === 'open') return <StoryPage explorer={opening.explorer} />;
+  if (opening.state === 'open') {
+    return (
+      <ErrorBoundary fallback={(error) => <FailurePage failure={toFault(error)} />}>
+        <StoryPage explorer={opening.explorer} />
+      </ErrorBoundary>
+    );
+  }
   return (
     <p className="app-loading" role="status">
       Opening the story…
@@ -44,4 +52,15 @@ export function App() {
 
 function open(story: Story): Explorer {
   return createExplorer(story, createEventTable(story), parsePermalink(location.search));
+}
+
+/** A mistake of ours, told so that it can be reported. */
+function toFault(error: unknown): LoadFailure {
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    reason: 'fault',
+    address: location.href,
+    explanation: `The story is valid, but it could not be shown: ${what}. Please report this with the address above.`,
+    problems: [],
+  };
 }

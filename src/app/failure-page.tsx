@@ -7,6 +7,7 @@ const titles: Record<LoadFailure['reason'], string> = {
   missing: 'There is no story here',
   unreachable: 'The story could not be fetched',
   invalid: 'This story cannot be opened yet',
+  fault: 'Something went wrong in Dateline itself',
 };
 
 /** A story that did not open: what was asked for, why, and every problem with its mend. */
@@ -30,10 +31,13 @@ export function FailurePage({ failure }: { failure: LoadFailure }) {
   );
 }
 
+/** A page of more problems than these helps nobody; the checking command lists them all. */
+const mostProblems = 200;
+
 function ProblemList({ problems }: { problems: readonly Problem[] }) {
   return (
     <ol className="failure-problems">
-      {problems.map((problem) => (
+      {problems.slice(0, mostProblems).map((problem) => (
         <li key={`${problem.line}:${problem.column} ${sayPath(problem.path)} ${problem.mend}`}>
           <p className="failure-where">
             <code>{sayPath(problem.path)}</code>
@@ -45,6 +49,11 @@ function ProblemList({ problems }: { problems: readonly Problem[] }) {
           <p>{problem.mend}</p>
         </li>
       ))}
+      {problems.length > mostProblems && (
+        <li>
+          <p>And {problems.length - mostProblems} more: `npm run check-story` lists them all.</p>
+        </li>
+      )}
     </ol>
   );
 }

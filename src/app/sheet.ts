@@ -14,7 +14,8 @@ const tapPixels = 6;
  */
 export function useSheet(sheet: React.RefObject<HTMLElement | null>, onCover: (pixels: number) => void) {
   const [height, setHeight] = useState<SheetHeight>('peek');
-  const drag = useRef<{ from: number; height: number; moved: boolean } | null>(null);
+  const drag = useRef<{ from: number; height: number } | null>(null);
+  const hasDragged = useRef(false);
 
   const apply = useCallback(() => {
     const element = sheet.current;
@@ -36,32 +37,39 @@ export function useSheet(sheet: React.RefObject<HTMLElement | null>, onCover: (p
     setHeight((now) => (heights.indexOf(now) < heights.indexOf(least) ? least : now));
   }, []);
 
+  const settle = useCallback(() => {
+    drag.current = null;
+    if (!hasDragged.current || !sheet.current) return;
+    const nearest = nearestHeight(sheet.current);
+    setHeight(nearest);
+    sheet.current.style.setProperty('--sheet', `${pixelsOf(nearest, sheet.current)}px`);
+  }, [sheet]);
+
   const handle = useMemo(
     () => ({
       'aria-label': height === 'full' ? 'Lower the sheet' : 'Raise the sheet',
-      onClick() {
-        // A drag ends in a click too; only a tap or a key steps the sheet.
-        if (drag.current?.moved) drag.current = null;
-        else setHeight((now) => heights[(heights.indexOf(now) + 1) % heights.length]!);
+      onClick(event: React.MouseEvent) {
+        // A drag ends in a click too; only a tap or a key (which has no detail) steps the sheet.
+        const isEndOfDrag = event.detail > 0 && hasDragged.current;
+        hasDragged.current = false;
+        if (!isEndOfDrag) setHeight((now) => heights[(heights.indexOf(now) + 1) % heights.length]!);
       },
       onPointerDown(event: React.PointerEvent<HTMLElement>) {
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { from: event.clientY, height: sheet.current?.offsetHeight ?? 0, moved: false };
+        hasDragged.current = false;
+        drag.current = { from: event.clientY, height: sheet.current?.offsetHeight ?? 0 };
       },
       onPointerMove(event: React.PointerEvent<HTMLElement>) {
-        if (!drag.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        if (!drag.current) return;
         const by = drag.current.from - event.clientY;
-        if (Math.abs(by) > tapPixels) drag.current.moved = true;
-        if (drag.current.moved) sheet.current?.style.setProperty('--sheet', `${drag.current.height + by}px`);
+        hasDragged.current ||= Math.abs(by) > tapPixels;
+        if (hasDragged.current) sheet.current?.style.setProperty('--sheet', `${drag.current.height + by}px`);
       },
-      onPointerUp() {
-        if (!drag.current?.moved || !sheet.current) return;
-        const nearest = nearestHeight(sheet.current);
-        setHeight(nearest);
-        sheet.current.style.setProperty('--sheet', `${pixelsOf(nearest, sheet.current)}px`);
-      },
+      onPointerUp: settle,
+      // The system took the pointer, for a gesture of its own.
+      onPointerCancel: settle,
     }),
-    [height, sheet],
+    [height, sheet, settle],
   );
   return { handle, rise };
 }

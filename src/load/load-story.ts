@@ -5,7 +5,7 @@ import { storyAddress } from './story-address.ts';
 
 /** Why a story did not open, in words for the person who wrote or linked it. */
 export type LoadFailure = {
-  reason: 'elsewhere' | 'missing' | 'unreachable' | 'invalid';
+  reason: 'elsewhere' | 'missing' | 'unreachable' | 'invalid' | 'fault';
   /** What was asked for. */
   address: string;
   explanation: string;
@@ -16,8 +16,8 @@ export type LoadFailure = {
 export type LoadedStory = { ok: true; story: Story } | { ok: false; failure: LoadFailure };
 
 /**
- * Brings in the story that `?story=` names and passes it through `parseStory`. Never throws: what goes wrong is a
- * failure that says what, where and how to mend it.
+ * Brings in the story that `?story=` names and passes it through `parseStory`. Never throws for what a
+ * server or a file may do: that is a failure that says what, where and how to mend it.
  */
 export async function loadStory(name: string | null, base: string): Promise<LoadedStory> {
   const address = storyAddress(name, base);
@@ -29,16 +29,31 @@ export async function loadStory(name: string | null, base: string): Promise<Load
     );
   }
   const shown = address.url.pathname;
-  try {
-    const response = await fetch(address.url);
-    if (!response.ok) return fail('missing', shown, explainStatus(response.status));
-    return readStory(await response.text(), shown, response.headers.get('content-type') ?? '');
-  } catch {
+  const answer = await fetchText(address.url);
+  if (answer === null) {
     return fail(
       'unreachable',
       shown,
       'The server did not answer. Check the connection and load the page again.',
     );
+  }
+  if (!answer.ok) return fail('missing', shown, explainStatus(answer.status));
+  return readStory(answer.text, shown, answer.contentType);
+}
+
+/** What the server sends, or null when it cannot be reached or breaks off. */
+async function fetchText(url: URL) {
+  try {
+    const response = await fetch(url);
+    const { ok, status, headers } = response;
+    return {
+      ok,
+      status,
+      contentType: headers.get('content-type') ?? '',
+      text: ok ? await response.text() : '',
+    };
+  } catch {
+    return null;
   }
 }
 

@@ -7,44 +7,65 @@ export type LngLat = readonly [lng: number, lat: number];
 
 /** Every position of a geometry, flat. */
 export function positionsOf(geometry: Geometry): LngLat[] {
-  const flatten = (coordinates: unknown): LngLat[] =>
-    Array.isArray(coordinates) && typeof coordinates[0] === 'number'
-      ? [[coordinates[0], coordinates[1]]]
-      : (coordinates as unknown[]).flatMap(flatten);
-  return flatten(geometry.coordinates);
+  return partsOf(geometry).flat();
+}
+
+/** The pieces of a geometry that are drawn without lifting the pen: points, lines, rings. */
+function partsOf({ type, coordinates }: Geometry): LngLat[][] {
+  const toPart = (positions: readonly (readonly number[])[]): LngLat[] =>
+    positions.map((it) => [it[0]!, it[1]!]);
+  if (type === 'Point') return [toPart([coordinates])];
+  if (type === 'MultiPoint') return coordinates.map((it) => toPart([it]));
+  if (type === 'LineString') return [toPart(coordinates)];
+  if (type === 'MultiPolygon') return coordinates.flat().map(toPart);
+  return coordinates.map(toPart);
 }
 
 /** What must be in sight to see an event’s place whole: its geometry, and the circle that its point may lie in. */
 export function boundsOfEvent(event: StoryEvent): Bbox | null {
-  const { geometry, properties } = event;
-  if (!geometry) return null;
-  const radius = properties.where?.coordinateUncertaintyInMeters;
-  const positions = positionsOf(geometry);
-  return boundsOf(
-    radius ? positions.flatMap((it) => circleRing(it, radius) as unknown as LngLat[]) : positions,
-  );
+  return boundsOf(partsOfEvent(event));
 }
 
 /** What the map opens on: the story’s own bbox, else all its places, else null. */
 export function boundsOfStory(story: Story): Bbox | null {
-  if (story.view.bbox) return story.view.bbox;
-  return boundsOf(story.features.flatMap((it) => (it.geometry ? positionsOf(it.geometry) : [])));
+  return story.view.bbox ?? boundsOf(story.features.flatMap(partsOfEvent));
 }
 
-/** The smallest box that holds all positions; across the antimeridian where that is the shorter way round. */
-export function boundsOf(positions: readonly LngLat[]): Bbox | null {
-  if (positions.length === 0) return null;
-  const lats = positions.map((it) => it[1]);
-  const south = lats.reduce((a, b) => Math.min(a, b));
-  const north = lats.reduce((a, b) => Math.max(a, b));
-  const lngs = [...new Set(positions.map((it) => it[0]))].sort((a, b) => a - b);
-  // The box is all but the widest gap between neighbours on the circle of longitudes.
-  let west = lngs[0]!;
-  let widest = lngs[0]! + 360 - lngs.at(-1)!;
-  for (let i = 1; i < lngs.length; i++) {
-    const gap = lngs[i]! - lngs[i - 1]!;
-    if (gap > widest) [widest, west] = [gap, lngs[i]!];
+function partsOfEvent({ geometry, properties }: StoryEvent): LngLat[][] {
+  if (!geometry) return [];
+  const radius = properties.where?.coordinateUncertaintyInMeters;
+  const isVague = radius !== undefined && geometry.type.endsWith('Point');
+  return isVague ? positionsOf(geometry).map((it) => circleRing(it, radius)) : partsOf(geometry);
+}
+
+/**
+ * The smallest box that holds all parts. Within a part longitudes run as they are drawn; between parts the box takes
+ * the shorter way round the world, which may be across the antimeridian. null for no parts.
+ */
+export function boundsOf(parts: readonly (readonly LngLat[])[]): Bbox | null {
+  const spans = parts.filter((part) => part.length > 0).map((part) => spanOf(part.map((it) => it[0])));
+  if (spans.length === 0) return null;
+  const [south, north] = spanOf(parts.flatMap((part) => part.map((it) => it[1])));
+  // The box is all but the widest stretch of longitude that no part covers.
+  const ordered = spans.sort((a, b) => a[0] - b[0]);
+  let reach = ordered[0]![1];
+  let [west, widest] = [ordered[0]![0], 0];
+  for (const [start, end] of ordered) {
+    if (start - reach > widest) [west, widest] = [start, start - reach];
+    reach = Math.max(reach, end);
   }
-  const east = west + 360 - widest;
-  return [west, south, east > 180 ? east - 360 : east, north];
+  const first = ordered[0]![0];
+  if (first + 360 - reach >= widest) [west, widest] = [first, first + 360 - reach];
+  return widest <= 0
+    ? [-180, south, 180, north]
+    : [wrapped(west), south, wrapped(west + 360 - widest), north];
+}
+
+function spanOf(values: readonly number[]): readonly [least: number, most: number] {
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+}
+
+/** A longitude within -180…180; 180 stays. */
+function wrapped(lng: number): number {
+  return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
 }

@@ -1,6 +1,5 @@
 import type { CameraOptions, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { Camera } from '#explorer/permalink.ts';
-import { basemapMaxZoom } from './basemap/style.ts';
 import type { Bbox } from './bounds.ts';
 
 /** How close a single place is brought; its surroundings matter more than its spot. */
@@ -39,7 +38,7 @@ export function frame(
 ) {
   const camera = map.cameraForBounds(toBounds(bbox), {
     padding: paddingOf(map, covered),
-    maxZoom: basemapMaxZoom,
+    maxZoom: subjectZoom,
   });
   if (camera) move(map, camera, how, eventData);
 }

@@ -1,7 +1,5 @@
-import type { Position } from 'geojson';
+import { earthRadius } from '#story/distance.ts';
 
-/** Mean radius of the earth in metres (IUGG). */
-const earthRadius = 6_371_008.8;
 const radians = Math.PI / 180;
 
 /**
@@ -9,11 +7,11 @@ const radians = Math.PI / 180;
  * anticlockwise as RFC 7946 wants it. Direct problem on the sphere (Snyder, Map Projections, 1987, eq. 5-5 and 5-6);
  * its error against the ellipsoid, under 0.6 %, is far below what such a radius claims.
  */
-export function circleRing([lng, lat]: readonly [number, number], radius: number): Position[] {
+export function circleRing([lng, lat]: readonly [number, number], radius: number): [number, number][] {
   const steps = 96;
   const angle = radius / earthRadius;
   const phi = lat * radians;
-  const ring = Array.from({ length: steps }, (_, i) => {
+  const ring = Array.from({ length: steps }, (_, i): [number, number] => {
     const bearing = -2 * Math.PI * (i / steps);
     const sinPhi = Math.sin(phi) * Math.cos(angle) + Math.cos(phi) * Math.sin(angle) * Math.cos(bearing);
     const east = Math.sin(angle) * Math.sin(bearing);

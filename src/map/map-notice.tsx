@@ -1,11 +1,11 @@
-/** How far the map has come, or what keeps it from being drawn. */
-export type Drawing = 'loading' | 'drawn' | 'incomplete' | 'lost' | 'gone' | 'no-webgl' | 'failed';
+import type { Drawing } from './drawing.ts';
 
 const goesOn = 'The timeline, the list and every text work without it.';
 
 /** What a reader is told; nothing while all is well. */
 const notices: Record<Drawing, string | null> = {
   loading: null,
+  slow: `The map is taking long to draw. ${goesOn}`,
   drawn: null,
   incomplete: 'The basemap could not be fetched: the events are drawn without it.',
   lost: 'The map’s graphics were interrupted; it comes back by itself.',
@@ -19,17 +19,16 @@ export function isWithoutMap(drawing: Drawing): boolean {
   return drawing === 'no-webgl' || drawing === 'failed';
 }
 
+/** The status stays in the page while it is empty: assistive technology tells only what comes into one it knows. */
 export function MapNotice({ drawing }: { drawing: Drawing }) {
   const notice = notices[drawing];
-  // The status is there from the start, so that assistive technology notices what is put into it.
   return (
-    <p
-      className="map-notice"
-      data-large={isWithoutMap(drawing) || undefined}
-      role="status"
-      hidden={notice === null}
-    >
-      {notice}
-    </p>
+    <div role="status">
+      {notice && (
+        <p className="map-notice" data-large={isWithoutMap(drawing) || undefined}>
+          {notice}
+        </p>
+      )}
+    </div>
   );
 }

@@ -74,7 +74,7 @@ function toLngLat(position: readonly number[]): LngLat {
 /** The polygon whose bounding box is largest in degrees: enough to prefer a mainland to its islands. */
 function largest(polygons: number[][][][]): number[][][] {
   const sizeOf = (polygon: number[][][]): number => {
-    const box = boundsOf((polygon[0] ?? []).map(toLngLat));
+    const box = boundsOf([(polygon[0] ?? []).map(toLngLat)]);
     return box ? Math.abs(box[2] - box[0]) * (box[3] - box[1]) : 0;
   };
   return polygons.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));

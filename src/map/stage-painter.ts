@@ -1,5 +1,4 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { phaseAt } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { voices } from './basemap/font-faces.ts';
 import { basemapLabelAnchor } from './basemap/style.ts';
@@ -61,14 +60,11 @@ export function createStagePainter(map: MapLibreMap, explorer: Explorer, sites: 
   }
 
   function flagsOf(rows: readonly number[]): Flags {
-    const { selected, hovered, playhead } = explorer.state();
-    // At rest, with the playhead at the end, nothing is happening: all has happened.
-    const isNow = (row: number) =>
-      playhead !== null && phaseAt(explorer.table, row, explorer.playhead()) === 'now';
+    const { selected, hovered } = explorer.state();
     return {
       selected: selected !== null && rows.includes(selected),
       hovered: hovered !== null && rows.includes(hovered),
-      now: rows.some(isNow),
+      now: rows.some(explorer.isNow),
     };
   }
 

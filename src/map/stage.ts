@@ -4,22 +4,26 @@ import { positionsOf } from './bounds.ts';
 import { circleRing } from './geodesy.ts';
 import type { Site } from './sites.ts';
 
-/** A site with those of its events that are on the map now. */
-export type StagedSite = { site: Site; rows: readonly number[] };
+/** A site with those of its events that are on the map now, and the one that lends it its kind. */
+export type StagedSite = { site: Site; rows: readonly number[]; lead: number };
 
 /** The GeoJSON behind each of the scene’s sources. Feature ids are site ids. */
 export type StageData = Record<'areas' | 'radii' | 'lines' | 'marks' | 'labels', FeatureCollection>;
 
 /** Which sites the map shows: those with an event in the window, of a shown kind, and not later than the playhead. */
 export function stagedSites(sites: readonly Site[], explorer: Explorer): StagedSite[] {
-  return sites
-    .map((site) => ({ site, rows: site.rows.filter(explorer.isOnStage) }))
-    .filter((it) => it.rows.length > 0);
+  const { selected } = explorer.state();
+  return sites.flatMap((site) => {
+    const rows = site.rows.filter(explorer.isOnStage);
+    const latest = rows.at(-1);
+    if (latest === undefined) return [];
+    return [{ site, rows, lead: selected !== null && rows.includes(selected) ? selected : latest }];
+  });
 }
 
 /** Tells two stages apart; equal signatures draw the same. */
 export function signatureOf(staged: readonly StagedSite[]): string {
-  return staged.map(({ site, rows }) => `${site.id}:${rows.join(',')}`).join(';');
+  return staged.map(({ site, rows, lead }) => `${site.id}:${rows.join(',')}:${lead}`).join(';');
 }
 
 export function stageData(staged: readonly StagedSite[], explorer: Explorer): StageData {
@@ -59,16 +63,19 @@ const point = (position: readonly [number, number]): Geometry => ({
   coordinates: position as unknown as Position,
 });
 
-/** What layers need to know of a site; the latest event lends it its kind. */
-function toFeature({ site, rows }: StagedSite, geometry: Geometry, { table, eventAt }: Explorer): Feature {
-  const row = rows.at(-1)!;
-  const { title, where } = eventAt(row).properties;
+/** What layers need to know of a site: the selected event lends it its kind, else the latest. */
+function toFeature(
+  { site, rows, lead }: StagedSite,
+  geometry: Geometry,
+  { table, eventAt }: Explorer,
+): Feature {
+  const { title, where } = eventAt(lead).properties;
   return {
     type: 'Feature',
     id: site.id,
     geometry,
     properties: {
-      kind: table.kind[row]!,
+      kind: table.kind[lead]!,
       form: site.form,
       count: rows.length,
       name: rows.length === 1 ? (where?.name ?? '') : site.name,

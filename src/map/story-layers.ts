@@ -24,13 +24,13 @@ const is = (state: 'selected' | 'hovered' | 'now'): ExpressionSpecification => [
   ['feature-state', state],
   false,
 ];
-/** One value at rest, one under the pointer, one when selected. */
-const byState = (rest: number, hovered: number, selected: number): ExpressionSpecification => [
+/** One value at rest, one while it is happening or under the pointer, one when selected. */
+const byState = (rest: number, lively: number, selected: number): ExpressionSpecification => [
   'case',
   is('selected'),
   selected,
-  is('hovered'),
-  hovered,
+  ['any', is('hovered'), is('now')],
+  lively,
   rest,
 ];
 
@@ -48,104 +48,85 @@ const areaOpacity: ExpressionSpecification = [
 /** The layers that draw the story, in order from the bottom. `colorOf` reads a token of the current scheme. */
 export function storyLayers(colorOf: Colors, font: string[]): [LayerPlace, LayerSpecification][] {
   const kind = kindColors(colorOf);
-  const ink = colorOf('--color-ink');
-  const halo = colorOf('--color-land');
-  return [
-    [
-      'below-labels',
-      {
-        id: 'story-areas',
-        type: 'fill',
-        source: sourceId('areas'),
-        paint: { 'fill-color': kind, 'fill-opacity': areaOpacity },
-      },
-    ],
-    // A dashed outline: the event was somewhere inside, and the outline is not where it was.
-    [
-      'below-labels',
-      {
-        id: 'story-area-outlines',
-        type: 'line',
-        source: sourceId('areas'),
-        layout: { 'line-join': 'round' },
-        paint: {
-          'line-color': kind,
-          'line-opacity': byState(0.75, 1, 1),
-          'line-width': byState(1.2, 1.8, 2.2),
-          'line-dasharray': [3, 2],
-        },
-      },
-    ],
-    [
-      'below-labels',
-      {
-        id: 'story-radii',
-        type: 'fill',
-        source: sourceId('radii'),
-        paint: { 'fill-color': kind, 'fill-opacity': byState(0.1, 0.18, 0.22) },
-      },
-    ],
-    [
-      'below-labels',
-      {
-        id: 'story-radius-outlines',
-        type: 'line',
-        source: sourceId('radii'),
-        paint: {
-          'line-color': kind,
-          'line-opacity': byState(0.5, 0.9, 1),
-          'line-width': byState(1, 1.4, 1.8),
-          'line-dasharray': [2, 2],
-        },
-      },
-    ],
-    [
-      'below-labels',
-      {
-        id: 'story-lines',
-        type: 'line',
-        source: sourceId('lines'),
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': kind, 'line-width': byState(2.5, 3.5, 4.5) },
-      },
-    ],
+  const text = textPaint(colorOf('--color-ink'), colorOf('--color-land'));
+  const below = [...areaLayers(kind), ...radiusLayers(kind), lineLayer(kind)];
+  const onTop: LayerSpecification[] = [
     // The ring of a mark: quiet when it is happening now, full when selected.
-    [
-      'on-top',
-      { id: 'story-rings', type: 'circle', source: sourceId('marks'), paint: ringPaint(kind, ink, halo) },
-    ],
-    [
-      'on-top',
-      {
-        id: 'story-labels',
-        type: 'symbol',
-        source: sourceId('labels'),
-        layout: labelLayout(font),
-        paint: textPaint(ink, halo),
-      },
-    ],
-    [
-      'on-top',
-      {
-        id: 'story-marks',
-        type: 'symbol',
-        source: sourceId('marks'),
-        layout: markLayout(font),
-        paint: textPaint(ink, halo),
-      },
-    ],
-    [
-      'on-top',
-      {
-        id: 'story-counts',
-        type: 'symbol',
-        source: sourceId('marks'),
-        filter: ['>', ['get', 'count'], 1],
-        layout: countLayout(font),
-        paint: { ...textPaint(ink, halo), 'text-halo-width': 2.2 },
-      },
-    ],
+    { id: 'story-rings', type: 'circle', source: sourceId('marks'), paint: ringPaint(kind, colorOf) },
+    {
+      id: 'story-labels',
+      type: 'symbol',
+      source: sourceId('labels'),
+      layout: labelLayout(font),
+      paint: text,
+    },
+    { id: 'story-marks', type: 'symbol', source: sourceId('marks'), layout: markLayout(font), paint: text },
+    {
+      id: 'story-counts',
+      type: 'symbol',
+      source: sourceId('marks'),
+      filter: ['>', ['get', 'count'], 1],
+      layout: countLayout(font),
+      paint: { ...text, 'text-halo-width': 2.2 },
+    },
   ];
+  return [
+    ...below.map((layer): [LayerPlace, LayerSpecification] => ['below-labels', layer]),
+    ...onTop.map((layer): [LayerPlace, LayerSpecification] => ['on-top', layer]),
+  ];
+}
+
+function areaLayers(kind: ExpressionSpecification): LayerSpecification[] {
+  const source = sourceId('areas');
+  return [
+    { id: 'story-areas', type: 'fill', source, paint: { 'fill-color': kind, 'fill-opacity': areaOpacity } },
+    // A dashed outline: the event was somewhere inside, and the outline is not where it was.
+    {
+      id: 'story-area-outlines',
+      type: 'line',
+      source,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': kind,
+        'line-opacity': byState(0.75, 1, 1),
+        'line-width': byState(1.2, 1.8, 2.2),
+        'line-dasharray': [3, 2],
+      },
+    },
+  ];
+}
+
+function radiusLayers(kind: ExpressionSpecification): LayerSpecification[] {
+  const source = sourceId('radii');
+  return [
+    {
+      id: 'story-radii',
+      type: 'fill',
+      source,
+      paint: { 'fill-color': kind, 'fill-opacity': byState(0.1, 0.18, 0.22) },
+    },
+    {
+      id: 'story-radius-outlines',
+      type: 'line',
+      source,
+      paint: {
+        'line-color': kind,
+        'line-opacity': byState(0.5, 0.9, 1),
+        'line-width': byState(1, 1.4, 1.8),
+        'line-dasharray': [2, 2],
+      },
+    },
+  ];
+}
+
+function lineLayer(kind: ExpressionSpecification): LayerSpecification {
+  return {
+    id: 'story-lines',
+    type: 'line',
+    source: sourceId('lines'),
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': kind, 'line-width': byState(2.5, 3.5, 4.5) },
+  };
 }
 
 function kindColors(colorOf: Colors): ExpressionSpecification {
@@ -158,7 +139,9 @@ function kindColors(colorOf: Colors): ExpressionSpecification {
   ] as unknown as ExpressionSpecification;
 }
 
-function ringPaint(kind: ExpressionSpecification, ink: string, halo: string) {
+function ringPaint(kind: ExpressionSpecification, colorOf: Colors) {
+  const ink = colorOf('--color-ink');
+  const halo = colorOf('--color-land');
   return {
     'circle-radius': [
       'case',

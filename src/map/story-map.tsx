@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
+import type { Drawing } from './drawing.ts';
 import { EventChooser } from './event-chooser.tsx';
-import { type Drawing, isWithoutMap, MapNotice } from './map-notice.tsx';
+import { isWithoutMap, MapNotice } from './map-notice.tsx';
 import type { MapScene } from './map-scene.ts';
 import type { Spot } from './pointer.ts';
 import './map.css';

@@ -2,7 +2,7 @@
 type Position = readonly [lng: number, lat: number, ...rest: number[]];
 
 /** Mean earth radius R₁ in metres (IUGG, from the axes of WGS 84: (2a + b) / 3). */
-const earthRadius = 6_371_008.8;
+export const earthRadius = 6_371_008.8;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 

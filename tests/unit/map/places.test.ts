@@ -59,27 +59,64 @@ const events: EventSketch[] = [
 const explorer = () => anExplorer(events);
 
 describe('bounds', () => {
-  it('hold every position', () => {
+  it('hold every part', () => {
     expect(
       boundsOf([
-        [1, 2],
-        [-3, 4],
-        [5, -6],
+        [[1, 2]],
+        [
+          [-3, 4],
+          [5, -6],
+        ],
       ]),
     ).toEqual([-3, -6, 5, 4]);
   });
 
   it('cross the antimeridian where that is the shorter way round', () => {
+    expect(boundsOf([[[179, 10]], [[-179, 12]]])).toEqual([179, 10, -179, 12]);
     expect(
       boundsOf([
-        [179, 10],
-        [-179, 12],
+        [
+          [170, 0],
+          [180, 1],
+        ],
+        [
+          [-180, 0],
+          [-170, 1],
+        ],
       ]),
-    ).toEqual([179, 10, -179, 12]);
+    ).toEqual([170, 0, -170, 1]);
+  });
+
+  it('keep one shape as it is drawn, however wide', () => {
+    expect(
+      boundsOf([
+        [
+          [-170, 10],
+          [170, 60],
+          [0, 60],
+          [-170, 10],
+        ],
+      ]),
+    ).toEqual([-170, 10, 170, 60]);
+  });
+
+  it('hold the whole world when the parts leave no gap', () => {
+    expect(
+      boundsOf([
+        [
+          [-180, -10],
+          [10, 0],
+        ],
+        [
+          [0, 0],
+          [180, 10],
+        ],
+      ]),
+    ).toEqual([-180, -10, 180, 10]);
   });
 
   it('of one position are that position, of none nothing', () => {
-    expect(boundsOf([[44, 33]])).toEqual([44, 33, 44, 33]);
+    expect(boundsOf([[[44, 33]]])).toEqual([44, 33, 44, 33]);
     expect(boundsOf([])).toBeNull();
   });
 
@@ -94,6 +131,8 @@ describe('bounds', () => {
   it('of a story are its own view, or else all its places; without a place there are none', () => {
     expect(boundsOfStory(aStory(events, { view: { bbox: [1, 2, 3, 4] } }))).toEqual([1, 2, 3, 4]);
     expect(boundsOfStory(aStory(events))).toEqual([40, 30, 48, 36]);
+    const [west] = boundsOfStory(aStory(events.filter((it) => it.id === 'near')))!;
+    expect(west).toBeLessThan(44.3);
     expect(boundsOfStory(aStory([{ id: 'x', when: '2019' }]))).toBeNull();
     const { eventAt, rowOf } = explorer();
     expect(boundsOfEvent(eventAt(rowOf('nowhere')!))).toBeNull();
@@ -171,6 +210,13 @@ describe('the stage', () => {
       count: 1,
       kind: 2,
     });
+  });
+
+  it('takes the kind of the selected event, and tells so in its signature', () => {
+    const before = signatureOf(stage().staged);
+    const { staged, data } = stage((it) => it.select(it.rowOf('area')));
+    expect(data.areas.features[0]!.properties).toMatchObject({ kind: 2, count: 2 });
+    expect(signatureOf(staged)).not.toBe(before);
   });
 
   it('counts the events of a site, and shows the kind of the latest', () => {

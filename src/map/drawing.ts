@@ -1,0 +1,52 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** How far the map has come, or what keeps it from being drawn. */
+export type Drawing = 'loading' | 'slow' | 'drawn' | 'incomplete' | 'lost' | 'gone' | 'no-webgl' | 'failed';
+
+/** A map that has not been drawn after so many ms is worth a word. */
+const longestLoad = 15_000;
+/** A lost graphics context that is not back after so many ms is not expected any more. */
+const longestLoss = 5000;
+
+/**
+ * Tells what becomes of a map: `report` is called with each change.
+ * @param isBasemap says of a source id whether it is the basemap’s, which the map can do without.
+ * @returns how to stop watching.
+ */
+export function watchDrawing(
+  map: MapLibreMap,
+  isBasemap: (sourceId: string) => boolean,
+  report: (drawing: Drawing) => void,
+): () => void {
+  let drawing: Drawing = 'loading';
+  let beforeLoss: Drawing = 'loading';
+  let hasFailed = false;
+  const become = (next: Drawing) => {
+    drawing = next;
+    report(next);
+  };
+  const isLoading = () => drawing === 'loading' || drawing === 'slow';
+  let patience = setTimeout(() => isLoading() && become(hasFailed ? 'failed' : 'slow'), longestLoad);
+
+  map.once('load', () => isLoading() && become('drawn'));
+  map.on('error', (event) => {
+    const { sourceId, tile } = event as { sourceId?: string; tile?: unknown };
+    // Without its metadata the basemap does not come at all; one missing tile is soon asked for again.
+    if (isLoading() && sourceId && isBasemap(sourceId) && !tile) become('incomplete');
+    hasFailed ||= sourceId === undefined;
+    reportError(event.error);
+  });
+  map.on('webglcontextlost', () => {
+    beforeLoss = drawing;
+    become('lost');
+    clearTimeout(patience);
+    patience = setTimeout(() => become('gone'), longestLoss);
+  });
+  map.on('webglcontextrestored', () => {
+    clearTimeout(patience);
+    become(isLoadingState(beforeLoss) ? 'drawn' : beforeLoss);
+  });
+  return () => clearTimeout(patience);
+}
+
+const isLoadingState = (drawing: Drawing): boolean => drawing === 'loading' || drawing === 'slow';

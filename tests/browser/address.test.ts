@@ -39,15 +39,39 @@ describe('the address', () => {
       .click();
     await title(/Strike on a base/).waitFor();
     await page.getByRole('button', { name: 'Next event' }).first().click();
-    await title(/A rocket lies in Baghdad/).waitFor();
+    await title(/A rocket that flew/).waitFor();
     await page.goBack();
     await title(/Strike on a base/).waitFor();
     await page.goBack();
     await reader(page).waitFor({ state: 'detached' });
     await page.goForward();
     await page.goForward();
-    await title(/A rocket lies in Baghdad/).waitFor();
+    await title(/A rocket that flew/).waitFor();
     expect(addressKey(page, 'event')).toBe('baghdad-rocket');
+  });
+
+  it('leaves a link that names an unknown event when going back, and comes forward again', async () => {
+    const page = await open('?event=nobody');
+    await page.keyboard.press('n');
+    await reader(page).waitFor();
+    await page.goBack();
+    await reader(page).waitFor({ state: 'detached' });
+    await page.waitForTimeout(600);
+    await page.goForward();
+    await reader(page).waitFor();
+    expect(addressKey(page, 'event')).toBe('pmf-2016');
+  });
+
+  it('makes one step of “back” of a key held down', async () => {
+    const page = await open();
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    for (let i = 0; i < 6; i++) await page.keyboard.press('n');
+    await eventually(
+      async () => addressKey(page, 'event'),
+      (event) => event === 'balad-explosions',
+    );
+    expect((await steps()) - before).toBeLessThanOrEqual(3);
   });
 
   it('does not make a step of “back” of every scrub', async () => {

@@ -55,7 +55,7 @@ describe('the linked views', () => {
 
   it('moves the map when a mark on the timeline is clicked', async () => {
     const page = await open();
-    await findMark(page, '2019-08-13', 'A rocket lies in Baghdad');
+    await findMark(page, '2019-08-13', 'A rocket that flew');
     await page.mouse.down();
     await page.mouse.up();
     await reader(page).getByText('A man glances at a rocket').waitFor();

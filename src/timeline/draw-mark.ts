@@ -23,7 +23,11 @@ const outsideWindow = 0.22;
 const softEdge = 14;
 const arrow = 7;
 
-/** A bar as wide as the date is vague, with the symbol of its kind. */
+/** How far the ring of the selected mark reaches beyond its bar, in pixels; half of its line lies beyond that. */
+const ringGap = 2.5;
+const ringWidth = 2;
+
+/** A bar as wide as the date is vague, with the symbol of its kind. Nothing for a mark outside the frame. */
 export function drawMark(
   context: Context,
   mark: Mark,
@@ -31,6 +35,7 @@ export function drawMark(
   place: Place,
   palette: Palette,
 ): void {
+  if (mark.x1 < -ringGap - ringWidth || mark.x0 > place.width + ringGap + ringWidth) return;
   const color = palette.kinds[mark.kind % palette.kinds.length]!;
   const { fill, stroke, line } = look[standing.phase];
   const alpha = standing.isInWindow || standing.isSelected ? 1 : outsideWindow;
@@ -59,9 +64,16 @@ function traceBar(context: Context, { x0, x1 }: Mark, { y, height, width }: Plac
   const [top, bottom] = [y - height / 2 - grow, y + height / 2 + grow];
   const isOpenStart = x0 === Number.NEGATIVE_INFINITY;
   const isOpenEnd = x1 === Number.POSITIVE_INFINITY;
-  const left = isOpenStart ? 2 : Math.max(x0, -softEdge * 2) - grow;
-  const right = isOpenEnd ? width - 2 : Math.min(x1, width + softEdge * 2) + grow;
-  const radius = Math.min(3 + grow, (right - left) / 2, (bottom - top) / 2);
+  const known = {
+    left: Math.max(x0, -softEdge * 2) - grow,
+    right: Math.min(x1, width + softEdge * 2) + grow,
+  };
+  // An arrowhead without room before the edge of the frame lies across it: a bar is never shorter than its arrowheads.
+  const left = isOpenStart ? Math.min(2, known.right - arrow) : known.left;
+  const right = isOpenEnd
+    ? Math.max(width - 2, left + (isOpenStart ? 2 * arrow : arrow))
+    : Math.max(known.right, left);
+  const radius = Math.max(0, Math.min(3 + grow, (right - left) / 2, (bottom - top) / 2));
   context.beginPath();
   if (isOpenStart) {
     context.moveTo(left + arrow, bottom);
@@ -100,10 +112,10 @@ function softened(context: Context, { x0, x1 }: Mark, color: string): CanvasGrad
 const transparent = (color: string): string => (/^#[\da-f]{6}$/i.test(color) ? `${color}00` : 'transparent');
 
 function drawRing(context: Context, mark: Mark, place: Place, ink: string): void {
-  traceBar(context, mark, place, 2.5);
+  traceBar(context, mark, place, ringGap);
   context.strokeStyle = ink;
   context.globalAlpha = 1;
-  context.lineWidth = 2;
+  context.lineWidth = ringWidth;
   context.stroke();
 }
 

@@ -7,7 +7,7 @@ export type Frame = {
   bottom: number;
 };
 
-/** The same as `--timeline-rail` and `--timeline-axis` in timeline.css. */
+/** The same as `--timeline-rail` and `--timeline-axis` in timeline.css, which has one value of each. */
 const railHeight = 26;
 const axisHeight = 34;
 /** Clear space between the lanes and what lies above and below. */

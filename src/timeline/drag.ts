@@ -35,7 +35,6 @@ export function onDrag(
   let drag: Drag | null = null;
   let origin: Touch | null = null;
   let hasMoved = false;
-  let isPinch = false;
 
   const locate = (event: PointerEvent): Touch => {
     const { left, top } = frame.getBoundingClientRect();
@@ -53,8 +52,8 @@ export function onDrag(
     element.setPointerCapture?.(event.pointerId);
     if (touches.length === 0) window.addEventListener('keydown', onEscape, true);
     touches = [...touches, touch];
-    isPinch = touches.length > 1;
-    hasMoved = isPinch;
+    // A second finger is the start of a pinch, never a click.
+    hasMoved = touches.length > 1;
     origin = touch;
     drag = begin(touches);
   }

@@ -1,9 +1,6 @@
 import type { Span } from '#events/window.ts';
-import { widestExtent } from '#explorer/spans.ts';
-import { type Instant, MINUTE } from '#time/calendar.ts';
-
-/** As in the explorer: no extent is narrower. Known here so that zooming in at the limit does not pan. */
-const narrowest = 10 * MINUTE;
+import { narrowestExtent, widestExtent } from '#explorer/spans.ts';
+import type { Instant } from '#time/calendar.ts';
 
 /** An extent moved by a time, in ms; it stops at the end of all time without getting narrower. */
 export function panned([start, end]: Span, by: number, whole: Span): Span {
@@ -15,7 +12,8 @@ export function panned([start, end]: Span, by: number, whole: Span): Span {
 /** An extent made wider (factor above 1) or narrower round an instant, which stays where it is on screen. */
 export function zoomed([start, end]: Span, factor: number, around: Instant, whole: Span): Span {
   const [first, last] = widestExtent(whole);
-  const width = Math.min(Math.max((end - start) * factor, narrowest), last - first);
+  // Zooming in at the limit must not pan.
+  const width = Math.min(Math.max((end - start) * factor, narrowestExtent), last - first);
   const share = (around - start) / (end - start);
   const from = around - share * width;
   return panned([from, from + width], 0, whole);

@@ -3,6 +3,8 @@ import { formatPermalink, type Permalink, parsePermalink } from '#explorer/perma
 
 /** Browsers refuse more than about a hundred address changes in half a minute. */
 const shortestPause = 350;
+/** ms: quicker than a hand that chooses, slower than a key that repeats. */
+const heldKey = 120;
 
 /**
  * Keeps the address and the explorer the same: the one writer of the address. A selection is a step that “back”
@@ -32,7 +34,7 @@ export function syncPermalink(explorer: Explorer): () => void {
     timer ??= setTimeout(() => write('replaceState', explorer.permalink()), shortestPause);
   };
   const push = (permalink: Permalink) => {
-    const isHurried = performance.now() - pushedAt < shortestPause;
+    const isHurried = performance.now() - pushedAt < heldKey;
     pushedAt = performance.now();
     if (isHurried) return write('replaceState', permalink);
     // What had changed before the selection still belongs to the step that is left.

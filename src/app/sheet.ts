@@ -14,7 +14,7 @@ const tapPixels = 6;
  */
 export function useSheet(sheet: React.RefObject<HTMLElement | null>, onCover: (pixels: number) => void) {
   const [height, setHeight] = useState<SheetHeight>('peek');
-  const drag = useRef<{ from: number; height: number } | null>(null);
+  const drag = useRef<{ from: number; height: number; to: number } | null>(null);
   const hasDragged = useRef(false);
 
   const apply = useCallback(() => {
@@ -38,11 +38,14 @@ export function useSheet(sheet: React.RefObject<HTMLElement | null>, onCover: (p
   }, []);
 
   const settle = useCallback(() => {
+    const element = sheet.current;
+    if (element && drag.current && hasDragged.current) {
+      const nearest = nearestHeight(element, drag.current.to);
+      setHeight(nearest);
+      element.style.setProperty('--sheet', `${pixelsOf(nearest, element)}px`);
+    }
+    element?.removeAttribute('data-dragged');
     drag.current = null;
-    if (!hasDragged.current || !sheet.current) return;
-    const nearest = nearestHeight(sheet.current);
-    setHeight(nearest);
-    sheet.current.style.setProperty('--sheet', `${pixelsOf(nearest, sheet.current)}px`);
   }, [sheet]);
 
   const handle = useMemo(
@@ -57,13 +60,18 @@ export function useSheet(sheet: React.RefObject<HTMLElement | null>, onCover: (p
       onPointerDown(event: React.PointerEvent<HTMLElement>) {
         event.currentTarget.setPointerCapture(event.pointerId);
         hasDragged.current = false;
-        drag.current = { from: event.clientY, height: sheet.current?.offsetHeight ?? 0 };
+        const now = sheet.current?.offsetHeight ?? 0;
+        drag.current = { from: event.clientY, height: now, to: now };
       },
       onPointerMove(event: React.PointerEvent<HTMLElement>) {
         if (!drag.current) return;
         const by = drag.current.from - event.clientY;
         hasDragged.current ||= Math.abs(by) > tapPixels;
-        if (hasDragged.current) sheet.current?.style.setProperty('--sheet', `${drag.current.height + by}px`);
+        if (!hasDragged.current) return;
+        drag.current.to = drag.current.height + by;
+        // The style sheet stops easing while the finger leads.
+        sheet.current?.setAttribute('data-dragged', '');
+        sheet.current?.style.setProperty('--sheet', `${drag.current.to}px`);
       },
       onPointerUp: settle,
       // The system took the pointer, for a gesture of its own.
@@ -79,7 +87,7 @@ function pixelsOf(height: SheetHeight, sheet: HTMLElement): number {
   return { peek: peekPixels, half: Math.max(peekPixels, Math.round(room * 0.58)), full: room }[height];
 }
 
-function nearestHeight(sheet: HTMLElement): SheetHeight {
-  const distance = (height: SheetHeight) => Math.abs(pixelsOf(height, sheet) - sheet.offsetHeight);
+function nearestHeight(sheet: HTMLElement, pixels: number): SheetHeight {
+  const distance = (height: SheetHeight) => Math.abs(pixelsOf(height, sheet) - pixels);
   return heights.reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }

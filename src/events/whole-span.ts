@@ -1,7 +1,6 @@
+import { DAY } from '#time/calendar.ts';
 import type { EventTable } from './table.ts';
 import type { Span } from './window.ts';
-
-const day = 86_400_000;
 
 /**
  * From the first known instant to the last, as wide as the events' own dates say. Open ends have no instant, so they
@@ -9,8 +8,8 @@ const day = 86_400_000;
  */
 export function wholeSpan(table: EventTable): Span {
   const known = [...table.start, ...table.end].filter(Number.isFinite);
-  if (known.length === 0) return [0, day];
+  if (known.length === 0) return [0, DAY];
   const first = known.reduce((a, b) => Math.min(a, b));
   const last = known.reduce((a, b) => Math.max(a, b));
-  return [first, Math.max(last, first + day)];
+  return [first, Math.max(last, first + DAY)];
 }

@@ -66,12 +66,16 @@ describe('the address', () => {
     const page = await open();
     const steps = () => page.evaluate(() => history.length);
     const before = await steps();
-    for (let i = 0; i < 6; i++) await page.keyboard.press('n');
+    // All at once, faster than any hand: what a held key does on a fast machine.
+    await page.evaluate(() => {
+      for (let i = 0; i < 6; i++)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+    });
     await eventually(
       async () => addressKey(page, 'event'),
       (event) => event === 'balad-explosions',
     );
-    expect((await steps()) - before).toBeLessThanOrEqual(3);
+    expect((await steps()) - before).toBe(1);
   });
 
   it('does not make a step of “back” of every scrub', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { EventList } from '#reader/event-list.tsx';
 import { Reader } from '#reader/reader.tsx';
+import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useSheet } from './sheet.ts';
 
@@ -47,7 +48,7 @@ export function Panel({ onCover, unlocatedAsked }: PanelProps) {
           <Reader>
             <button type="button" className="panel-back" onClick={() => explorer.select(null)}>
               <Icon name="back" size={18} />
-              All events
+              <span {...english}>All events</span>
             </button>
           </Reader>
         </div>

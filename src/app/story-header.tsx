@@ -1,13 +1,20 @@
 import { useState } from 'react';
 import type { Story } from '#story/schema.ts';
+import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 
 /** Title, standfirst, and the link to exactly this view. */
 export function StoryHeader({ story }: { story: Story }) {
   return (
-    <header className="header" lang={story.lang} dir="auto">
-      <h1 className="header-title">{story.title}</h1>
-      {story.summary && <p className="header-summary">{story.summary}</p>}
+    <header className="header">
+      <h1 className="header-title" lang={story.lang} dir="auto">
+        {story.title}
+      </h1>
+      {story.summary && (
+        <p className="header-summary" lang={story.lang} dir="auto">
+          {story.summary}
+        </p>
+      )}
       <CopyLink />
     </header>
   );
@@ -29,9 +36,9 @@ function CopyLink() {
     <div className="header-share">
       <button type="button" className="header-button" aria-label="Copy link to this view" onClick={copy}>
         <Icon name="link" size={18} />
-        <span>Copy link</span>
+        <span {...english}>Copy link</span>
       </button>
-      <span className="header-said" role="status">
+      <span className="header-said" {...english} role="status">
         {said}
       </span>
     </div>

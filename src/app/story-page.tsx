@@ -17,7 +17,7 @@ export function StoryPage({ explorer }: { explorer: Explorer }) {
 
   useEffect(() => {
     document.title = `${story.title} – Dateline`;
-    document.documentElement.lang = story.lang;
+    // The interface is English and says so in index.html; the page is laid out the way the story is written.
     document.documentElement.dir = directionOf(story.lang);
     const ends = [syncPermalink(explorer), listenForShortcuts(explorer), runPlayer(explorer)];
     return () => ends.forEach((end) => void end());

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Excerpt, Source } from '#story/schema.ts';
+import { english } from '#ui/english.ts';
 import { citation } from './citation.ts';
-import { english } from './english.ts';
 
 /** ms for which “Copied” is said. */
 const saidFor = 4000;

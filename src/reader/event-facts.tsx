@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { Attribution, StatedDistance, StoryEvent } from '#story/schema.ts';
 import { sayDate } from '#time/say.ts';
+import { english } from '#ui/english.ts';
 import { sayStance, sayVia } from './attribution.ts';
-import { english } from './english.ts';
 import { sayMeasured, sayPrecision } from './place-words.ts';
 
 /** When, where and who says so: each as the source states it beside what was made of it, and why. */

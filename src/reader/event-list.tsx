@@ -1,7 +1,7 @@
 import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import './list.css';
-import { english } from './english.ts';
+import { english } from '#ui/english.ts';
 import { KindFilter } from './kind-filter.tsx';
 import { moveFocus, rowOf, showRow } from './list-focus.ts';
 import { groupRows } from './list-groups.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
-import { english } from './english.ts';
 import { useShownRows } from './shown-rows.ts';
 
 /** Previous and next among the events shown, and where in them the reader is. */

@@ -2,9 +2,9 @@ import { useId } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { textFragment } from '#quote/text-fragment.ts';
 import type { Excerpt, Source } from '#story/schema.ts';
+import { english } from '#ui/english.ts';
 import { sourceLine } from './citation.ts';
 import { Cite } from './cite.tsx';
-import { english } from './english.ts';
 
 /** The words an event rests on, lit inside the words around them, each with its source. */
 export function Excerpts({ excerpts }: { excerpts: readonly Excerpt[] }) {

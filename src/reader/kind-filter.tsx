@@ -1,6 +1,6 @@
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
-import { english } from './english.ts';
 import { useKindCounts } from './shown-rows.ts';
 
 /** The key to the kinds, which also filters: a pressed kind is shown. Counts are of the window. */

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { sayDate } from '#time/say.ts';
+import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
-import { english } from './english.ts';
 import { linkEvent } from './link-event.ts';
 
 type ListRowProps = { row: number; isSelected: boolean; isTabStop: boolean };

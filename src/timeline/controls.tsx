@@ -1,5 +1,6 @@
 import { openingExtent, widestExtent } from '#explorer/spans.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { english } from '#ui/english.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { moveExtent } from './keys.ts';
 
@@ -44,7 +45,7 @@ export function WindowState() {
   return (
     <p className="timeline-window" data-set={hasWindow || undefined}>
       <WindowIcon />
-      <span className="timeline-window-words" data-part="window-words" />
+      <span className="timeline-window-words" {...english} data-part="window-words" />
       {hasWindow && (
         <Control
           className="timeline-clear"

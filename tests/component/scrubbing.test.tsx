@@ -7,6 +7,7 @@ import { createEventTable } from '#events/table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { parseStory } from '#story/parse-story.ts';
+import { withoutLayout } from './layout.ts';
 
 /** jsdom has no WebGL2: the map says so, and all else goes on. */
 vi.mock('#map/map-scene.ts', () => ({
@@ -15,19 +16,7 @@ vi.mock('#map/map-scene.ts', () => ({
   },
 }));
 
-beforeEach(() => {
-  // jsdom lays nothing out and draws nothing.
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
-  history.replaceState(null, '', '/');
-});
+beforeEach(withoutLayout);
 
 const day = (text: string): number => Date.parse(`${text}T00:00Z`);
 

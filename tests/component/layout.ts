@@ -1,0 +1,15 @@
+import { vi } from 'vitest';
+
+/** jsdom lays nothing out and draws nothing: what the whole page asks for besides. */
+export function withoutLayout() {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
+  history.replaceState(null, '', '/');
+}

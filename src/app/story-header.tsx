@@ -1,18 +1,20 @@
-import { useState } from 'react';
-import type { Story } from '#story/schema.ts';
+import { linkToView } from '#explorer/link-to-view.ts';
+import { useExplorer } from '#explorer/use-explorer.ts';
+import { CopyField, useCopy } from '#ui/copy.tsx';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 
 /** Title, standfirst, and the link to exactly this view. */
-export function StoryHeader({ story }: { story: Story }) {
+export function StoryHeader() {
+  const { lang, title, summary } = useExplorer().story;
   return (
     <header className="header">
-      <h1 className="header-title" lang={story.lang} dir="auto">
-        {story.title}
+      <h1 className="header-title" lang={lang} dir="auto">
+        {title}
       </h1>
-      {story.summary && (
-        <p className="header-summary" lang={story.lang} dir="auto">
-          {story.summary}
+      {summary && (
+        <p className="header-summary" lang={lang} dir="auto">
+          {summary}
         </p>
       )}
       <CopyLink />
@@ -21,26 +23,24 @@ export function StoryHeader({ story }: { story: Story }) {
 }
 
 function CopyLink() {
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setSaid('Link copied');
-    } catch {
-      // Not allowed in some frames and over http: the address bar holds the same link.
-      setSaid('Copy it from the address bar');
-    }
-    setTimeout(() => setSaid(''), 4000);
-  };
+  const explorer = useExplorer();
+  const { copy, isCopied, byHand } = useCopy();
   return (
     <div className="header-share">
-      <button type="button" className="header-button" aria-label="Copy link to this view" onClick={copy}>
+      <button
+        type="button"
+        className="header-button"
+        aria-label="Copy link to this view"
+        onClick={() => copy(linkToView(explorer, location.href))}
+      >
         <Icon name="link" size={18} />
         <span {...english}>Copy link</span>
       </button>
       <span className="header-said" {...english} role="status">
-        {said}
+        {isCopied && 'Link copied'}
+        {byHand !== null && 'Copy it from this field:'}
       </span>
+      {byHand !== null && <CopyField label="Link to this view" text={byHand} rows={1} />}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function StoryPage({ explorer }: { explorer: Explorer }) {
   return (
     <ExplorerProvider value={explorer}>
       <div className="page">
-        <StoryHeader story={story} />
+        <StoryHeader />
         <main className="page-main">
           <StoryMap covered={covered} onShowUnlocated={() => setUnlocatedAsked((times) => times + 1)} />
           <Panel onCover={setCovered} unlocatedAsked={unlocatedAsked} />

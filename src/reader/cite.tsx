@@ -1,59 +1,29 @@
-import { useEffect, useState } from 'react';
+import { linkToView } from '#explorer/link-to-view.ts';
+import { useExplorer } from '#explorer/use-explorer.ts';
 import type { Excerpt, Source } from '#story/schema.ts';
+import { CopyField, useCopy } from '#ui/copy.tsx';
 import { english } from '#ui/english.ts';
 import { citation } from './citation.ts';
 
-/** ms for which “Copied” is said. */
-const saidFor = 4000;
-
 /** Copies a citation; where the browser does not allow that, shows it selected, to be copied by hand. */
 export function Cite({ source, excerpt }: { source: Source; excerpt: Excerpt }) {
-  const [isCopied, setCopied] = useState(false);
-  const [byHand, setByHand] = useState<string | null>(null);
-
-  useEffect(() => {
-    if (!isCopied) return;
-    const timer = setTimeout(() => setCopied(false), saidFor);
-    return () => clearTimeout(timer);
-  }, [isCopied]);
-
-  async function copy() {
-    const text = citation(source, excerpt, location.href);
-    try {
-      // Undefined outside a secure context, refused in an iframe that may not write to the clipboard.
-      await navigator.clipboard.writeText(text);
-      setByHand(null);
-      setCopied(true);
-    } catch {
-      setByHand(text);
-    }
-  }
-
+  const explorer = useExplorer();
+  const { copy, isCopied, byHand } = useCopy();
   return (
     <>
-      <button type="button" className="reader-action" {...english} onClick={copy}>
+      <button
+        type="button"
+        className="reader-action"
+        {...english}
+        onClick={() => copy(citation(source, excerpt, linkToView(explorer, location.href)))}
+      >
         Cite
       </button>
       <span className="reader-copied" {...english} role="status">
         {isCopied && 'Copied'}
         {byHand !== null && 'Copy the citation from this field:'}
       </span>
-      {byHand !== null && (
-        <textarea
-          className="reader-citation"
-          aria-label="Citation"
-          readOnly
-          rows={8}
-          dir="auto"
-          ref={selectAll}
-          value={byHand}
-        />
-      )}
+      {byHand !== null && <CopyField label="Citation" text={byHand} rows={8} />}
     </>
   );
-}
-
-function selectAll(field: HTMLTextAreaElement | null) {
-  field?.focus();
-  field?.select();
 }

@@ -95,7 +95,7 @@ test('copies a citation and says so', async () => {
     [
       'Jane Doe and Example Agency, “Fire at the mill”, The Herald, about 4 May 2020, https://example.org/fire',
       '“On Saturday a mill north of Town burned”',
-      location.href,
+      `${location.origin}/?event=fire`,
     ].join('\n'),
   );
 });

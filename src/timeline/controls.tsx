@@ -51,11 +51,19 @@ export function WindowState() {
           className="timeline-clear"
           icon="close"
           label="Clear window"
-          onPress={() => explorer.setWindow(null)}
+          onPress={(button) => {
+            // The button goes with the window; where the next one begins is what has its place.
+            if (document.activeElement === button) focusPart(button, 'start');
+            explorer.setWindow(null);
+          }}
         />
       )}
     </p>
   );
+}
+
+function focusPart(beside: Element, part: string) {
+  beside.closest('.timeline')?.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus();
 }
 
 /** The brackets of the window's handles, small. */

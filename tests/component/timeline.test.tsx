@@ -156,6 +156,7 @@ describe('controls', () => {
     expect(screen.getByText('12–19 August 2019')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Clear window' }));
     expect(explorer.state().window).toBeNull();
+    expect(slider('Window start')).toHaveFocus();
   });
 });
 

@@ -30,11 +30,12 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
     setUnlocatedChosen(true);
   }
   const isUnlocatedOnly = isUnlocatedChosen && unlocated.length > 0;
+  const listed = isUnlocatedOnly ? unlocated : shown;
   const headingId = useId();
   return (
     <section className="list" aria-labelledby={headingId}>
       <header className="list-header">
-        <Count id={headingId} shown={shown.length} />
+        <Count id={headingId} listed={listed.length} isUnlocatedOnly={isUnlocatedOnly} />
         {unlocated.length > 0 && (
           <button
             type="button"
@@ -48,40 +49,52 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
         )}
       </header>
       {explorer.story.kinds.length > 1 && <KindFilter />}
-      {shown.length === 0 ? <NoneShown /> : <Rows rows={isUnlocatedOnly ? unlocated : shown} />}
+      {shown.length === 0 ? <NoneShown /> : <Rows rows={listed} />}
     </section>
   );
 }
 
-/** “9 events”, or how many of them are shown and by what. */
-function Count({ id, shown }: { id: string; shown: number }) {
+/** “9 events”, or how many of them are listed and by what. */
+function Count({ id, listed, isUnlocatedOnly }: { id: string; listed: number; isUnlocatedOnly: boolean }) {
   const { table } = useExplorer();
   const isWindowed = useExplorerState((state) => state.window !== null);
   const isFiltered = useExplorerState((state) => state.kinds !== null);
-  const by = [isFiltered && 'of the kinds chosen', isWindowed && 'in the window'].filter(Boolean).join(', ');
+  const events = table.length === 1 ? '1 event' : `${table.length} events`;
+  const by = [
+    isFiltered && 'of the kinds chosen',
+    isWindowed && 'in the window',
+    isUnlocatedOnly && 'not on the map',
+  ].filter(Boolean);
   return (
-    <h2 id={id} className="list-count" {...english}>
-      <span role="status">
-        {by ? `${shown} of ${table.length} ${by}` : table.length === 1 ? '1 event' : `${table.length} events`}
-      </span>
+    <h2 id={id} className="list-count" tabIndex={-1} {...english}>
+      <span role="status">{by.length > 0 ? `${listed} of ${events}, ${by.join(', ')}` : events}</span>
     </h2>
   );
 }
 
 function NoneShown() {
   const explorer = useExplorer();
+  const isWindowed = useExplorerState((state) => state.window !== null);
+  const kinds = useExplorerState((state) => state.kinds);
   function showAll() {
     explorer.filterBy(null);
     explorer.setWindow(null);
   }
   return (
     <div className="list-none" {...english}>
-      <p>No event of the kinds chosen lies in the window.</p>
+      <p>{sayNone(kinds, isWindowed)}</p>
       <button type="button" className="list-toggle" onClick={showAll}>
         Show all events
       </button>
     </div>
   );
+}
+
+/** Which filter leaves nothing to list. */
+function sayNone(kinds: ReadonlySet<number> | null, isWindowed: boolean): string {
+  if (kinds?.size === 0) return 'No kind of event is chosen.';
+  if (!kinds) return 'No event lies in the window.';
+  return isWindowed ? 'No event of the kinds chosen lies in the window.' : 'No event is of the kinds chosen.';
 }
 
 function Rows({ rows }: { rows: readonly number[] }) {

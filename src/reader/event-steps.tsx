@@ -9,6 +9,7 @@ export function EventSteps({ children }: { children?: ReactNode }) {
   const explorer = useExplorer();
   const rows = useShownRows();
   const selected = useExplorerState((state) => state.selected);
+  const isPlaying = useExplorerState((state) => state.isPlaying);
   const place = selected === null ? -1 : rows.indexOf(selected);
   const isBefore = selected === null || (rows[0] ?? selected) < selected;
   const isAfter = selected === null || (rows.at(-1) ?? selected) > selected;
@@ -16,7 +17,13 @@ export function EventSteps({ children }: { children?: ReactNode }) {
     <nav className="reader-steps" aria-label="Events in order of time">
       {children}
       <Step isPossible={rows.length > 0 && isBefore} step="previous" go={explorer.previous} />
-      <p className="reader-place" {...english} role="status">
+      {/* Play goes on faster than titles can be spoken. */}
+      <p className="reader-place" {...english} role="status" aria-live={isPlaying ? 'off' : 'polite'}>
+        {selected !== null && (
+          <span className="reader-unseen">
+            <bdi lang={explorer.story.lang}>{explorer.eventAt(selected).properties.title}</bdi>,{' '}
+          </span>
+        )}
         {sayPlace(place, rows.length, selected !== null)}
       </p>
       <Step isPossible={rows.length > 0 && isAfter} step="next" go={explorer.next} />

@@ -60,7 +60,7 @@ test('follows the window', () => {
   const { explorer } = renderOn(readerStory(), <EventList />);
   act(() => explorer.setWindow([may(2), may(3)]));
   expect(titles()).toEqual(['The mill burns']);
-  expect(screen.getByRole('heading', { name: '1 of 3 in the window' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '1 of 3 events, in the window' })).toBeVisible();
 });
 
 test('follows the kinds, and shows all again', async () => {
@@ -70,11 +70,31 @@ test('follows the kinds, and shows all again', async () => {
   await userEvent.click(fire);
   expect(fire).toHaveAttribute('aria-pressed', 'false');
   expect(titles()).toEqual(['The mayor speaks']);
-  expect(screen.getByRole('heading', { name: '1 of 3 of the kinds chosen' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '1 of 3 events, of the kinds chosen' })).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Speech 1' }));
-  expect(screen.getByText(/^No event/)).toBeVisible();
+  expect(screen.getByText('No kind of event is chosen.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Show all kinds' }));
   expect(titles()).toHaveLength(3);
+});
+
+test.each([
+  ['?window=2020-06-01/2020-06-02', 'No event lies in the window.'],
+  ['?window=2020-06-01/2020-06-02&kinds=fire', 'No event of the kinds chosen lies in the window.'],
+  ['?window=2020-06-01/2020-06-02&kinds=', 'No kind of event is chosen.'],
+  ['?kinds=', 'No kind of event is chosen.'],
+])('says which filter leaves nothing to list: %s', async (link, words) => {
+  renderOn(readerStory(), <EventList />, link);
+  expect(screen.getByText(words)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Show all events' }));
+  expect(titles()).toHaveLength(3);
+});
+
+test('says that a kind has no events', () => {
+  const quiet = readerStory((json) =>
+    json.replace('"label": "Speech" }', '"label": "Speech" }, { "id": "x", "label": "X" }'),
+  );
+  renderOn(quiet, <EventList />, '?kinds=x');
+  expect(screen.getByText('No event is of the kinds chosen.')).toBeVisible();
 });
 
 test('counts kinds in the window', () => {
@@ -89,6 +109,7 @@ test('counts what is not on the map and lists it alone, also when asked from els
   await userEvent.click(toggle);
   expect(toggle).toHaveAttribute('aria-pressed', 'true');
   expect(titles()).toEqual(['The mayor speaks']);
+  expect(screen.getByRole('heading', { name: '1 of 3 events, not on the map' })).toBeVisible();
   await userEvent.click(toggle);
   expect(titles()).toHaveLength(3);
   rerender(<div />);

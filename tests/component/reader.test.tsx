@@ -133,6 +133,18 @@ test('steps through the events shown, and stops at either end', async () => {
   expect(screen.getByText('not among the events shown')).toBeVisible();
 });
 
+test('announces title and position, and nothing while play runs', () => {
+  const { explorer } = renderOn(readerStory(), <Reader />, '?event=fire');
+  const status = screen.getByText('1 of 3');
+  expect(status).toHaveRole('status');
+  expect(status).toHaveTextContent(/^The mill burns, 1 of 3$/);
+  expect(status).toHaveAttribute('aria-live', 'polite');
+  act(() => explorer.play());
+  expect(status).toHaveAttribute('aria-live', 'off');
+  act(() => explorer.pause());
+  expect(status).toHaveAttribute('aria-live', 'polite');
+});
+
 test('renders no HTML from a story', async () => {
   const { container } = renderOn(readerStory(), <Reader />, '?event=markup');
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { EventList } from '#reader/event-list.tsx';
+import { followFocus } from '#reader/follow-focus.ts';
 import { Reader } from '#reader/reader.tsx';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -19,8 +20,8 @@ export function Panel({ onCover, unlocatedAsked }: PanelProps) {
   const selected = useExplorerState((state) => state.selected);
   const panel = useRef<HTMLElement>(null);
   const { handle, rise } = useSheet(panel, onCover);
-  useFocusThatFollows(panel, selected);
 
+  useEffect(() => (panel.current ? followFocus(panel.current, explorer) : undefined), [explorer]);
   useEffect(() => {
     if (selected !== null) rise('half');
   }, [selected, rise]);
@@ -55,27 +56,4 @@ export function Panel({ onCover, unlocatedAsked }: PanelProps) {
       )}
     </aside>
   );
-}
-
-/** When what had the focus leaves the screen, the focus goes to what took its place, and comes back with it. */
-function useFocusThatFollows(panel: React.RefObject<HTMLElement | null>, selected: number | null) {
-  const before = useRef(selected);
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    const element = panel.current;
-    if (!element) return;
-    const note = () => {
-      hadFocus.current = element.contains(document.activeElement);
-    };
-    document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
-  }, [panel]);
-  useEffect(() => {
-    const opened = selected !== null && before.current === null;
-    const closed = selected === null && before.current !== null;
-    before.current = selected;
-    if (!hadFocus.current) return;
-    if (opened) panel.current?.querySelector<HTMLElement>('.reader-title')?.focus({ preventScroll: true });
-    if (closed) panel.current?.querySelector<HTMLElement>('.list-event[tabindex="0"]')?.focus();
-  }, [panel, selected]);
 }

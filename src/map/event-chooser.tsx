@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { sayDate } from '#time/say.ts';
+import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import type { Spot } from './pointer.ts';
@@ -11,11 +12,18 @@ type EventChooserProps = { rows: readonly number[]; at: Spot; onClose: () => voi
 export function EventChooser({ rows, at, onClose }: EventChooserProps) {
   const explorer = useExplorer();
   const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  const isChosen = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another spot is asked about, and this dialog answers it too.
+  useLayoutEffect(() => {
+    const element = dialog.current;
     const cameFrom = document.activeElement;
-    dialog.current?.querySelector<HTMLElement>('.map-chooser-event')?.focus();
-    return () => (cameFrom instanceof HTMLElement ? cameFrom.focus({ preventScroll: true }) : undefined);
-  }, []);
+    element?.querySelector<HTMLElement>('.map-chooser-event')?.focus();
+    return () => {
+      // Only a dialog that has the focus gives it back; once an event is chosen, it is for the reader to take.
+      if (isChosen.current || !element?.contains(document.activeElement)) return;
+      if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+    };
+  }, [rows, at]);
   useEffect(() => {
     if (dialog.current) keepInFrame(dialog.current, at);
   }, [at]);
@@ -35,7 +43,9 @@ export function EventChooser({ rows, at, onClose }: EventChooserProps) {
       onKeyDown={onKeyDown}
     >
       <div className="map-chooser-head">
-        <strong>{rows.length} events here</strong>
+        <strong>
+          <bdi {...english}>{rows.length} events here</bdi>
+        </strong>
         <button type="button" className="map-chooser-close" aria-label="Close" onClick={onClose}>
           <Icon name="close" size={16} />
         </button>
@@ -49,13 +59,18 @@ export function EventChooser({ rows, at, onClose }: EventChooserProps) {
                 type="button"
                 className="map-chooser-event"
                 onClick={() => {
+                  isChosen.current = true;
                   onClose();
                   explorer.select(row);
                 }}
               >
                 <KindSymbol index={explorer.table.kind[row]!} />
-                <span dir="auto">{title}</span>
-                <small>{sayDate(when.edtf)}</small>
+                <span lang={explorer.story.lang} dir="auto">
+                  {title}
+                </span>
+                <small>
+                  <bdi {...english}>{sayDate(when.edtf)}</bdi>
+                </small>
               </button>
             </li>
           );

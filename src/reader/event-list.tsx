@@ -100,8 +100,8 @@ function sayNone(kinds: ReadonlySet<number> | null, isWindowed: boolean): string
 function Rows({ rows }: { rows: readonly number[] }) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
-  const [focused, setFocused] = useState<number | null>(null);
-  const page = useListPage(rows, selected);
+  const [current, setCurrent] = useCurrentRow(selected);
+  const page = useListPage(rows, current);
   const groups = useMemo(
     () => groupRows(page.rows, (row) => explorer.eventAt(row).properties.when.edtf),
     [page.rows, explorer],
@@ -111,17 +111,28 @@ function Rows({ rows }: { rows: readonly number[] }) {
   useLayoutEffect(() => {
     if (list.current && selected !== null) showRow(list.current, selected);
   }, [selected]);
+  const isTurned = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the page turned to.
+  useLayoutEffect(() => {
+    // The button that turned the page may be gone, and what was asked for begins with its first row.
+    if (isTurned.current) list.current?.querySelector<HTMLElement>('.list-event')?.focus();
+    isTurned.current = false;
+  }, [page.rows]);
+  function turn(by: 1 | -1) {
+    isTurned.current = true;
+    setCurrent(page.firstOf(by));
+  }
   // One stop for the Tab key, however long the list; arrows go on from there.
-  const tabStop = [focused, selected].find((row) => row !== null && page.rows.includes(row)) ?? page.rows[0];
+  const tabStop = current !== null && page.rows.includes(current) ? current : page.rows[0];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what has focus; keys bubble here.
     <div
       className="list-rows"
       ref={list}
       onKeyDown={moveFocus}
-      onFocus={({ target }) => setFocused(rowOf(target))}
+      onFocus={({ target }) => setCurrent(rowOf(target) ?? current)}
     >
-      <Turn count={page.before} words="earlier" turn={() => page.turn(-1)} />
+      <Turn count={page.before} words="earlier" turn={() => turn(-1)} />
       {groups.map(({ label, rows }) => (
         <div key={rows[0]} className="list-group">
           {label && (
@@ -136,9 +147,20 @@ function Rows({ rows }: { rows: readonly number[] }) {
           </ol>
         </div>
       ))}
-      <Turn count={page.after} words="later" turn={() => page.turn(1)} />
+      <Turn count={page.after} words="later" turn={() => turn(1)} />
     </div>
   );
+}
+
+/** The row that the reader was at last: focused, or selected wherever that was. It outlasts the selection. */
+function useCurrentRow(selected: number | null) {
+  const [current, setCurrent] = useState(selected);
+  const [before, setBefore] = useState(selected);
+  if (selected !== before) {
+    setBefore(selected);
+    if (selected !== null) setCurrent(selected);
+  }
+  return [current, setCurrent] as const;
 }
 
 function useListScene(list: RefObject<HTMLElement | null>, rows: readonly number[]) {

@@ -154,6 +154,7 @@ test('keeps a long list to pages, and opens on the one that holds the selected e
   expect(container.querySelector('[aria-current]')).toHaveTextContent('Event 250');
   await userEvent.click(screen.getByText('50 later'));
   expect(shown()).toEqual(Array.from({ length: 50 }, (_, i) => 400 + i));
+  expect(container.querySelector('[data-row="400"]')).toHaveFocus();
   await userEvent.click(screen.getByText('400 earlier'));
   expect(shown()).toHaveLength(200);
 });

@@ -1,5 +1,5 @@
 import type { EventTable } from '#events/table.ts';
-import { meetsWindow, type Span } from '#events/window.ts';
+import { meetsWindow, type Phase, phaseAt, type Span } from '#events/window.ts';
 import type { Instant } from '#time/calendar.ts';
 import type { ExplorerState } from './explorer.ts';
 
@@ -25,11 +25,13 @@ export function createDerived(table: EventTable, whole: Span, state: () => Explo
   /** On the map: shown, and not later than the playhead. */
   const isOnStage = (row: number): boolean => isShown(row) && table.start[row]! <= playhead();
 
-  /** At the playhead. While the playhead rests at the end all has happened, and nothing is happening. */
-  const isNow = (row: number): boolean =>
-    state().playhead !== null && table.start[row]! <= playhead() && table.end[row]! > playhead();
+  /** How an event stands to the playhead. While that rests at the end nothing is happening: all has happened. */
+  const phaseOf = (row: number): Phase => {
+    const phase = phaseAt(table, row, playhead());
+    return phase === 'now' && state().playhead === null ? 'past' : phase;
+  };
 
-  return { windowSpan, playhead, isKindShown, isShown, isOnStage, isNow };
+  return { windowSpan, playhead, isKindShown, isShown, isOnStage, phaseOf };
 }
 
 export type Derived = ReturnType<typeof createDerived>;

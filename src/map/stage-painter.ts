@@ -64,7 +64,7 @@ export function createStagePainter(map: MapLibreMap, explorer: Explorer, sites: 
     return {
       selected: selected !== null && rows.includes(selected),
       hovered: hovered !== null && rows.includes(hovered),
-      now: rows.some(explorer.isNow),
+      now: rows.some((row) => explorer.phaseOf(row) === 'now'),
     };
   }
 

@@ -12,7 +12,7 @@ export function Transport() {
   const isPlaying = useExplorerState((state) => state.isPlaying);
   const speed = useExplorerState((state) => state.speed);
   return (
-    <fieldset className="timeline-transport" aria-label="Play" dir="ltr">
+    <fieldset className="timeline-transport" aria-label="Playback" dir="ltr">
       <Control part="previous" icon="previous" label="Previous event" onPress={explorer.previous} />
       <Control
         className="timeline-play"

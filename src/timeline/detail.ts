@@ -1,4 +1,4 @@
-import { phaseAt, type Span } from '#events/window.ts';
+import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { type Axis, layOutAxis, type Measure } from './axis.ts';
 import { type Frame, frameOf, laneMiddle, lanesHeight } from './frame.ts';
@@ -69,11 +69,10 @@ export function laneOf({ marks, frame }: Detail): Map<number, number> {
 /** The marks in order of importance: selected, under the pointer, at the playhead, then as time has them. */
 export function byImportance({ marks }: Detail, explorer: Explorer): Mark[] {
   const { selected, hovered } = explorer.state();
-  const playhead = explorer.playhead();
   const rank = (row: number): number => {
     if (row === selected) return 0;
     if (row === hovered) return 1;
-    return phaseAt(explorer.table, row, playhead) === 'now' ? 2 : 3;
+    return explorer.phaseOf(row) === 'now' ? 2 : 3;
   };
   return [...marks.atFoot, ...marks.inLanes]
     .filter(({ row }) => rank(row) < 2 || explorer.isShown(row))

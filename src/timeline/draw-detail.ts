@@ -1,4 +1,3 @@
-import { phaseAt } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from './axis.ts';
 import { byImportance, type Detail, markMiddle } from './detail.ts';
@@ -59,12 +58,11 @@ function drawMarks(
   yOf: (row: number) => number,
 ): void {
   const { selected, hovered } = explorer.state();
-  const playhead = explorer.playhead();
   const height = barHeight(marks.rows.pitch);
   for (const mark of marks.inLanes) {
     const { row } = mark;
     const standing = {
-      phase: phaseAt(explorer.table, row, playhead),
+      phase: explorer.phaseOf(row),
       isInWindow: explorer.isShown(row),
       isSelected: row === selected,
       isHovered: row === hovered,
@@ -93,7 +91,7 @@ function drawFoot(
     const middle = (mark.x0 + mark.x1) / 2;
     if (isChosen) {
       const standing = {
-        phase: phaseAt(explorer.table, mark.row, explorer.playhead()),
+        phase: explorer.phaseOf(mark.row),
         isInWindow: explorer.isShown(mark.row),
         isSelected: mark.row === selected,
         isHovered: true,
@@ -142,10 +140,9 @@ function drawTitles(
     symbolRoom: (mark) => symbolRoom(height, mark),
     measure,
   });
-  const playhead = explorer.playhead();
   // The most important comes first and is drawn last.
   for (const title of titles.reverse()) {
-    const isLater = phaseAt(explorer.table, title.row, playhead) === 'later' && !chosen.has(title.row);
+    const isLater = explorer.phaseOf(title.row) === 'later' && !chosen.has(title.row);
     const middle = yOf(title.row);
     const y = title.isOnPlate ? plateMiddle(title, middle, frame) : middle;
     if (title.isOnPlate) drawPlate(context, title, y, palette);

@@ -44,6 +44,14 @@ describe('the playhead', () => {
     expect(idsWhere(explorer, explorer.isOnStage)).toEqual(['old', 'july']);
   });
 
+  it('emphasises what is happening, and nothing while it rests at the end', () => {
+    const explorer = anExplorer([...events, { id: 'ongoing', when: '2019-08-01/..' }], '', members);
+    const now = () => idsWhere(explorer, (row) => explorer.phaseOf(row) === 'now');
+    expect(now()).toEqual([]);
+    explorer.scrubTo(day('2019-08-13'));
+    expect(now()).toEqual(['ongoing', 'rocket']);
+  });
+
   it('leaves later events in the list', () => {
     const explorer = open();
     explorer.scrubTo(day('2019-07-19'));

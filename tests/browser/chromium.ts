@@ -27,12 +27,19 @@ const installed = [
 async function findChromium(): Promise<string> {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   if (process.platform === 'linux' && process.arch === 'x64') {
+    // It needs NSS, which a bare machine lacks. The package carries that too, but unpacks it only for such a runtime.
+    if (!hasNss()) process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
     const { default: carried } = await import('@sparticuz/chromium');
     return carried.executablePath();
   }
   const found = [chromium.executablePath(), ...installed].find((path) => path && existsSync(path));
   if (found) return found;
   throw new Error('No Chromium found: install Google Chrome, or set CHROMIUM to the path of one.');
+}
+
+function hasNss(): boolean {
+  const folders = ['/usr/lib/x86_64-linux-gnu', '/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'];
+  return folders.some((folder) => existsSync(`${folder}/libnss3.so`));
 }
 
 /** Starts a real Chromium. `webgl: false` is a browser that has no WebGL at all. */

@@ -24,7 +24,8 @@ export function StoryHeader() {
 
 function CopyLink() {
   const explorer = useExplorer();
-  const { copy, isCopied, byHand } = useCopy();
+  const { copy, isCopied, byHand, dismiss } = useCopy();
+  const isShown = isCopied || byHand !== null;
   return (
     <div className="header-share">
       <button
@@ -36,11 +37,13 @@ function CopyLink() {
         <Icon name="link" size={18} />
         <span {...english}>Copy link</span>
       </button>
-      <span className="header-said" {...english} role="status">
-        {isCopied && 'Link copied'}
-        {byHand !== null && 'Copy it from this field:'}
-      </span>
-      {byHand !== null && <CopyField label="Link to this view" text={byHand} rows={1} />}
+      <div className="header-outcome" data-shown={isShown || undefined}>
+        <span {...english} role="status">
+          {isCopied && 'Link copied'}
+          {byHand !== null && 'Copy it from this field:'}
+        </span>
+        {byHand !== null && <CopyField label="Link to this view" text={byHand} rows={2} onLeave={dismiss} />}
+      </div>
     </div>
   );
 }

@@ -32,13 +32,30 @@ export function useCopy() {
       setOutcome({ byHand: text });
     }
   }
-  return { copy, isCopied, byHand: outcome && 'byHand' in outcome ? outcome.byHand : null };
+  const byHand = outcome && 'byHand' in outcome ? outcome.byHand : null;
+  return { copy, isCopied, byHand, dismiss: () => setOutcome(null) };
 }
 
+type CopyFieldProps = {
+  label: string;
+  text: string;
+  rows: number;
+  /** When the reader is done with it: Escape, or the focus goes elsewhere. */
+  onLeave?: () => void;
+};
+
 /** A text, selected, to be copied by hand. */
-export function CopyField({ label, text, rows }: { label: string; text: string; rows: number }) {
+export function CopyField({ label, text, rows, onLeave }: CopyFieldProps) {
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || !onLeave) return;
+    // Escape closes the innermost thing only.
+    event.stopPropagation();
+    onLeave();
+  };
   return (
     <textarea
+      onBlur={onLeave}
+      onKeyDown={onKeyDown}
       className="copy-field"
       aria-label={label}
       readOnly

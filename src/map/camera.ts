@@ -28,18 +28,11 @@ export function jumpTo(map: MapLibreMap, { lng, lat, zoom, bearing, pitch }: Cam
   map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
 }
 
+type How = 'ease' | 'jump';
+
 /** Brings a box into the part of the map that nothing covers. `covered` is CSS pixels from the bottom. */
-export function frame(
-  map: MapLibreMap,
-  bbox: Bbox,
-  covered: number,
-  how: 'ease' | 'jump',
-  eventData: object,
-) {
-  const camera = map.cameraForBounds(toBounds(bbox), {
-    padding: paddingOf(map, covered),
-    maxZoom: subjectZoom,
-  });
+export function frame(map: MapLibreMap, bbox: Bbox, covered: number, how: How, eventData: object): void {
+  const camera = cameraFor(map, bbox, covered);
   if (camera) move(map, camera, how, eventData);
 }
 
@@ -47,23 +40,17 @@ export function frame(
  * Goes to a place the reader has just chosen, and only as far as needed: not at all when it is well in sight, and
  * never closer than its surroundings.
  */
-export function showPlace(
-  map: MapLibreMap,
-  bbox: Bbox,
-  covered: number,
-  how: 'ease' | 'jump',
-  eventData: object,
-) {
-  const camera = map.cameraForBounds(toBounds(bbox), {
-    padding: paddingOf(map, covered),
-    maxZoom: subjectZoom,
-  });
-  if (!camera) return;
-  const isWellInSight = isInside(map, bbox, covered) && map.getZoom() > (camera.zoom ?? 0) - 1.5;
-  if (!isWellInSight) move(map, camera, how, eventData);
+export function showPlace(map: MapLibreMap, bbox: Bbox, covered: number, how: How, eventData: object): void {
+  const zoom = cameraFor(map, bbox, covered)?.zoom ?? 0;
+  const isWellInSight = isInside(map, bbox, covered) && map.getZoom() > zoom - 1.5;
+  if (!isWellInSight) frame(map, bbox, covered, how, eventData);
 }
 
-function move(map: MapLibreMap, camera: CameraOptions, how: 'ease' | 'jump', eventData: object) {
+function cameraFor(map: MapLibreMap, bbox: Bbox, covered: number) {
+  return map.cameraForBounds(toBounds(bbox), { padding: paddingOf(map, covered), maxZoom: subjectZoom });
+}
+
+function move(map: MapLibreMap, camera: CameraOptions, how: How, eventData: object) {
   if (how === 'jump') map.jumpTo(camera, eventData);
   // MapLibre jumps by itself where the reader asked for less motion.
   else map.easeTo({ ...camera, duration: easing }, eventData);

@@ -2,18 +2,18 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   addressKey,
-  colorAt,
   distance,
   eventList,
   eventually,
   inChromium,
+  mapColor,
+  mapDrawn,
   middleOf,
   reader,
 } from './open-story.ts';
 
 const { open } = inChromium();
 const desert = '?kinds=strike&camera=6.5/31.6/42.6';
-const mapColor = async (page: Page) => colorAt(page, await middleOf(page.locator('.map')));
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
 describe('a phone', () => {
@@ -116,20 +116,30 @@ describe('the keyboard alone', () => {
 });
 
 describe('a lost graphics context', () => {
-  it('leaves the map as it was once it is restored', async () => {
-    const page = await open(desert);
-    const before = await eventually(
+  /** The strike's shade, once it is on the screen. */
+  const shade = (page: Page) =>
+    eventually(
       () => mapColor(page),
       ([red, , blue]) => red - blue > 12,
     );
-    await page.evaluate(() => {
+
+  /** Takes the graphics away, does something meanwhile, and gives them back. */
+  async function loseAndRestore(page: Page, meanwhile: () => Promise<void>): Promise<void> {
+    const extension = await page.evaluateHandle(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')!;
-      const extension = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-      extension.loseContext();
-      setTimeout(() => extension.restoreContext(), 600);
+      return canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
     });
-    await page.getByText('graphics were interrupted').waitFor();
-    await page.getByText('graphics were interrupted').waitFor({ state: 'detached' });
+    await extension.evaluate((it) => it.loseContext());
+    await page.getByText(/graphics (were interrupted|did not come back)/).waitFor();
+    await meanwhile();
+    await extension.evaluate((it) => it.restoreContext());
+    await mapDrawn(page);
+  }
+
+  it('leaves the map as it was once it is restored', async () => {
+    const page = await open(desert);
+    const before = await shade(page);
+    await loseAndRestore(page, async () => {});
     await eventually(
       () => mapColor(page),
       (color) => distance(color, before) < 4,
@@ -138,22 +148,13 @@ describe('a lost graphics context', () => {
 
   it('shows what was changed meanwhile', async () => {
     const page = await open(desert);
-    const before = await eventually(
-      () => mapColor(page),
-      ([red, , blue]) => red - blue > 12,
+    const before = await shade(page);
+    await loseAndRestore(page, () =>
+      page
+        .getByRole('button', { name: /^Strike/, pressed: true })
+        .first()
+        .click(),
     );
-    await page.evaluate(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')!;
-      const extension = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-      extension.loseContext();
-      setTimeout(() => extension.restoreContext(), 1500);
-    });
-    await page.getByText('graphics were interrupted').waitFor();
-    await page
-      .getByRole('button', { name: /^Strike/, pressed: true })
-      .first()
-      .click();
-    await page.getByText('graphics were interrupted').waitFor({ state: 'detached' });
     await eventually(
       () => mapColor(page),
       (color) => distance(color, before) > 8,

@@ -153,4 +153,25 @@ describe('the linked views', () => {
     expect(await eventList(page).locator('.list-event').count()).toBe(3);
     await slider(page, 'Playhead').waitFor();
   });
+
+  it('remembers where the map was put by drawing a box, and goes back to all places', async () => {
+    const page = await open();
+    const { x, y } = await middleOf(map(page));
+    await page.keyboard.down('Shift');
+    await page.mouse.move(x - 60, y - 40);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 40, { steps: 5 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    const camera = await eventually(
+      async () => addressKey(page, 'camera'),
+      (it) => it !== null,
+    );
+    expect(Number(camera?.split('/')[0])).toBeGreaterThan(6);
+    await page.getByRole('button', { name: 'Show all places of the story' }).click();
+    await eventually(
+      async () => addressKey(page, 'camera'),
+      (it) => it === null,
+    );
+  });
 });

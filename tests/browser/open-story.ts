@@ -88,11 +88,11 @@ export async function middleOf(locator: Locator): Promise<{ x: number; y: number
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** The colour in the middle of the map. */
+export const mapColor = async (page: Page) => colorAt(page, await middleOf(page.locator('.map')));
+
 /** The colour the screen shows at a spot, as the mean of a few pixels; what a reader sees, WebGL included. */
-export async function colorAt(
-  page: Page,
-  { x, y }: { x: number; y: number },
-): Promise<[number, number, number]> {
+async function colorAt(page: Page, { x, y }: { x: number; y: number }): Promise<[number, number, number]> {
   const png = await page.screenshot({ clip: { x: x - 2, y: y - 2, width: 4, height: 4 } });
   return page.evaluate(async (base64) => {
     const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();

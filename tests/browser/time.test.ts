@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   addressKey,
-  colorAt,
   distance,
   eventList,
   eventually,
   inChromium,
+  mapColor,
   middleOf,
   slider,
   sliderSays,
@@ -16,7 +16,6 @@ const { open } = inChromium();
 
 /** Desert west of the Euphrates: no river, no name, only land and what the story shades. */
 const desert = '&camera=6.5/31.6/42.6';
-const mapColor = async (page: Page) => colorAt(page, await middleOf(page.locator('.map')));
 const listed = (page: Page) => eventList(page).locator('.list-event').count();
 
 /** Drags a slider by its middle to where a day of the opening extent lies. */

@@ -12,7 +12,7 @@ import {
   reader,
 } from './open-story.ts';
 
-const { open } = inChromium();
+const { open, takeComplaints } = inChromium();
 const desert = '?kinds=strike&camera=6.5/31.6/42.6';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
@@ -71,6 +71,34 @@ describe('dark', () => {
     );
     expect(distance(light, dark)).toBeGreaterThan(60);
     expect(shaded[0]).toBeGreaterThan(shaded[2]);
+  });
+});
+
+describe('a story written from the right', () => {
+  it('lays the page out from the right, its arrows turned with it and the axis of time as it is', async () => {
+    const page = await open('?story=stories/nobody.geojson', { hasMap: false });
+    await page.route('**/stories/iraq-2019.geojson', async (route) => {
+      const story = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...story, lang: 'ar' } });
+    });
+    await page.goto(page.url().replace(/\?.*/, '?event=july-19-strike'));
+    const back = page.getByRole('button', { name: 'All events' });
+    await back.waitFor();
+    const turned = (selector: string) =>
+      page.locator(selector).evaluate((it) => {
+        const { scale, transform } = getComputedStyle(it);
+        return scale === '-1 1' || transform.startsWith('matrix(-1');
+      });
+    expect(await turned('.panel-back svg')).toBe(true);
+    // One picture, a chevron to the left, serves both steps: here it is “next” as it stands.
+    expect(await turned('[data-step="previous"] svg')).toBe(true);
+    expect(await turned('[data-step="next"] svg')).toBe(false);
+    const map = (await page.locator('.map').boundingBox())!;
+    expect((await back.boundingBox())!.x).toBeLessThan(map.x);
+    expect(await page.locator('.timeline-detail').evaluate((it) => getComputedStyle(it).direction)).toBe(
+      'ltr',
+    );
+    takeComplaints(page);
   });
 });
 

@@ -25,14 +25,13 @@ export function watchDrawing(
     drawing = next;
     report(next);
   };
-  const isLoading = () => drawing === 'loading' || drawing === 'slow';
-  let patience = setTimeout(() => isLoading() && become(hasFailed ? 'failed' : 'slow'), longestLoad);
+  let patience = setTimeout(() => isLoading(drawing) && become(hasFailed ? 'failed' : 'slow'), longestLoad);
 
-  map.once('load', () => isLoading() && become('drawn'));
+  map.once('load', () => isLoading(drawing) && become('drawn'));
   map.on('error', (event) => {
     const { sourceId, tile } = event as { sourceId?: string; tile?: unknown };
     // Without its metadata the basemap does not come at all; one missing tile is soon asked for again.
-    if (isLoading() && sourceId && isBasemap(sourceId) && !tile) become('incomplete');
+    if (isLoading(drawing) && sourceId && isBasemap(sourceId) && !tile) become('incomplete');
     hasFailed ||= sourceId === undefined;
     reportError(event.error);
   });
@@ -44,9 +43,9 @@ export function watchDrawing(
   });
   map.on('webglcontextrestored', () => {
     clearTimeout(patience);
-    become(isLoadingState(beforeLoss) ? 'drawn' : beforeLoss);
+    become(isLoading(beforeLoss) ? 'drawn' : beforeLoss);
   });
   return () => clearTimeout(patience);
 }
 
-const isLoadingState = (drawing: Drawing): boolean => drawing === 'loading' || drawing === 'slow';
+const isLoading = (drawing: Drawing): boolean => drawing === 'loading' || drawing === 'slow';

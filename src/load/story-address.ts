@@ -1,5 +1,11 @@
 /** The story that opens when the address names none. */
-const frontDoor = 'iraq-2019';
+export const frontDoor = 'iraq-2019';
+
+/** True where an address (its query, `?story=…`) leads to the story of the front door. */
+export function isFrontDoor(query: string): boolean {
+  const story = new URLSearchParams(query).get('story');
+  return !story || story === frontDoor;
+}
 
 export type StoryAddress = { ok: true; url: URL } | { ok: false; found: string };
 

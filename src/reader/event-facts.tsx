@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { useExplorer } from '#explorer/use-explorer.ts';
-import type { Attribution, StatedDistance, StoryEvent } from '#story/schema.ts';
+import type { Attribution, StatedDistance, Story, StoryEvent } from '#story/schema.ts';
 import { sayDate } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { sayStance, sayVia } from './attribution.ts';
 import { sayMeasured, sayPrecision } from './place-words.ts';
 
+type EventProps = { story: Story; event: StoryEvent };
+
 /** When, where and who says so: each as the source states it beside what was made of it, and why. */
-export function EventFacts({ event }: { event: StoryEvent }) {
+export function EventFacts({ story, event }: EventProps) {
   const { when, attribution } = event.properties;
   return (
     <dl className="reader-facts">
@@ -15,15 +16,15 @@ export function EventFacts({ event }: { event: StoryEvent }) {
         <p className="reader-value" {...english}>
           {sayDate(when.edtf)}
         </p>
-        <AsStated {...when} />
+        <AsStated lang={story.lang} {...when} />
       </Fact>
-      <Where event={event} />
+      <Where story={story} event={event} />
       {attribution.length > 0 && (
         <Fact label="Who says so">
           <ul className="reader-attribution">
             {attribution.map((it, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a story never changes, and one may speak twice.
-              <Attributed key={i} attribution={it} />
+              <Attributed key={i} story={story} attribution={it} />
             ))}
           </ul>
         </Fact>
@@ -43,8 +44,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Where({ event }: { event: StoryEvent }) {
-  const { story } = useExplorer();
+function Where({ story, event }: EventProps) {
   const { geometry, properties } = event;
   const { where } = properties;
   return (
@@ -55,7 +55,7 @@ function Where({ event }: { event: StoryEvent }) {
         </bdi>
         , {sayPrecision(geometry, where)}
       </p>
-      {where && <AsStated {...where} />}
+      {where && <AsStated lang={story.lang} {...where} />}
       {where?.distances?.map((distance) => (
         <Distance
           key={distance.stated}
@@ -68,9 +68,10 @@ function Where({ event }: { event: StoryEvent }) {
   );
 }
 
+type AsStatedProps = { lang: string; stated?: string | undefined; reason?: string | undefined };
+
 /** The words of the source, and the line that says what was made of them. */
-function AsStated({ stated, reason }: { stated?: string | undefined; reason?: string | undefined }) {
-  const { lang } = useExplorer().story;
+function AsStated({ lang, stated, reason }: AsStatedProps) {
   return (
     <>
       {stated && (
@@ -117,8 +118,8 @@ function Distance({ distance, measured, lang }: DistanceProps) {
   );
 }
 
-function Attributed({ attribution }: { attribution: Attribution }) {
-  const { lang, sources } = useExplorer().story;
+function Attributed({ story, attribution }: { story: Story; attribution: Attribution }) {
+  const { lang, sources } = story;
   const via = sayVia(attribution, sources);
   return (
     <li {...english}>

@@ -1,14 +1,20 @@
-import { useId } from 'react';
-import { useExplorer } from '#explorer/use-explorer.ts';
+import { type ReactNode, useId } from 'react';
 import { textFragment } from '#quote/text-fragment.ts';
-import type { Excerpt, Source } from '#story/schema.ts';
+import type { Excerpt, Source, Story } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
-import { sourceLine } from './citation.ts';
-import { Cite } from './cite.tsx';
+import { SourceLine } from './source-line.tsx';
+
+type Actions = (cited: { source: Source; excerpt: Excerpt }) => ReactNode;
+
+type ExcerptsProps = {
+  story: Story;
+  excerpts: readonly Excerpt[];
+  /** What else can be done with an excerpt, beside reading it in its source. */
+  actions?: Actions;
+};
 
 /** The words an event rests on, lit inside the words around them, each with its source. */
-export function Excerpts({ excerpts }: { excerpts: readonly Excerpt[] }) {
-  const { story } = useExplorer();
+export function Excerpts({ story, excerpts, actions }: ExcerptsProps) {
   const headingId = useId();
   return (
     <section className="reader-excerpts" aria-labelledby={headingId}>
@@ -24,9 +30,11 @@ export function Excerpts({ excerpts }: { excerpts: readonly Excerpt[] }) {
             <Quoted
               // biome-ignore lint/suspicious/noArrayIndexKey: a story never changes.
               key={i}
+              storyLang={story.lang}
               excerpt={excerpt}
               source={source}
               isRepeat={excerpts[i - 1]?.source === excerpt.source}
+              actions={actions}
             />
           )
         );
@@ -35,78 +43,42 @@ export function Excerpts({ excerpts }: { excerpts: readonly Excerpt[] }) {
   );
 }
 
-type QuotedProps = { excerpt: Excerpt; source: Source; isRepeat: boolean };
+type QuotedProps = {
+  storyLang: string;
+  excerpt: Excerpt;
+  source: Source;
+  isRepeat: boolean;
+  actions: Actions | undefined;
+};
 
-function Quoted({ excerpt, source, isRepeat }: QuotedProps) {
-  const { story } = useExplorer();
+function Quoted({ storyLang, excerpt, source, isRepeat, actions }: QuotedProps) {
   const { exact, prefix, suffix } = excerpt.selector;
-  const lang = source.language ?? story.lang;
   return (
     <figure className="reader-excerpt">
-      <blockquote className="reader-quote" cite={source.URL} lang={lang} dir="auto">
+      <blockquote className="reader-quote" cite={source.URL} lang={source.language ?? storyLang} dir="auto">
         {prefix?.trim() && <span className="reader-context">{`…\u00a0${prefix.trimStart()}`}</span>}
         <mark>{exact}</mark>
         {suffix?.trim() && <span className="reader-context">{`${suffix.trimEnd()}\u00a0…`}</span>}
       </blockquote>
       <figcaption>
-        <SourceLine source={source} lang={lang} isRepeat={isRepeat} />
-        <div className="reader-actions">
-          {source.URL && (
-            <a
-              className="reader-action"
-              {...english}
-              href={textFragment(source.URL, excerpt.selector)}
-              target="_blank"
-              rel="noopener noreferrer"
-            >
-              Read it in the source
-            </a>
-          )}
-          <Cite source={source} excerpt={excerpt} />
-        </div>
+        <SourceLine source={source} storyLang={storyLang} isRepeat={isRepeat} />
+        {(source.URL || actions) && (
+          <div className="reader-actions">
+            {source.URL && (
+              <a
+                className="reader-action"
+                {...english}
+                href={textFragment(source.URL, excerpt.selector)}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
+                Read it in the source
+              </a>
+            )}
+            {actions?.({ source, excerpt })}
+          </div>
+        )}
       </figcaption>
     </figure>
-  );
-}
-
-/** Told in full once; an excerpt of the same source right after it needs only enough to be known by. */
-function SourceLine({ source, lang, isRepeat }: { source: Source; lang: string; isRepeat: boolean }) {
-  const { authors, contributors, title, container, date } = sourceLine(source);
-  const { lang: storyLang } = useExplorer().story;
-  const isShort = isRepeat && container !== undefined;
-  return (
-    <>
-      <p className="reader-source" {...english}>
-        {authors && !isShort && (
-          <>
-            <bdi lang={lang}>{authors}</bdi>,{' '}
-          </>
-        )}
-        {!isShort && (
-          <q lang={lang} dir="auto">
-            {title}
-          </q>
-        )}
-        {container && (
-          <>
-            {!isShort && ', '}
-            <cite lang={lang} dir="auto">
-              {container}
-            </cite>
-          </>
-        )}
-        {date && `, ${date}`}
-        {contributors && !isShort && (
-          <>
-            . Contributors: <bdi lang={lang}>{contributors}</bdi>
-          </>
-        )}
-      </p>
-      {source.note && !isRepeat && (
-        <p className="reader-note" lang={storyLang} dir="auto">
-          {source.note}
-        </p>
-      )}
-    </>
   );
 }

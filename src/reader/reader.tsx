@@ -1,10 +1,10 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import type { StoryEvent } from '#story/schema.ts';
-import { sayDate } from '#time/say.ts';
 import { english } from '#ui/english.ts';
-import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { Cite } from './cite.tsx';
 import { EventFacts } from './event-facts.tsx';
+import { EventHead } from './event-head.tsx';
 import { EventSteps } from './event-steps.tsx';
 import { Excerpts } from './excerpts.tsx';
 import './reader.css';
@@ -43,40 +43,22 @@ export function Reader({ children }: ReaderProps) {
         </div>
       ) : (
         // The key: nothing of the event before, such as its citation, stays open.
-        <ReadEvent key={selected} event={explorer.eventAt(selected)} kind={explorer.table.kind[selected]!} />
+        <ReadEvent key={selected} event={explorer.eventAt(selected)} />
       )}
     </section>
   );
 }
 
-function ReadEvent({ event, kind }: { event: StoryEvent; kind: number }) {
+function ReadEvent({ event }: { event: StoryEvent }) {
   const { story } = useExplorer();
   const titleId = useId();
-  const { title, description, when, where, excerpts, relatedTo } = event.properties;
+  const { excerpts, relatedTo } = event.properties;
   return (
     <article className="reader-body" aria-labelledby={titleId}>
-      <header>
-        <p className="reader-kind">
-          <KindSymbol index={kind} />
-          <bdi lang={story.lang}>{story.kinds[kind]?.label}</bdi>
-        </p>
-        <h2 id={titleId} className="reader-title" tabIndex={-1} lang={story.lang} dir="auto">
-          {title}
-        </h2>
-        <p className="reader-dateline" {...english}>
-          {sayDate(when.edtf)}
-          {' · '}
-          <bdi lang={where && story.lang}>{where?.name ?? 'Place not stated'}</bdi>
-        </p>
-        {description && (
-          <p className="reader-description" lang={story.lang} dir="auto">
-            {description}
-          </p>
-        )}
-      </header>
+      <EventHead story={story} event={event} titleId={titleId} />
       {/* The words come before what was made of them: they are to be read without scrolling. */}
-      <Excerpts excerpts={excerpts} />
-      <EventFacts event={event} />
+      <Excerpts story={story} excerpts={excerpts} actions={(cited) => <Cite {...cited} />} />
+      <EventFacts story={story} event={event} />
       <RelatedEvents ids={relatedTo} />
     </article>
   );

@@ -11,7 +11,6 @@ export function KindSymbol({ index, size = 14 }: { index: number; size?: number 
       aria-hidden="true"
       focusable="false"
     >
-      {/* An attribute and no style: pages made by the build stand under a policy that forbids inline styles. */}
       <path d={kindShape(index)} fill={`var(${kindColor(index)})`} />
     </svg>
   );

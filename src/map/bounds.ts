@@ -11,7 +11,7 @@ export function positionsOf(geometry: Geometry): LngLat[] {
 }
 
 /** The pieces of a geometry that are drawn without lifting the pen: points, lines, rings. */
-function partsOf({ type, coordinates }: Geometry): LngLat[][] {
+export function partsOf({ type, coordinates }: Geometry): LngLat[][] {
   const toPart = (positions: readonly (readonly number[])[]): LngLat[] =>
     positions.map((it) => [it[0]!, it[1]!]);
   if (type === 'Point') return [toPart([coordinates])];

@@ -10,25 +10,20 @@ const notices: Record<Drawing, string | null> = {
   incomplete: 'The basemap could not be fetched: the events are drawn without it.',
   lost: 'The map’s graphics were interrupted; it comes back by itself.',
   gone: `The map’s graphics did not come back. Reload the page to see it again. ${goesOn}`,
-  'no-webgl': `This browser cannot draw the map: WebGL2 is missing or switched off. ${goesOn}`,
+  'no-webgl': `This browser cannot draw the full map: WebGL2 is missing or switched off. ${goesOn}`,
   failed: `The map could not be loaded. Check the connection and reload the page. ${goesOn}`,
 };
 
-/** True when there is no map to move. */
-export function isWithoutMap(drawing: Drawing): boolean {
-  return drawing === 'no-webgl' || drawing === 'failed';
-}
+/** Why the map is a simpler one, in a line. */
+const plainNotices: Partial<Record<Drawing, string>> = {
+  gone: 'A simpler map: the graphics of the full one did not come back.',
+  'no-webgl': 'A simpler map: WebGL2 is missing or switched off in this browser.',
+  failed: 'A simpler map: the full one could not be loaded.',
+};
 
 /** The status stays in the page while it is empty: assistive technology tells only what comes into one it knows. */
-export function MapNotice({ drawing }: { drawing: Drawing }) {
+export function MapNotice({ drawing, isPlain }: { drawing: Drawing; isPlain: boolean }) {
+  const plain = isPlain ? plainNotices[drawing] : undefined;
   const notice = notices[drawing];
-  return (
-    <div role="status">
-      {notice && (
-        <p className="map-notice" data-large={isWithoutMap(drawing) || undefined}>
-          {notice}
-        </p>
-      )}
-    </div>
-  );
+  return <div role="status">{notice && <p className="map-notice">{plain ?? notice}</p>}</div>;
 }

@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import type { Drawing } from './drawing.ts';
 import { EventChooser } from './event-chooser.tsx';
-import { isWithoutMap, MapNotice } from './map-notice.tsx';
+import { MapNotice } from './map-notice.tsx';
 import type { MapScene } from './map-scene.ts';
+import type { MapButtons, PlainMap } from './plain-map.tsx';
 import type { Spot } from './pointer.ts';
 import './map.css';
+import './plain-map.css';
 
 type Choice = { rows: readonly number[]; at: Spot };
 
@@ -15,16 +17,35 @@ export type StoryMapProps = {
   covered?: number;
   /** Shows the list of events that have no place on the map. */
   onShowUnlocated: () => void;
+  /** Markup of the page itself: the map as the build has drawn it, to be looked at until WebGL draws. */
+  picture?: string | undefined;
 };
 
-/** The map and its controls. React mounts it; the scene moves it. Without WebGL2 it says so, and all else goes on. */
-export function StoryMap({ covered = 0, onShowUnlocated }: StoryMapProps) {
+/**
+ * The map and its controls. React mounts it; the scene moves it. Until WebGL has drawn, a picture made by the build
+ * stands in its place; where there is no WebGL2, a plainer map does.
+ */
+export function StoryMap({ covered = 0, onShowUnlocated, picture }: StoryMapProps) {
   const explorer = useExplorer();
+  const section = useRef<HTMLElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const scene = useRef<MapScene>(null);
+  const plainButtons = useRef<MapButtons>(null);
   const [drawing, setDrawing] = useState<Drawing>('loading');
   const [choice, setChoice] = useState<Choice | null>(null);
+  const Plain = usePlainMap(needsPlainMap(drawing));
+  const pick = useCallback(
+    (rows: readonly number[], at: Spot) => {
+      setChoice(rows.length > 1 ? { rows, at } : null);
+      if (rows.length < 2) explorer.select(rows[0] ?? null);
+    },
+    [explorer],
+  );
+  const unpin = useCallback(() => {
+    setChoice(null);
+    if (tip.current) tip.current.hidden = true;
+  }, []);
 
   useEffect(() => {
     let isMounted = true;
@@ -44,14 +65,8 @@ export function StoryMap({ covered = 0, onShowUnlocated }: StoryMapProps) {
         scene.current = createMapScene(container.current, explorer, {
           drawing: setDrawing,
           hover: showTip,
-          pick(rows, at) {
-            setChoice(rows.length > 1 ? { rows, at } : null);
-            if (rows.length < 2) explorer.select(rows[0] ?? null);
-          },
-          move() {
-            setChoice(null);
-            if (tip.current) tip.current.hidden = true;
-          },
+          pick,
+          move: unpin,
         });
       })
       .catch((error: unknown) => isMounted && setDrawing(isNoWebGl(error) ? 'no-webgl' : 'failed'));
@@ -60,20 +75,56 @@ export function StoryMap({ covered = 0, onShowUnlocated }: StoryMapProps) {
       scene.current?.destroy();
       scene.current = null;
     };
-  }, [explorer]);
+  }, [explorer, pick, unpin]);
 
-  useEffect(() => scene.current?.cover(covered));
+  useEffect(() => {
+    scene.current?.cover(covered);
+    section.current?.style.setProperty('--map-covered', `${covered}px`);
+  });
 
   return (
-    <section className="map" aria-label="Map" data-drawing={drawing}>
-      <div className="map-canvas" ref={container} />
+    <section className="map" aria-label="Map" data-drawing={drawing} ref={section}>
+      <div className="map-canvas" ref={container} hidden={Plain !== null} />
+      {Plain && <Plain buttons={plainButtons} pick={pick} move={unpin} />}
+      {!hasDrawn(drawing) && !Plain && picture && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the page’s own markup, given back to it unread
+        <div className="plain" dangerouslySetInnerHTML={{ __html: picture }} />
+      )}
       <div className="map-tip" ref={tip} aria-hidden="true" dir="auto" hidden />
-      {!isWithoutMap(drawing) && <MapControls scene={scene} />}
-      <MapNotice drawing={drawing} />
+      <MapControls press={(button) => (Plain ? plainButtons : scene).current?.[button]()} />
+      <MapNotice drawing={drawing} isPlain={Plain !== null} />
       <UnlocatedCount onShow={onShowUnlocated} />
       {choice && <EventChooser rows={choice.rows} at={choice.at} onClose={() => setChoice(null)} />}
     </section>
   );
+}
+
+/** WebGL has something to show, even where not all of it came. */
+function hasDrawn(drawing: Drawing): boolean {
+  return drawing === 'drawn' || drawing === 'incomplete' || drawing === 'lost';
+}
+
+/** WebGL will not draw. */
+function needsPlainMap(drawing: Drawing): boolean {
+  return drawing === 'no-webgl' || drawing === 'failed' || drawing === 'gone';
+}
+
+/** The plain map, once it is needed and has come; about one reader in fifty fetches it. */
+function usePlainMap(isNeeded: boolean): typeof PlainMap | null {
+  const [plain, setPlain] = useState<{ map: typeof PlainMap } | null>(null);
+  useEffect(() => {
+    if (!isNeeded) return;
+    let isMounted = true;
+    import('./plain-map.tsx').then(
+      ({ PlainMap }) => isMounted && setPlain({ map: PlainMap }),
+      // No connection: the notice says that there is no map.
+      () => {},
+    );
+    return () => {
+      isMounted = false;
+    };
+  }, [isNeeded]);
+  return plain?.map ?? null;
 }
 
 /** MapLibre’s error for a missing WebGL2; by name, since the class comes with the chunk that may not have come. */
@@ -81,22 +132,23 @@ function isNoWebGl(error: unknown): boolean {
   return error instanceof Error && error.name === 'GPUInitializationError';
 }
 
-function MapControls({ scene }: { scene: React.RefObject<MapScene | null> }) {
-  const controls: [IconName, string, () => void][] = [
-    ['plus', 'Zoom in on the map', () => scene.current?.zoomIn()],
-    ['minus', 'Zoom out on the map', () => scene.current?.zoomOut()],
-    ['fit', 'Show all places of the story', () => scene.current?.fitStory()],
-  ];
+const controls: readonly [IconName, string, keyof MapButtons][] = [
+  ['plus', 'Zoom in on the map', 'zoomIn'],
+  ['minus', 'Zoom out on the map', 'zoomOut'],
+  ['fit', 'Show all places of the story', 'fitStory'],
+];
+
+function MapControls({ press }: { press: (button: keyof MapButtons) => void }) {
   return (
     <div className="map-controls">
-      {controls.map(([icon, label, onClick]) => (
+      {controls.map(([icon, label, button]) => (
         <button
           key={icon}
           type="button"
           className="map-control"
           aria-label={label}
           title={label}
-          onClick={onClick}
+          onClick={() => press(button)}
         >
           <Icon name={icon} />
         </button>

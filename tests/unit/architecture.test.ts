@@ -25,6 +25,8 @@ const packageHomes: Record<string, readonly string[]> = {
   'react-dom': ['app', ''],
   'maplibre-gl': ['map'],
   pmtiles: ['map'],
+  pbf: ['map'],
+  '@mapbox/vector-tile': ['map'],
   polylabel: ['map'],
   zustand: ['explorer'],
   valibot: ['story'],

@@ -1,0 +1,49 @@
+import type { Bbox, LngLat } from './bounds.ts';
+
+/** A point of the world as the unit square: x runs east from 180° W, y runs south from 85.05° N. */
+export type WorldPoint = readonly [x: number, y: number];
+/** A box in the same units. `x + width` may be above 1: the box then crosses the antimeridian. */
+export type WorldBox = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Where web Mercator ends, in degrees: the latitude at which the world is a square. */
+const lastLatitude = 85.051129;
+
+/** Web Mercator (EPSG:3857), as MapLibre and its tiles have it. J. P. Snyder, Map Projections, 1987, eq. 7-2. */
+export function toWorld([lng, lat]: LngLat): WorldPoint {
+  const phi = (Math.min(Math.max(lat, -lastLatitude), lastLatitude) * Math.PI) / 180;
+  return [lng / 360 + 0.5, 0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)];
+}
+
+export function boxOf([west, south, east, north]: Bbox): WorldBox {
+  const [x, y] = toWorld([west, north]);
+  const [right, bottom] = toWorld([east < west ? east + 360 : east, south]);
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** The same middle, `factor` times as wide and high. */
+export function scaled({ x, y, width, height }: WorldBox, factor: number): WorldBox {
+  return {
+    x: x - (width * (factor - 1)) / 2,
+    y: y - (height * (factor - 1)) / 2,
+    width: width * factor,
+    height: height * factor,
+  };
+}
+
+export function middleOf({ x, y, width, height }: WorldBox): WorldPoint {
+  return [x + width / 2, y + height / 2];
+}
+
+export function holds(outer: WorldBox, inner: WorldBox): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}

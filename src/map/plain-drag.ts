@@ -1,0 +1,77 @@
+export type PlainGestures = {
+  /** By shares of the picture’s width and height. */
+  pan(right: number, down: number): void;
+  /** Below 1 is nearer. */
+  zoom(factor: number): void;
+  /** A press on bare ground. */
+  click(): void;
+  move(): void;
+};
+
+/** A hand that shakes less than this, in pixels, is holding still. */
+const shake = 4;
+/** Per pixel that a wheel turns. */
+const wheelSpeed = 0.002;
+
+/** Drag pans, the wheel and two fingers zoom. @returns how to stop listening */
+export function listenToDrag(frame: HTMLElement, { pan, zoom, click, move }: PlainGestures): () => void {
+  const fingers = new Map<number, PointerEvent>();
+  let travelled = 0;
+  const picture = () => frame.querySelector('.plain-picture') ?? frame;
+  const ended = new AbortController();
+  const { signal } = ended;
+
+  frame.addEventListener(
+    'pointerdown',
+    (event) => {
+      fingers.set(event.pointerId, event);
+      travelled = fingers.size > 1 ? shake : 0;
+    },
+    { signal },
+  );
+  addEventListener(
+    'pointermove',
+    (event) => {
+      const before = fingers.get(event.pointerId);
+      if (!before) return;
+      const [dx, dy] = [event.clientX - before.clientX, event.clientY - before.clientY];
+      travelled += Math.hypot(dx, dy);
+      if (travelled < shake) return;
+      const apart = spread(fingers);
+      fingers.set(event.pointerId, event);
+      move();
+      const { width, height } = picture().getBoundingClientRect();
+      pan(-dx / width / fingers.size, -dy / height / fingers.size);
+      if (apart > 0) zoom(apart / Math.max(spread(fingers), 1));
+    },
+    { signal },
+  );
+  for (const type of ['pointerup', 'pointercancel'] as const)
+    addEventListener(type, (event) => void fingers.delete(event.pointerId), { signal });
+  frame.addEventListener(
+    'click',
+    (event) => {
+      const isOnPlace =
+        event.target instanceof Element && event.target.closest('[role="button"], .plain-place');
+      if (travelled >= shake) event.stopPropagation();
+      else if (!isOnPlace) click();
+    },
+    { signal, capture: true },
+  );
+  frame.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      move();
+      zoom(Math.exp(event.deltaY * wheelSpeed));
+    },
+    { signal, passive: false },
+  );
+  return () => ended.abort();
+}
+
+/** How far apart two fingers are, in pixels; 0 for one. */
+function spread(fingers: ReadonlyMap<number, PointerEvent>): number {
+  const [a, b] = [...fingers.values()];
+  return a && b ? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) : 0;
+}

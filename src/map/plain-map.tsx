@@ -1,0 +1,116 @@
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { Explorer } from '#explorer/explorer.ts';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { boundsOfEvent } from './bounds.ts';
+import { boxFor, openingBox, pannedBox, zoomedBox } from './plain-camera.ts';
+import { listenToDrag } from './plain-drag.ts';
+import { usePlainGround } from './plain-ground-reader.ts';
+import { namesIn } from './plain-names.ts';
+import { GroundPaths, PlainPicture } from './plain-picture.tsx';
+import { type PlainPlace, plainPlaces } from './plain-places.ts';
+import type { Spot } from './pointer.ts';
+import { createSites } from './sites.ts';
+import { signatureOf, stagedSites } from './stage.ts';
+
+/** What the buttons of the map ask for. */
+export type MapButtons = { zoomIn(): void; zoomOut(): void; fitStory(): void };
+
+type PlainMapProps = {
+  buttons: RefObject<MapButtons | null>;
+  /** The rows at a click or tap, and where on the map. */
+  pick(rows: readonly number[], at: Spot): void;
+  /** The view has moved: what is pinned to the screen no longer fits. */
+  move(): void;
+};
+
+/** The map where there is no WebGL2: the same places over the same outlines, in SVG that can be moved and chosen from. */
+export function PlainMap({ buttons, pick, move }: PlainMapProps) {
+  const explorer = useExplorer();
+  const selected = useExplorerState((state) => state.selected);
+  const opening = useMemo(() => openingBox(explorer.story), [explorer]);
+  const [box, setBox] = useState(opening);
+  const frame = useRef<HTMLDivElement>(null);
+  const ground = usePlainGround(box);
+  const places = usePlaces();
+
+  useEffect(() => {
+    const bounds = selected === null ? null : boundsOfEvent(explorer.eventAt(selected));
+    if (bounds) setBox((now) => boxFor(bounds, now));
+  }, [selected, explorer]);
+  useEffect(() => {
+    if (!frame.current) return;
+    return listenToDrag(frame.current, {
+      pan: (right, down) => setBox((now) => pannedBox(now, right, down)),
+      zoom: (factor) => setBox((now) => zoomedBox(now, factor)),
+      click: () => pick([], { x: 0, y: 0 }),
+      move,
+    });
+  }, [pick, move]);
+  useImperativeHandle(
+    buttons,
+    () => ({
+      zoomIn: () => setBox((now) => zoomedBox(now, 0.5)),
+      zoomOut: () => setBox((now) => zoomedBox(now, 2)),
+      fitStory: () => setBox(opening),
+    }),
+    [opening],
+  );
+
+  return (
+    <div className="plain" data-live="" ref={frame}>
+      <div className="plain-frame">
+        <PlainPicture
+          box={box}
+          ground={ground && <GroundPaths ground={ground} box={box} />}
+          places={places}
+          selected={selected}
+          names={ground ? namesIn(ground, box, places) : []}
+          control={(place) => controlOf(place, explorer, pick, frame.current)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The places on the map now: a new list only when another set is on it, however the playhead moves. */
+function usePlaces(): readonly PlainPlace[] {
+  const explorer = useExplorer();
+  const sites = useMemo(() => createSites(explorer.story, explorer.table), [explorer]);
+  const signature = useExplorerState(() => {
+    const staged = stagedSites(sites, explorer);
+    const now = staged.flatMap(({ rows }) => rows).filter((row) => explorer.phaseOf(row) === 'now');
+    return `${signatureOf(staged)} ${now.join()}`;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature tells when the places are others.
+  return useMemo(() => plainPlaces(sites, explorer), [sites, explorer, signature]);
+}
+
+/** A place’s symbol and shape as one control: pointed at it hovers, pressed it is picked. */
+function controlOf(
+  place: PlainPlace,
+  explorer: Explorer,
+  pick: PlainMapProps['pick'],
+  frame: HTMLElement | null,
+): React.SVGProps<SVGGElement> {
+  const press = (event: React.MouseEvent | React.KeyboardEvent) => {
+    const { left = 0, top = 0 } = frame?.getBoundingClientRect() ?? {};
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = 'clientX' in event ? [event.clientX, event.clientY] : [box.x + box.width / 2, box.y];
+    pick(place.rows, { x: at[0]! - left, y: at[1]! - top });
+  };
+  return {
+    role: 'button',
+    tabIndex: 0,
+    'aria-label': place.name ? `${place.name}: ${place.title}` : place.title,
+    onClick: press,
+    onKeyDown: (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      press(event);
+    },
+    onPointerEnter: () => explorer.hover(place.rows.at(-1) ?? null),
+    onPointerLeave: () => explorer.hover(null),
+    onFocus: () => explorer.hover(place.rows.at(-1) ?? null),
+    onBlur: () => explorer.hover(null),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Explorer } from '#explorer/explorer.ts';
+import type { Geometry } from '#story/schema.ts';
+import { type LngLat, partsOf, positionsOf } from './bounds.ts';
+import { circleRing } from './geodesy.ts';
+import { toGridPath } from './grid-path.ts';
+import { toWorld, type WorldPoint } from './mercator.ts';
+import type { Site } from './sites.ts';
+import { type StagedSite, stagedSites } from './stage.ts';
+
+/** A place as the plain map draws it. Paths are in `pathUnits` to the world’s width. */
+export type PlainPlace = StagedSite & {
+  kind: number;
+  /** The area, line or circle of uncertainty; empty for an exact point. */
+  path: string;
+  /** Where its symbols stand; for areas and lines their label alone. */
+  spots: readonly WorldPoint[];
+  name: string;
+  title: string;
+  isNow: boolean;
+};
+
+/** Units of a path to the world’s width: at the equator one is 76 m. */
+export const pathUnits = 2 ** 19;
+
+export function plainPlaces(sites: readonly Site[], explorer: Explorer): PlainPlace[] {
+  return stagedSites(sites, explorer).map((staged) => {
+    const { site, rows, lead } = staged;
+    const { title, where } = explorer.eventAt(lead).properties;
+    const isPoint = site.form === 'exact' || site.form === 'near';
+    return {
+      ...staged,
+      kind: explorer.table.kind[lead]!,
+      path: pathOf(site),
+      spots: (isPoint ? positionsOf(site.geometry) : [site.label]).map(toWorld),
+      name: rows.length === 1 ? (where?.name ?? '') : site.name,
+      title: rows.length === 1 ? title : `${rows.length} events`,
+      isNow: rows.some((row) => explorer.phaseOf(row) === 'now'),
+    };
+  });
+}
+
+function pathOf({ form, geometry, radius }: Site): string {
+  if (form === 'exact') return '';
+  if (form === 'near')
+    return positionsOf(geometry)
+      .map((it) => toPath(circleRing(it, radius ?? 0), true))
+      .join('');
+  return partsOf(geometry as Geometry)
+    .map((part) => toPath(part, form === 'area'))
+    .join('');
+}
+
+function toPath(part: readonly LngLat[], isClosed: boolean): string {
+  const points = part.map((it) => {
+    const [x, y] = toWorld(it);
+    return { x: Math.round(x * pathUnits), y: Math.round(y * pathUnits) };
+  });
+  return toGridPath(points, isClosed);
+}

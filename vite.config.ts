@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { frontPage } from './tools/front-page/plugin.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), frontPage()],
   // Relative URLs: the built folder works at any path of any static host.
   base: './',
   worker: { format: 'es' },

@@ -7,15 +7,20 @@ import '@fontsource/noto-sans-arabic/arabic-600.css';
 import '@fontsource/noto-sans-hebrew/hebrew-400.css';
 import '@fontsource/noto-sans-hebrew/hebrew-600.css';
 import './app/tokens.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+import './app/app.css';
+import { isFrontDoor } from '#load/story-address.ts';
+import { takeOverFrontPage } from './app/front-page.tsx';
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+  // The build has written the front page’s story into the page, and named where the rest of it lies.
+  const packed = root.dataset.story;
+  if (packed && isFrontDoor(location.search)) takeOverFrontPage(root, packed).catch(() => openAny(root));
+  else void openAny(root);
+}
+
+/** Any other story, or this one where it is not in the page: fetched, checked and rendered from nothing. */
+async function openAny(root: HTMLElement): Promise<void> {
+  const { mountApp } = await import('./app/app.tsx');
+  mountApp(root);
 }

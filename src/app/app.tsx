@@ -1,21 +1,32 @@
-import { useEffect, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
 import { createEventTable } from '#events/table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { type LoadFailure, loadStory } from '#load/load-story.ts';
 import type { Story } from '#story/schema.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { FailurePage } from './failure-page.tsx';
-import { StoryPage } from './story-page.tsx';
-import './app.css';
+import { FailurePage, FaultPage } from './failure-page.tsx';
+import { OpenStory } from './open-story.tsx';
 
 type Opening =
   | { state: 'loading' }
   | { state: 'failed'; failure: LoadFailure }
+  | { state: 'broken'; error: unknown }
   | { state: 'open'; explorer: Explorer };
 
+/** Renders the app into an element, in place of whatever is there. */
+export function mountApp(root: HTMLElement): void {
+  root.replaceChildren();
+  delete document.documentElement.dataset.opening;
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
 /** Brings in the story that the address names, and shows it or what is wrong with it. */
-export function App() {
+function App() {
   const [opening, setOpening] = useState<Opening>({ state: 'loading' });
 
   useEffect(() => {
@@ -28,7 +39,7 @@ export function App() {
             ? { state: 'open', explorer: open(loaded.story) }
             : { state: 'failed', failure: loaded.failure },
       )
-      .catch((error: unknown): Opening => ({ state: 'failed', failure: toFault(error) }))
+      .catch((error: unknown): Opening => ({ state: 'broken', error }))
       .then((next) => isCurrent && setOpening(next));
     return () => {
       isCurrent = false;
@@ -36,13 +47,8 @@ export function App() {
   }, []);
 
   if (opening.state === 'failed') return <FailurePage failure={opening.failure} />;
-  if (opening.state === 'open') {
-    return (
-      <ErrorBoundary fallback={(error) => <FailurePage failure={toFault(error)} />}>
-        <StoryPage explorer={opening.explorer} />
-      </ErrorBoundary>
-    );
-  }
+  if (opening.state === 'broken') return <FaultPage error={opening.error} />;
+  if (opening.state === 'open') return <OpenStory explorer={opening.explorer} />;
   return (
     <p className="app-loading" role="status">
       Opening the story…
@@ -52,15 +58,4 @@ export function App() {
 
 function open(story: Story): Explorer {
   return createExplorer(story, createEventTable(story), parsePermalink(location.search));
-}
-
-/** A mistake of ours, told so that it can be reported. */
-function toFault(error: unknown): LoadFailure {
-  const what = error instanceof Error ? error.message : String(error);
-  return {
-    reason: 'fault',
-    address: location.href,
-    explanation: `The story is valid, but it could not be shown: ${what}. Please report this with the address above.`,
-    problems: [],
-  };
 }

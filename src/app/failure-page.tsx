@@ -10,6 +10,21 @@ const titles: Record<LoadFailure['reason'], string> = {
   fault: 'Something went wrong in Dateline itself',
 };
 
+/** A mistake of ours, told so that it can be reported. */
+export function FaultPage({ error }: { error: unknown }) {
+  const what = error instanceof Error ? error.message : String(error);
+  return (
+    <FailurePage
+      failure={{
+        reason: 'fault',
+        address: location.href,
+        explanation: `The story is valid, but it could not be shown: ${what}. Please report this with the address above.`,
+        problems: [],
+      }}
+    />
+  );
+}
+
 /** A story that did not open: what was asked for, why, and every problem with its mend. */
 export function FailurePage({ failure }: { failure: LoadFailure }) {
   const { reason, address, explanation, problems } = failure;

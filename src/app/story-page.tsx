@@ -9,8 +9,14 @@ import { syncPermalink } from './permalink-sync.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StoryHeader } from './story-header.tsx';
 
+type StoryPageProps = {
+  explorer: Explorer;
+  /** Markup: the map as the build has drawn it, for as long as there is no better. */
+  picture?: string | undefined;
+};
+
 /** A story, open: header, map, panel and timeline around one explorer. */
-export function StoryPage({ explorer }: { explorer: Explorer }) {
+export function StoryPage({ explorer, picture }: StoryPageProps) {
   const { story } = explorer;
   const [covered, setCovered] = useState(0);
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
@@ -18,7 +24,7 @@ export function StoryPage({ explorer }: { explorer: Explorer }) {
   useEffect(() => {
     document.title = `${story.title} – Dateline`;
     // The interface is English and says so in index.html; the page is laid out the way the story is written.
-    document.documentElement.dir = directionOf(story.lang);
+    document.documentElement.dir = pageDirection(story.lang);
     const ends = [syncPermalink(explorer), listenForShortcuts(explorer), runPlayer(explorer)];
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);
@@ -28,7 +34,11 @@ export function StoryPage({ explorer }: { explorer: Explorer }) {
       <div className="page">
         <StoryHeader />
         <main className="page-main">
-          <StoryMap covered={covered} onShowUnlocated={() => setUnlocatedAsked((times) => times + 1)} />
+          <StoryMap
+            covered={covered}
+            picture={picture}
+            onShowUnlocated={() => setUnlocatedAsked((times) => times + 1)}
+          />
           <Panel onCover={setCovered} unlocatedAsked={unlocatedAsked} />
         </main>
         <Timeline />
@@ -38,7 +48,7 @@ export function StoryPage({ explorer }: { explorer: Explorer }) {
 }
 
 /** Which way a language is written; scripts from ISO 15924 that run from the right. */
-function directionOf(lang: string): 'ltr' | 'rtl' {
+export function pageDirection(lang: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(lang).maximize();
   return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '') ? 'rtl' : 'ltr';
 }

@@ -3,6 +3,7 @@ import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { moveExtent } from './keys.ts';
+import { isWholeShown, sayWindow, stepsFrom } from './spoken.ts';
 
 const speeds = [0.5, 1, 2, 4];
 
@@ -11,16 +12,23 @@ export function Transport() {
   const explorer = useExplorer();
   const isPlaying = useExplorerState((state) => state.isPlaying);
   const speed = useExplorerState((state) => state.speed);
+  const { hasPrevious, hasNext } = stepsFrom(explorer);
   return (
     <fieldset className="timeline-transport" aria-label="Playback" dir="ltr">
-      <Control part="previous" icon="previous" label="Previous event" onPress={explorer.previous} />
+      <Control
+        part="previous"
+        icon="previous"
+        label="Previous event"
+        isDisabled={!hasPrevious}
+        onPress={explorer.previous}
+      />
       <Control
         className="timeline-play"
         icon={isPlaying ? 'pause' : 'play'}
         label={isPlaying ? 'Pause' : 'Play'}
         onPress={isPlaying ? explorer.pause : explorer.play}
       />
-      <Control part="next" icon="next" label="Next event" onPress={explorer.next} />
+      <Control part="next" icon="next" label="Next event" isDisabled={!hasNext} onPress={explorer.next} />
       <select
         className="timeline-speed"
         aria-label="Speed"
@@ -38,14 +46,16 @@ export function Transport() {
   );
 }
 
-/** The window in words, and the way out of it. The scene writes the words. */
+/** The window in words, and the way out of it. The scene goes on with the words. */
 export function WindowState() {
   const explorer = useExplorer();
   const hasWindow = useExplorerState((state) => state.window !== null);
   return (
     <p className="timeline-window" data-set={hasWindow || undefined}>
       <WindowIcon />
-      <span className="timeline-window-words" {...english} data-part="window-words" />
+      <span className="timeline-window-words" {...english} data-part="window-words">
+        {sayWindow(explorer)}
+      </span>
       {hasWindow && (
         <Control
           className="timeline-clear"
@@ -90,6 +100,7 @@ export function Zoom() {
         part="whole-story"
         icon="fit"
         label="Whole story"
+        isPressed={isWholeShown(explorer)}
         onPress={(button) => toggleWhole(button.getAttribute('aria-pressed') === 'true')}
       />
     </fieldset>
@@ -101,17 +112,21 @@ type ControlProps = {
   label: string;
   onPress: (button: HTMLButtonElement) => void;
   className?: string;
-  /** A name for the scene, which keeps what it says in step. */
+  /** A name for the scene, which keeps in step what React has said first: */
   part?: string;
+  isDisabled?: boolean;
+  isPressed?: boolean;
 };
 
-function Control({ icon, label, onPress, className = '', part }: ControlProps) {
+function Control({ icon, label, onPress, className = '', part, isDisabled, isPressed }: ControlProps) {
   return (
     <button
       type="button"
       className={`timeline-button ${className}`}
       data-part={part}
       aria-label={label}
+      aria-disabled={isDisabled}
+      aria-pressed={isPressed}
       title={label}
       onClick={(event) => onPress(event.currentTarget)}
     >

@@ -8,8 +8,9 @@ import { createEase } from './ease.ts';
 import { createGlide } from './glide.ts';
 import { layOutOverview, type Overview } from './overview.ts';
 import { readPalette } from './palette.ts';
-import { placeSlider, type SliderElements, sliderNames } from './slider-handles.ts';
-import type { SliderName } from './sliders.ts';
+import { placeSlider } from './slider-handles.ts';
+import { type SliderName, sliderNames } from './sliders.ts';
+import type { SliderElements } from './speaking-scene.ts';
 import { createMeasure, createStage } from './stage.ts';
 
 /** The two canvases, and the handles above the first. `detail` is the frame that they lie in. */

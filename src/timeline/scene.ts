@@ -4,17 +4,18 @@ import { onDetailGestures } from './gestures.ts';
 import { moveExtent } from './keys.ts';
 import { onOverviewGestures } from './overview-gestures.ts';
 import { createPicture, type PictureElements } from './picture.ts';
-import { onSliderGestures, sliderNames } from './slider-handles.ts';
-import { type SpokenElements, sayBounds, sayExtent } from './spoken.ts';
+import { onSliderGestures } from './slider-handles.ts';
+import { sliderNames } from './sliders.ts';
+import { isAlike } from './speaking-scene.ts';
 
 /** What React has made and the scene keeps in step with the store. `field` takes focus, keys and pointer. */
-export type TimelineElements = PictureElements & SpokenElements & { field: HTMLElement };
+export type DrawnElements = PictureElements & { field: HTMLElement };
 
 /**
  * Draws the timeline and moves its handles as the store changes, once per frame, and turns gestures into verbs.
- * React renders nothing of this. @returns how to undo it all.
+ * React renders nothing of this, and it comes after the page: see timeline.tsx. @returns how to undo it all.
  */
-export function createTimelineScene(elements: TimelineElements, explorer: Explorer): () => void {
+export function createTimelineScene(elements: DrawnElements, explorer: Explorer): () => void {
   const { detail: area, field, canvas, overview, sliders } = elements;
   const picture = createPicture(elements, explorer);
   const byHand = markedVerbs(explorer);
@@ -24,12 +25,10 @@ export function createTimelineScene(elements: TimelineElements, explorer: Explor
       (extent) => {
         // What a hand does is drawn where the hand is; all else eases there.
         picture.moveTo(extent, byHand.isActing());
-        sayExtent(elements, explorer);
       },
     ),
     explorer.subscribe(({ kinds }) => kinds, picture.forgetOverview),
     explorer.subscribe(whatIsDrawn, picture.ask, { equalityFn: isAlike }),
-    explorer.subscribe(whatBoundsSteps, () => sayBounds(elements, explorer), { equalityFn: isAlike }),
     onDetailGestures(area, field, byHand.explorer, picture.detail),
     onOverviewGestures(overview, byHand.explorer, picture.overview),
     ...sliderNames.map((name) =>
@@ -41,8 +40,6 @@ export function createTimelineScene(elements: TimelineElements, explorer: Explor
     picture.cancel,
   ];
   picture.refit();
-  sayExtent(elements, explorer);
-  sayBounds(elements, explorer);
   return () => {
     for (const stop of undo) stop();
   };
@@ -59,9 +56,7 @@ function markedVerbs(explorer: Explorer): { explorer: Explorer; isActing: () => 
   return { explorer: { ...explorer, lookAt }, isActing: () => isActing };
 }
 
-type Picked = readonly unknown[];
-
-const whatIsDrawn = (state: ExplorerState): Picked => [
+const whatIsDrawn = (state: ExplorerState): readonly unknown[] => [
   state.extent,
   state.window,
   state.playhead,
@@ -69,9 +64,6 @@ const whatIsDrawn = (state: ExplorerState): Picked => [
   state.selected,
   state.hovered,
 ];
-const whatBoundsSteps = (state: ExplorerState): Picked => [state.selected, state.window, state.kinds];
-
-const isAlike = (a: Picked, b: Picked): boolean => a.every((value, i) => Object.is(value, b[i]));
 
 function onKeys(field: HTMLElement, explorer: Explorer): () => void {
   return listen(field, {

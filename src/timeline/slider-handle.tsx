@@ -1,8 +1,11 @@
+import { useExplorer } from '#explorer/use-explorer.ts';
 import type { SliderName } from './sliders.ts';
+import { saySlider } from './spoken.ts';
 import './timeline-handles.css';
 
-/** A handle on the axis; the scene moves it and writes its value. Its first value is a placeholder for ARIA. */
+/** A handle on the axis. React writes its first value; from then on the scenes say it and move it. */
 export function SliderHandle({ name, label }: { name: SliderName; label: string }) {
+  const { least, most, value, said, text } = saySlider(name, useExplorer());
   return (
     <div
       className={`timeline-handle timeline-${name}`}
@@ -11,7 +14,10 @@ export function SliderHandle({ name, label }: { name: SliderName; label: string 
       tabIndex={0}
       aria-label={label}
       aria-orientation="horizontal"
-      aria-valuenow={0}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      aria-valuenow={value}
+      aria-valuetext={text}
     >
       <span className="timeline-line" />
       <span className="timeline-grip">
@@ -21,7 +27,9 @@ export function SliderHandle({ name, label }: { name: SliderName; label: string 
           <path className="timeline-grip-after" d="M3.500 4L7 8L3.500 12" />
         </svg>
       </span>
-      <span className="timeline-words" data-part={`${name}-words`} aria-hidden="true" />
+      <span className="timeline-words" data-part={`${name}-words`} aria-hidden="true">
+        {said}
+      </span>
     </div>
   );
 }

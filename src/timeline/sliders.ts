@@ -4,7 +4,8 @@ import { DAY, type Instant } from '#time/calendar.ts';
 import { sayInstant } from '#time/say.ts';
 import { after, before, nearest, type Step } from './steps.ts';
 
-export type SliderName = 'playhead' | 'start' | 'end';
+export const sliderNames = ['start', 'playhead', 'end'] as const;
+export type SliderName = (typeof sliderNames)[number];
 
 /** A slider of time: what it may be, what it is, and how it is set. */
 export type Slider = {

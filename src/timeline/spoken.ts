@@ -4,46 +4,52 @@ import { DAY } from '#time/calendar.ts';
 import { parseEdtf } from '#time/edtf.ts';
 import { spanToEdtf } from '#time/instant.ts';
 import { sayDate, sayInstant } from '#time/say.ts';
-import { setAttribute } from './slider-handles.ts';
-import { sliders } from './sliders.ts';
+import { type SliderName, sliders } from './sliders.ts';
 
-/** What says in words how things stand. */
-export type SpokenElements = {
-  previous: HTMLElement;
-  next: HTMLElement;
-  wholeStory: HTMLElement;
-  windowWords: HTMLElement;
-  description: HTMLElement;
-};
-
-/** Says in words what part of time is on the axis, and whether that is all of it. */
-export function sayExtent({ wholeStory, description }: SpokenElements, { state, whole }: Explorer): void {
+/** What part of time is on the axis: “Shows 15 July 2019 to 25 August 2019.” */
+export function sayExtent({ state }: Explorer): string {
   const { extent } = state();
   const span = extent[1] - extent[0];
-  const all = widestExtent(whole);
-  setAttribute(wholeStory, 'aria-pressed', String(span >= (all[1] - all[0]) * 0.999));
-  const words = `Shows ${sayInstant(extent[0], span)} to ${sayInstant(extent[1] - 1, span)}.`;
-  if (description.textContent !== words) description.textContent = words;
+  return `Shows ${sayInstant(extent[0], span)} to ${sayInstant(extent[1] - 1, span)}.`;
 }
 
-/** Says what the window is, and whether there is an event before and after the selected one. */
-export function sayBounds({ previous, next, windowWords }: SpokenElements, explorer: Explorer): void {
-  const { table, isShown, state } = explorer;
-  const { selected, window } = state();
+/** True when all of time is on the axis. */
+export function isWholeShown({ state, whole }: Explorer): boolean {
+  const { extent } = state();
+  const all = widestExtent(whole);
+  return extent[1] - extent[0] >= (all[1] - all[0]) * 0.999;
+}
+
+/** Whether there is an event to go to, before and after the selected one. */
+export function stepsFrom({ table, isShown, state }: Explorer): { hasPrevious: boolean; hasNext: boolean } {
+  const { selected } = state();
   let [after, before] = [(selected ?? -1) + 1, (selected ?? table.length) - 1];
   while (after < table.length && !isShown(after)) after++;
   while (before >= 0 && !isShown(before)) before--;
-  setAttribute(next, 'aria-disabled', String(after >= table.length));
-  setAttribute(previous, 'aria-disabled', String(before < 0));
-  windowWords.textContent = window ? sayWindow(explorer) : 'All of time';
+  return { hasPrevious: before >= 0, hasNext: after < table.length };
 }
 
-/** “12–19 August 2019” where the window is of whole days, else its two ends. */
-function sayWindow(explorer: Explorer): string {
+/** “12–19 August 2019” where the window is of whole days, else its two ends; “All of time” without one. */
+export function sayWindow(explorer: Explorer): string {
+  if (explorer.state().window === null) return 'All of time';
   const [start, end] = explorer.windowSpan();
   const read = parseEdtf(spanToEdtf(start, end));
   if (read.ok && start % DAY === 0 && end % DAY === 0) return sayDate(read.date);
   // As fine as on an axis on which the window is an eighth.
   const span = (end - start) * 8;
   return `${sliders.start.say(explorer, span)} – ${sliders.end.say(explorer, span)}`;
+}
+
+/** A slider as assistive technology is told of it; `said` is its date alone. */
+export type SliderWords = { least: number; most: number; value: number; said: string; text: string };
+
+export function saySlider(name: SliderName, explorer: Explorer): SliderWords {
+  const slider = sliders[name];
+  const { extent } = explorer.state();
+  const value = slider.value(explorer);
+  const [least, most] = slider.bounds(explorer);
+  const said = slider.say(explorer, extent[1] - extent[0]);
+  // The last day and its end are one date in words; who does not see the flag move must hear which it is.
+  const text = name === 'playhead' && value === most ? `${said}, the end` : said;
+  return { least, most, value, said, text };
 }

@@ -1,23 +1,45 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
+import { english } from '#ui/english.ts';
 import { Transport, WindowState, Zoom } from './controls.tsx';
-import { createTimelineScene, type TimelineElements } from './scene.ts';
+import type { DrawnElements } from './scene.ts';
 import { SliderHandle } from './slider-handle.tsx';
 import type { SliderName } from './sliders.ts';
+import { createSpeakingScene, type SpokenElements } from './speaking-scene.ts';
+import { sayExtent } from './spoken.ts';
 import './timeline.css';
 
 /**
  * The story on an axis of time: a detail view of the extent, an overview of all time, and the controls of play. React
- * puts the elements there once; the scene draws and moves them.
+ * puts the elements there once, and they work; what draws and drags comes after, and moves them (`data-drawn`).
  */
 export function Timeline() {
   const explorer = useExplorer();
   const root = useRef<HTMLElement>(null);
+  const [hasFailed, setHasFailed] = useState(false);
 
-  useEffect(() => createTimelineScene(elementsIn(root.current!), explorer), [explorer]);
+  useEffect(() => {
+    const section = root.current!;
+    const elements = elementsIn(section);
+    const ends = [createSpeakingScene(elements, explorer)];
+    let isMounted = true;
+    // Axis, drawing and gestures: not needed to read the story.
+    import('./scene.ts')
+      .then(({ createTimelineScene }) => {
+        if (!isMounted) return;
+        ends.push(createTimelineScene(elements, explorer));
+        section.dataset.drawn = '';
+      })
+      .catch(() => isMounted && setHasFailed(true));
+    return () => {
+      isMounted = false;
+      for (const end of ends) end();
+      delete section.dataset.drawn;
+    };
+  }, [explorer]);
 
   return (
-    <section ref={root} className="timeline" aria-label="Timeline">
+    <section ref={root} className="timeline" aria-label="Timeline" data-failed={hasFailed || undefined}>
       <div className="timeline-body">
         <div className="timeline-detail" data-part="detail" dir="ltr">
           <div
@@ -34,8 +56,11 @@ export function Timeline() {
           <SliderHandle name="start" label="Window start" />
           <SliderHandle name="end" label="Window end" />
           <SliderHandle name="playhead" label="Playhead" />
+          <TimelineNotice hasFailed={hasFailed} />
         </div>
-        <p className="timeline-spoken" id="timeline-extent" data-part="description" />
+        <p className="timeline-spoken" id="timeline-extent" data-part="description">
+          {sayExtent(explorer)}
+        </p>
         <p className="timeline-spoken" id="timeline-help">
           Left and right arrow keys move along time, plus and minus zoom. Each event is in the list of events,
           and previous and next event go through them.
@@ -51,8 +76,22 @@ export function Timeline() {
   );
 }
 
+/** The status stays in the page while it is empty: assistive technology tells only what comes into one it knows. */
+function TimelineNotice({ hasFailed }: { hasFailed: boolean }) {
+  return (
+    <div role="status" {...english}>
+      {hasFailed && (
+        <p className="timeline-notice">
+          The timeline could not be loaded. Check the connection and reload the page. The buttons below, the
+          list and every text work without it.
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** Finds the parts by name: one ref instead of a dozen. */
-function elementsIn(root: HTMLElement): TimelineElements {
+function elementsIn(root: HTMLElement): DrawnElements & SpokenElements {
   const part = <T extends HTMLElement>(name: string): T => root.querySelector<T>(`[data-part="${name}"]`)!;
   const slider = (name: SliderName) => ({ handle: part(name), words: part(`${name}-words`) });
   return {

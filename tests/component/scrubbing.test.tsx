@@ -37,6 +37,9 @@ async function mount() {
     </Profiler>,
   );
   await screen.findByText(/WebGL2 is missing/);
+  await vi.waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Timeline' })).toHaveAttribute('data-drawn'),
+  );
   await nextFrame();
   rendered.mockClear();
   return { explorer, rendered };

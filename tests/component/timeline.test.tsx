@@ -45,6 +45,7 @@ async function show(query = weeks) {
       </ExplorerProvider>
     </StrictMode>,
   );
+  await vi.waitFor(() => expect(screen.getByRole('region')).toHaveAttribute('data-drawn'));
   await frame();
   commits.mockClear();
 }

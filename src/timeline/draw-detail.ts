@@ -17,7 +17,7 @@ const plateHeight = 20;
 /** More titles than this are not read, and would take long to place. */
 const mostTitles = 120;
 
-/** Draws the detail view: the window as a lit sheet, grid, marks, titles, axis. The playhead is an element above. */
+/** Draws the detail view: the window as a lit sheet, grid, marks, titles, axis. The playhead is an element above. The canvas is clear. */
 export function drawDetail(
   context: Context,
   detail: Detail,
@@ -26,8 +26,6 @@ export function drawDetail(
   measure: Measure,
   yOf: (row: number) => number,
 ): void {
-  const { width, height } = detail.frame;
-  context.clearRect(0, 0, width, height);
   drawSheet(context, detail, explorer, palette);
   drawGrid(context, detail.axis, detail.frame, palette);
   drawMarks(context, detail, explorer, palette, yOf);

@@ -2,6 +2,7 @@ import { kindColor, kindCount } from '#ui/kind-symbols.ts';
 
 /** The tokens as canvas wants them: colours as text, sizes in pixels. */
 export type Palette = {
+  paper: string;
   surface: string;
   sunken: string;
   ink: string;
@@ -26,6 +27,7 @@ export function readPalette(element: Element): Palette {
   const size = (Number.parseFloat(token('--text-xs')) || 0.75) * rem;
   const family = token('--font-interface') || 'sans-serif';
   return {
+    paper: token('--color-paper'),
     surface: token('--color-surface'),
     sunken: token('--color-sunken'),
     ink: token('--color-ink'),

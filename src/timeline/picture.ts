@@ -40,6 +40,7 @@ export function createPicture(elements: PictureElements, explorer: Explorer) {
     detail = layOutDetail(extent, Math.max(1, stage.width), stage.height, measure);
     overview ??= layOutOverview(explorer, Math.max(1, strip.width), strip.height, measure);
     const { isMoving: isGliding } = glide.to(laneOf(detail), now, palette.motion === 0);
+    stage.clear();
     if (stage.context) drawDetail(stage.context, detail, explorer, palette, measure, glide.y);
     if (strip.context) drawOverview(strip.context, overview, explorer, extent, palette);
     for (const name of sliderNames) placeSlider(name, elements.sliders[name], explorer, detail, measure);

@@ -2,6 +2,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from './axis.ts';
 import type { Detail } from './detail.ts';
 import { listen, onDrag } from './drag.ts';
+import { placeFlag } from './flag.ts';
 import { roundedInstant } from './gestures.ts';
 import { slideTo } from './keys.ts';
 import { setAttribute } from './set-attribute.ts';
@@ -52,11 +53,6 @@ export function onSliderGestures(
   };
 }
 
-/** Beside the words of a parked playhead there is room for its point. Pixels. */
-const parkedPoint = 6;
-/** Around the words, as in timeline-handles.css. They are measured on canvas: reading the DOM here costs a layout. */
-const wordsPadding = 9;
-
 /** Puts a handle where its instant is, or at the edge beyond which it lies, and its words within the frame. */
 export function placeSlider(
   name: SliderName,
@@ -66,13 +62,9 @@ export function placeSlider(
   measure: Measure,
 ) {
   const x = scale.x(sliders[name].value(explorer));
-  const parked = x < -0.5 ? 'before' : x > frame.width + 0.5 ? 'after' : null;
-  const at = within(x, frame.width);
+  const { at, parked, shift } = placeFlag(x, measure(words.textContent ?? ''), frame.width);
   handle.style.setProperty('--timeline-x', `${Math.round(at * 2) / 2}px`);
   setAttribute(handle, 'data-parked', parked);
-  // The words stay in the frame where the handle is at its edge: shifted by what they would stick out.
-  const half = measure(words.textContent ?? '') / 2 + wordsPadding + (parked ? parkedPoint : 0);
-  const shift = Math.min(Math.max(at, half), Math.max(half, frame.width - half)) - at;
   words.style.setProperty('--timeline-shift', `${Math.round(shift)}px`);
 }
 

@@ -5,6 +5,7 @@ export type Stage = {
   readonly context: CanvasRenderingContext2D | null;
   /** Takes the size of its box, and the device's pixel ratio, as they are now. */
   fit(): void;
+  clear(): void;
 };
 
 export function createStage(canvas: HTMLCanvasElement): Stage {
@@ -19,6 +20,7 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
       return height;
     },
     context,
+    clear: () => context?.clearRect(0, 0, width, height),
     fit() {
       width = canvas.clientWidth;
       height = canvas.clientHeight;

@@ -1,0 +1,35 @@
+import type { Explorer } from '#explorer/explorer.ts';
+import { createDetailLayout, laneOf } from './detail.ts';
+import { drawDetail } from './draw-detail.ts';
+import { drawHandles } from './draw-handles.ts';
+import { type Palette, readPalette } from './palette.ts';
+import { createMeasure } from './stage.ts';
+
+type PictureOptions = {
+  /** The colours and letters to draw with; those of the page unless told. */
+  palette?: Palette;
+};
+
+/**
+ * Draws the timeline as it stands – marks, axis, window, playhead with its date – for a picture or a printed page.
+ * @param context any 2D canvas; the picture fills (0, 0)…(width, height) of its present transform, in CSS pixels.
+ * The caller scales for sharper screens, and has painted what lies behind.
+ */
+export function drawTimelinePicture(
+  context: CanvasRenderingContext2D,
+  explorer: Explorer,
+  width: number,
+  height: number,
+  { palette = readPalette(document.documentElement) }: PictureOptions = {},
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+  const measure = createMeasure(context, palette.boldFont);
+  const detail = createDetailLayout(explorer)(explorer.state().extent, width, height, measure);
+  const lanes = laneOf(detail);
+  drawDetail(context, detail, explorer, palette, measure, (row) => lanes.get(row) ?? 0);
+  drawHandles(context, detail, explorer, palette, measure);
+  context.restore();
+}

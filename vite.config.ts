@@ -8,7 +8,13 @@ export default defineConfig({
   base: './',
   worker: { format: 'es' },
   // Nothing becomes a data: URL, so that a strict Content-Security-Policy can hold.
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    // Every browser that runs es2022 preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
   test: {
     projects: [
       {

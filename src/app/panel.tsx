@@ -2,10 +2,13 @@ import { useEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { EventList } from '#reader/event-list.tsx';
 import { followFocus } from '#reader/follow-focus.ts';
-import { Reader } from '#reader/reader.tsx';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { late, useLate } from '#ui/late.ts';
 import { useSheet } from './sheet.ts';
+
+/** The words of one event come after the list of all; fetched at once, they are there before anyone has chosen. */
+export const lateReader = late(async () => (await import('#reader/reader.tsx')).Reader);
 
 type PanelProps = {
   /** Told how many CSS pixels of the map the panel covers: none on a wide screen. */
@@ -18,6 +21,7 @@ type PanelProps = {
 export function Panel({ onCover, unlocatedAsked }: PanelProps) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
+  const Reader = useLate(lateReader);
   const panel = useRef<HTMLElement>(null);
   const { handle, rise } = useSheet(panel, onCover);
 
@@ -46,14 +50,28 @@ export function Panel({ onCover, unlocatedAsked }: PanelProps) {
       </div>
       {selected !== null && (
         <div className="panel-reader">
-          <Reader>
-            <button type="button" className="panel-back" onClick={() => explorer.select(null)}>
-              <Icon name="back" size={18} />
-              <span {...english}>All events</span>
-            </button>
-          </Reader>
+          {Reader ? (
+            <Reader>
+              <Back />
+            </Reader>
+          ) : (
+            <div className="panel-waiting" {...english}>
+              <Back />
+              <p role="status">Fetching the words…</p>
+            </div>
+          )}
         </div>
       )}
     </aside>
+  );
+}
+
+function Back() {
+  const explorer = useExplorer();
+  return (
+    <button type="button" className="panel-back" onClick={() => explorer.select(null)}>
+      <Icon name="back" size={18} />
+      <span {...english}>All events</span>
+    </button>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
-import { runPlayer } from '#explorer/player.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
@@ -25,7 +24,7 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
     document.title = `${story.title} – Dateline`;
     // The interface is English and says so in index.html; the page is laid out the way the story is written.
     document.documentElement.dir = pageDirection(story.lang);
-    const ends = [syncPermalink(explorer), listenForShortcuts(explorer), runPlayer(explorer)];
+    const ends = [syncPermalink(explorer), listenForShortcuts(explorer), playLate(explorer)];
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);
 
@@ -45,6 +44,23 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
       </div>
     </ExplorerProvider>
   );
+}
+
+/** Brings what play moves: it comes while the first words are read. */
+function playLate(explorer: Explorer): () => void {
+  let end = () => {};
+  let hasEnded = false;
+  import('#explorer/player.ts').then(
+    ({ runPlayer }) => {
+      if (!hasEnded) end = runPlayer(explorer);
+    },
+    // Without it the play button does nothing for long.
+    () => explorer.pause(),
+  );
+  return () => {
+    hasEnded = true;
+    end();
+  };
 }
 
 /** Which way a language is written; scripts from ISO 15924 that run from the right. */

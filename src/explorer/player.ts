@@ -55,6 +55,8 @@ export function runPlayer(explorer: Explorer, nextFrame: Frames = animationFrame
   const unsubscribe = explorer.subscribe(
     ({ isPlaying }) => isPlaying,
     (isPlaying) => (isPlaying ? start() : cancel()),
+    // The player may come after the press on play.
+    { fireImmediately: true },
   );
   return () => {
     unsubscribe();

@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
+import { late, useLate } from '#ui/late.ts';
 import type { Drawing } from './drawing.ts';
-import { EventChooser } from './event-chooser.tsx';
 import { MapNotice } from './map-notice.tsx';
 import type { MapScene } from './map-scene.ts';
-import type { MapButtons, PlainMap } from './plain-map.tsx';
+import type { MapButtons } from './plain-map.tsx';
 import type { Spot } from './pointer.ts';
 import './map.css';
 import './plain-map.css';
+
+/** About one reader in fifty needs it. */
+const plainMap = late(async () => (await import('./plain-map.tsx')).PlainMap);
+/** There is nothing to choose from before there is a map. */
+const eventChooser = late(async () => (await import('./event-chooser.tsx')).EventChooser);
 
 type Choice = { rows: readonly number[]; at: Spot };
 
@@ -34,7 +39,8 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture }: StoryMapProp
   const plainButtons = useRef<MapButtons>(null);
   const [drawing, setDrawing] = useState<Drawing>('loading');
   const [choice, setChoice] = useState<Choice | null>(null);
-  const Plain = usePlainMap(needsPlainMap(drawing));
+  const Plain = useLate(plainMap, needsPlainMap(drawing));
+  const EventChooser = useLate(eventChooser, drawing !== 'loading');
   const pick = useCallback(
     (rows: readonly number[], at: Spot) => {
       setChoice(rows.length > 1 ? { rows, at } : null);
@@ -94,7 +100,9 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture }: StoryMapProp
       <MapControls press={(button) => (Plain ? plainButtons : scene).current?.[button]()} />
       <MapNotice drawing={drawing} isPlain={Plain !== null} />
       <UnlocatedCount onShow={onShowUnlocated} />
-      {choice && <EventChooser rows={choice.rows} at={choice.at} onClose={() => setChoice(null)} />}
+      {choice && EventChooser && (
+        <EventChooser rows={choice.rows} at={choice.at} onClose={() => setChoice(null)} />
+      )}
     </section>
   );
 }
@@ -107,24 +115,6 @@ function hasDrawn(drawing: Drawing): boolean {
 /** WebGL will not draw. */
 function needsPlainMap(drawing: Drawing): boolean {
   return drawing === 'no-webgl' || drawing === 'failed' || drawing === 'gone';
-}
-
-/** The plain map, once it is needed and has come; about one reader in fifty fetches it. */
-function usePlainMap(isNeeded: boolean): typeof PlainMap | null {
-  const [plain, setPlain] = useState<{ map: typeof PlainMap } | null>(null);
-  useEffect(() => {
-    if (!isNeeded) return;
-    let isMounted = true;
-    import('./plain-map.tsx').then(
-      ({ PlainMap }) => isMounted && setPlain({ map: PlainMap }),
-      // No connection: the notice says that there is no map.
-      () => {},
-    );
-    return () => {
-      isMounted = false;
-    };
-  }, [isNeeded]);
-  return plain?.map ?? null;
 }
 
 /** MapLibre’s error for a missing WebGL2; by name, since the class comes with the chunk that may not have come. */

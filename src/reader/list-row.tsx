@@ -40,6 +40,10 @@ export const ListRow = memo(function ListRow({ row, isSelected, isTabStop }: Lis
               <span className="list-unlocated">not on the map</span>
             )}
           </span>{' '}
+          {/* The words themselves are read in the reader; here they only show that there are some. */}
+          <span className="list-excerpt" lang={story.lang} dir="auto" aria-hidden="true">
+            {properties.excerpts[0]?.selector.exact}
+          </span>{' '}
           <span className="list-unseen" {...english} data-later-words="" hidden>
             later than the playhead
           </span>

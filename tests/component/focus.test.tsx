@@ -1,12 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { Panel } from '#app/panel.tsx';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { lateReader, Panel } from '#app/panel.tsx';
 import { EventChooser } from '#map/event-chooser.tsx';
 import { withoutLayout } from './layout.ts';
 import { readerStory, renderOn } from './reader-on-story.tsx';
 
+beforeAll(async () => void (await lateReader.load()));
 beforeEach(() => {
   withoutLayout();
   // The style sheet hides the list while an event is read; jsdom has no style sheets.

@@ -10,7 +10,11 @@ declare module 'vitest' {
 
 /** Builds the app as it ships and serves it for the browser tests. */
 export default async function serve(project: TestProject) {
+  // Vitest's own environment would build React's development version in.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({ logLevel: 'warn', build: { outDir: '.cache/built-for-tests', emptyOutDir: true } });
+  process.env.NODE_ENV = environment;
   const server = await preview({
     logLevel: 'warn',
     build: { outDir: '.cache/built-for-tests' },

@@ -1,12 +1,98 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addressKey, eventList, eventually, inChromium, middleOf, reader, slider } from './open-story.ts';
 
 describe('without WebGL2', () => {
   const { open } = inChromium({ webgl: false });
+  const openPlain = async (query = '') => {
+    const page = await open(query, { hasMap: false });
+    await page.getByText('A simpler map: WebGL2 is missing').waitFor();
+    await page.locator('.plain-land').first().waitFor({ state: 'attached' });
+    return page;
+  };
+  const symbol = (page: Page, name: RegExp) =>
+    page.locator('.plain-symbol').and(page.getByRole('button', { name }));
 
-  it('says so plainly, and everything but the map goes on', async () => {
-    const page = await open('', { hasMap: false });
-    await page.getByText('WebGL2 is missing or switched off').waitFor();
+  it('draws a simpler map, says why, and opens what is pressed on it', async () => {
+    const page = await openPlain();
+    expect(await page.locator('.plain-symbol').count()).toBe(3);
+    await symbol(page, /Baghdad: A rocket/)
+      .locator('.plain-mark')
+      .click();
+    await reader(page).getByText('A rocket that flew').first().waitFor();
+    expect(addressKey(page, 'event')).toBe('baghdad-rocket');
+    await symbol(page, /Near Balad/).focus();
+    await page.keyboard.press('Enter');
+    await reader(page).getByText('explosions rocked an arms depot').waitFor();
+    expect(await symbol(page, /Near Balad/).getAttribute('data-selected')).toBe('true');
+  });
+
+  it('lists the events of an area, to choose from', async () => {
+    const page = await openPlain();
+    await symbol(page, /^Iraq/).locator('.plain-mark').click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Strike on a base/ })
+      .click();
+    await reader(page)
+      .getByRole('heading', { level: 2, name: /Strike on a base/ })
+      .waitFor();
+  });
+
+  it('shows what window, playhead and kinds leave', async () => {
+    const page = await openPlain('?window=2019-08-12/2019-08-14');
+    expect(await page.locator('.plain-symbol').count()).toBe(1);
+    await page.getByRole('button', { name: 'Clear window' }).click();
+    await eventually(
+      () => page.locator('.plain-symbol').count(),
+      (it) => it === 3,
+    );
+    await slider(page, 'Playhead').focus();
+    await page.keyboard.press('Home');
+    await eventually(
+      () => symbol(page, /Balad/).count(),
+      (it) => it === 0,
+    );
+    await page.keyboard.press('End');
+    await eventList(page)
+      .getByRole('button', { name: /Explosion or fire/ })
+      .first()
+      .click();
+    await eventually(
+      () => page.locator('.plain-symbol').count(),
+      (it) => it === 1,
+    );
+  });
+
+  it('can be moved and enlarged', async () => {
+    const page = await openPlain();
+    const mark = symbol(page, /Near Balad/)
+      .locator('.plain-mark')
+      .first();
+    const before = await middleOf(mark);
+    const { x, y } = await middleOf(page.locator('.map'));
+    await page.mouse.move(x + 100, y + 90);
+    await page.mouse.down();
+    await page.mouse.move(x + 160, y + 120, { steps: 4 });
+    await page.mouse.up();
+    const after = await middleOf(mark);
+    expect(after.x - before.x).toBeCloseTo(60, -1);
+    expect(after.y - before.y).toBeCloseTo(30, -1);
+    const apart = async () =>
+      (
+        await middleOf(
+          symbol(page, /Baghdad/)
+            .locator('.plain-mark')
+            .first(),
+        )
+      ).y - (await middleOf(mark)).y;
+    const far = await apart();
+    await page.getByRole('button', { name: 'Zoom in on the map' }).click();
+    expect((await apart()) / far).toBeCloseTo(2, 1);
+  });
+
+  it('leaves everything else as it is', async () => {
+    const page = await openPlain();
     await eventList(page)
       .getByRole('button', { name: /Explosions at a PMF/ })
       .click();
@@ -30,7 +116,8 @@ describe('a map that cannot be fetched', () => {
     const page = await open('?story=stories/nobody.geojson', { hasMap: false });
     await page.route('**/map-scene*.js', (route) => route.abort());
     await page.goto(page.url().replace(/\?.*/, ''));
-    await page.getByText('The map could not be loaded').waitFor();
+    await page.getByText('A simpler map: the full one could not be loaded').waitFor();
+    expect(await page.locator('.plain-symbol').count()).toBe(3);
     expect(await eventList(page).locator('.list-event').count()).toBe(9);
     takeComplaints(page);
   });

@@ -2,7 +2,9 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { AttributionControl, Map as MapLibreMap, ScaleControl } from 'maplibre-gl';
 import type { Explorer } from '#explorer/explorer.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
+import { tokensOn } from '#ui/tokens.ts';
 import { basemapFontUrl } from './basemap/fonts.ts';
+import { readBasemapPalette } from './basemap/palette.ts';
 import { openArchive } from './basemap/protocol.ts';
 import { basemapMaxZoom, basemapStyle } from './basemap/style.ts';
 import { provideBasemapSymbols } from './basemap/symbols.ts';
@@ -35,7 +37,7 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
   const archiveUrl = openArchive();
   const style = () =>
     basemapStyle({
-      scheme: darkness.matches ? 'dark' : 'light',
+      palette: readBasemapPalette(tokensOn(container)),
       labels: labelLanguages(explorer.story.lang),
       archiveUrl,
       fontUrl: basemapFontUrl,

@@ -1,5 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Explorer } from '#explorer/explorer.ts';
+import { tokensOn } from '#ui/tokens.ts';
 import { voices } from './basemap/font-faces.ts';
 import { basemapLabelAnchor } from './basemap/style.ts';
 import type { Site } from './sites.ts';
@@ -17,8 +18,7 @@ export function createStagePainter(map: MapLibreMap, explorer: Explorer, sites: 
 
   /** After a style has loaded, at the start or for another colour scheme: symbols, sources, layers, and all data anew. */
   function dress() {
-    const tokens = getComputedStyle(document.documentElement);
-    const colorOf = (token: string) => tokens.getPropertyValue(token).trim();
+    const colorOf = tokensOn(document.documentElement).color;
     addStorySymbols(map, colorOf);
     for (const name of sourceNames) {
       if (!map.getSource(sourceId(name))) map.addSource(sourceId(name), { type: 'geojson', data: nothing() });

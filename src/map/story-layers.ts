@@ -48,7 +48,7 @@ const areaOpacity: ExpressionSpecification = [
 /** The layers that draw the story, in order from the bottom. `colorOf` reads a token of the current scheme. */
 export function storyLayers(colorOf: Colors, font: string[]): [LayerPlace, LayerSpecification][] {
   const kind = kindColors(colorOf);
-  const text = textPaint(colorOf('--color-ink'), colorOf('--color-land'));
+  const text = textPaint(colorOf('--color-ink'), colorOf('--map-halo'));
   const below = [...areaLayers(kind), ...radiusLayers(kind), lineLayer(kind)];
   const onTop: LayerSpecification[] = [
     // The ring of a mark: quiet when it is happening now, full when selected.
@@ -141,7 +141,7 @@ function kindColors(colorOf: Colors): ExpressionSpecification {
 
 function ringPaint(kind: ExpressionSpecification, colorOf: Colors) {
   const ink = colorOf('--color-ink');
-  const halo = colorOf('--color-land');
+  const halo = colorOf('--map-halo');
   return {
     'circle-radius': [
       'case',

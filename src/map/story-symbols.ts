@@ -19,7 +19,7 @@ export function addStorySymbols(map: MapLibreMap, colorOf: (token: string) => st
     for (const form of forms) {
       const id = `kind-${kind}-${form}`;
       const color = colorOf(kindColor(kind));
-      const halo = colorOf('--color-land');
+      const halo = colorOf('--map-halo');
       const image = form === 'card' ? drawCard(color, halo) : drawSymbol(kindShape(kind), color, halo, form);
       if (!image) continue;
       if (map.hasImage(id)) map.removeImage(id);

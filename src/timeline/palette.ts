@@ -1,4 +1,5 @@
 import { kindColor, kindCount } from '#ui/kind-symbols.ts';
+import { tokensOn } from '#ui/tokens.ts';
 
 /** The tokens as canvas wants them: colours as text, sizes in pixels. */
 export type Palette = {
@@ -21,24 +22,23 @@ export type Palette = {
 
 /** Reads the tokens as they are now; read them again when the colour scheme changes. */
 export function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(name).trim();
+  const { text, color, ms } = tokensOn(element);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  const size = (Number.parseFloat(token('--text-xs')) || 0.75) * rem;
-  const family = token('--font-interface') || 'sans-serif';
+  const size = (Number.parseFloat(text('--text-xs')) || 0.75) * rem;
+  const family = text('--font-interface') || 'sans-serif';
   return {
-    paper: token('--color-paper'),
-    surface: token('--color-surface'),
-    sunken: token('--color-sunken'),
-    ink: token('--color-ink'),
-    quiet: token('--color-ink-quiet'),
-    line: token('--color-line'),
-    lineStrong: token('--color-line-strong'),
-    accent: token('--color-accent'),
-    playhead: token('--color-playhead'),
-    kinds: Array.from({ length: kindCount }, (_, i) => token(kindColor(i))),
+    paper: color('--color-paper'),
+    surface: color('--color-surface'),
+    sunken: color('--color-sunken'),
+    ink: color('--color-ink'),
+    quiet: color('--color-ink-quiet'),
+    line: color('--color-line'),
+    lineStrong: color('--color-line-strong'),
+    accent: color('--color-accent'),
+    playhead: color('--color-playhead'),
+    kinds: Array.from({ length: kindCount }, (_, i) => color(kindColor(i))),
     font: `${size}px ${family}`,
     boldFont: `600 ${size}px ${family}`,
-    motion: Number.parseFloat(token('--motion')) || 0,
+    motion: ms('--motion'),
   };
 }

@@ -2,10 +2,10 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import { basemapAttribution } from './archive.ts';
 import { type BasemapFont, fontFaces } from './font-faces.ts';
 import { letteringLayers } from './lettering.ts';
-import { type Palette, palettes, type Scheme } from './palette.ts';
+import type { Palette } from './palette.ts';
 
 export interface BasemapOptions {
-  scheme: Scheme;
+  palette: Palette;
   /** Languages of the labels, BCP 47: the first above, the second below it. `['en']`, `['en', 'ar']` … */
   labels: readonly string[];
   /** As `openArchive` returns it: `pmtiles://https://…` */
@@ -144,11 +144,10 @@ function borders(palette: Palette): LayerSpecification[] {
  * A quiet locator map as a MapLibre style: land, water, borders, rivers, places by rank. Pure: it fetches nothing and
  * needs no glyph server and no sprite; call `provideBasemapSymbols` on the map for its dots.
  */
-export function basemapStyle({ scheme, labels, archiveUrl, fontUrl }: BasemapOptions): StyleSpecification {
-  const palette = palettes[scheme];
+export function basemapStyle({ palette, labels, archiveUrl, fontUrl }: BasemapOptions): StyleSpecification {
   return {
     version: 8,
-    name: `Dateline ${scheme}`,
+    name: 'Dateline',
     'font-faces': fontFaces(fontUrl),
     sources: { [SOURCE]: { type: 'vector', url: archiveUrl, attribution: basemapAttribution } },
     layers: [

@@ -3,12 +3,17 @@ import { useExplorer } from '#explorer/use-explorer.ts';
 import { CopyField, useCopy } from '#ui/copy.tsx';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { sayStoryFacts } from './story-facts.ts';
 
-/** Title, standfirst, and the link to exactly this view. */
+/** What the story holds, its title and standfirst, and the link to exactly this view. */
 export function StoryHeader() {
-  const { lang, title, summary } = useExplorer().story;
+  const { story } = useExplorer();
+  const { lang, title, summary } = story;
   return (
     <header className="header">
+      <p className="header-kicker" {...english}>
+        {sayStoryFacts(story)}
+      </p>
       <h1 className="header-title" lang={lang} dir="auto">
         {title}
       </h1>

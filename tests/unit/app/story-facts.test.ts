@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { sayStoryFacts } from '#app/story-facts.ts';
+import { aStory } from '../a-story.ts';
+
+const storyOf = (...dates: string[]) => aStory(dates.map((when, i) => ({ id: `e${i}`, when })));
+
+describe('the facts of a story', () => {
+  it.each([
+    [['2019-08-20', '2019-08-22?'], '20–22 August 2019'],
+    [['2019-07-19', '2019-08-22'], '19 July – 22 August 2019'],
+    [['2016', '2019-08-22'], '2016–2019'],
+    [['2019-01', '2019-08-22'], 'January – August 2019'],
+    [['2019-08-1X', '2019-08-22'], 'August 2019'],
+    [['2024-03-05'], '5 March 2024'],
+    [['2024-03-05T10:00Z', '2024-03-06'], '5–6 March 2024'],
+    [['2016/..', '2017-05-01'], '2016–2017'],
+  ])('say the time that %j cover no finer than the vaguer end', (dates, words) => {
+    const events = dates.length === 1 ? '1 event' : `${dates.length} events`;
+    expect(sayStoryFacts(storyOf(...dates))).toBe(`${words} · ${events} · 1 source`);
+  });
+
+  it('say no time where no event has a date with two ends', () => {
+    expect(sayStoryFacts(storyOf('2016/..'))).toBe('1 event · 1 source');
+  });
+});

@@ -53,6 +53,7 @@ export function PlainPicture({ box, ground, places, selected, names = [], contro
           key={place.site.id}
           place={place}
           isSelected={isIn(place, selected)}
+          side={sideOf(place, places, box)}
           box={box}
           control={control}
         />
@@ -105,10 +106,13 @@ function PlacePath({ place, isSelected, control }: PlaceProps) {
   );
 }
 
-function PlaceSymbol({ place, isSelected, box, control }: PlaceProps & { box: WorldBox }) {
+type SymbolProps = PlaceProps & { box: WorldBox; side: 'left' | 'right' };
+
+function PlaceSymbol({ place, isSelected, box, side, control }: SymbolProps) {
   const { site, kind, spots, rows, name } = place;
   const isPoint = site.form === 'exact' || site.form === 'near';
   const isSeveral = rows.length > 1;
+  const gap = isPoint ? 14 : 12;
   return (
     <g
       className="plain-symbol"
@@ -131,12 +135,24 @@ function PlaceSymbol({ place, isSelected, box, control }: PlaceProps & { box: Wo
         </Spot>
       ))}
       <Spot box={box} at={spots[0]!}>
-        <text className="plain-label" x={isPoint ? 14 : 12} y="4">
+        <text className="plain-label" data-side={side} x={side === 'left' ? -gap : gap} y="4">
           {isSeveral && !isPoint ? `${name} · ${rows.length} events` : name}
         </text>
       </Spot>
     </g>
   );
+}
+
+/** A label stands to the right of its symbol, and to the left where another symbol is there already. */
+function sideOf({ spots }: PlainPlace, places: readonly PlainPlace[], box: WorldBox): 'left' | 'right' {
+  const [x, y] = spots[0]!;
+  const isTaken = places
+    .flatMap((it) => it.spots)
+    .some((it) => {
+      const [right, down] = [(it[0] - x) / box.width, (it[1] - y) / box.height];
+      return right > 0 && right < 0.25 && Math.abs(down) < 0.04;
+    });
+  return isTaken ? 'left' : 'right';
 }
 
 const isIn = ({ rows }: PlainPlace, row: number | null): boolean => row !== null && rows.includes(row);

@@ -16,7 +16,8 @@ export async function outlinesOf(box: WorldBox): Promise<{ svg: string; size: nu
     // Coarser than the map by a step: it is looked at for a second.
     const ground = await readGround(new PMTiles(sourceOf(file)), around, Math.max(0, zoomFor(around) - 1));
     const paths = (['land', 'water', 'border', 'disputed'] as const).map(
-      (name) => `<path id="${name}" d="${ground[name]}"/>`,
+      // Lines keep their width: that is not inherited from whoever uses them.
+      (name) => `<path id="${name}" vector-effect="non-scaling-stroke" d="${ground[name]}"/>`,
     );
     return {
       svg: `<svg xmlns="http://www.w3.org/2000/svg">${paths.join('\n')}</svg>\n`,

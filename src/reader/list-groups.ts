@@ -1,4 +1,5 @@
-import { type EdtfDate, parseEdtf } from '#time/edtf.ts';
+import { utc } from '#time/calendar.ts';
+import type { EdtfDate } from '#time/edtf.ts';
 import type { EdtfPoint } from '#time/point.ts';
 import { sayDate } from '#time/say.ts';
 
@@ -8,44 +9,61 @@ export type Group = { label: string | null; rows: readonly number[] };
 /** Headings help when each stands over this many rows on average. */
 const leastRowsEach = 2;
 
+type Heading = { key: string; label: string };
+
 /**
  * Puts rows, in order of time, under headings by month, else by year, else none. A heading claims no more than its
  * rows: a date of which only the year is known stands under the year, among the months.
  */
 export function groupRows(rows: readonly number[], dateOf: (row: number) => EdtfDate): readonly Group[] {
-  for (const keyOf of [monthOf, yearOf]) {
-    const groups = runsOf(rows, (row) => keyOf(dateOf(row).start));
+  for (const headingOf of [monthOf, yearOf]) {
+    const groups = runsOf(rows, (row) => headingOf(dateOf(row).start));
     if (groups.length > 1 && groups.length * leastRowsEach <= rows.length)
-      return groups.map(({ key, rows }) => ({ label: sayHeading(key), rows }));
+      return groups.map(({ label, rows }) => ({ label, rows }));
   }
   return [{ label: null, rows }];
 }
 
-function runsOf(rows: readonly number[], keyOf: (row: number) => string): { key: string; rows: number[] }[] {
-  const runs: { key: string; rows: number[] }[] = [];
+function runsOf(rows: readonly number[], headingOf: (row: number) => Heading) {
+  const runs: (Heading & { rows: number[] })[] = [];
   for (const row of rows) {
-    const key = keyOf(row);
+    const heading = headingOf(row);
     const run = runs.at(-1);
-    if (run?.key === key) run.rows.push(row);
-    else runs.push({ key, rows: [row] });
+    if (run?.key === heading.key) run.rows.push(row);
+    else runs.push({ ...heading, rows: [row] });
   }
   return runs;
 }
 
-/** EDTF of the month, or of the year where the month is not known. Empty for an open start. */
-function monthOf(start: EdtfDate['start']): string {
-  const year = yearOf(start);
-  const month = (start as EdtfPoint).month?.digits;
-  return year === '' || month === undefined || month.includes('X') ? year : `${year}-${month}`;
-}
-
-function yearOf(start: EdtfDate['start']): string {
-  if (typeof start === 'string') return '';
+/** The month, or the year where the month is not known. */
+function monthOf(start: EdtfDate['start']): Heading {
+  const month = typeof start === 'string' ? undefined : start.month;
+  if (typeof start === 'string' || !month || month.digits.includes('X')) return yearOf(start);
   const { digits } = start.year;
-  return digits.replace('-', '').length > 4 ? `Y${digits}` : digits;
+  if (digits.includes('X')) return yearOf(start);
+  const earliest = utc(Number(digits), Number(month.digits));
+  return heading({ ...start, month: sure(month), precision: 'month', earliest });
 }
 
-function sayHeading(edtf: string): string {
-  const read = parseEdtf(edtf);
-  return read.ok ? sayDate(read.date) : 'Start not known';
+function yearOf(start: EdtfDate['start']): Heading {
+  if (typeof start === 'string') return { key: '', label: 'Start not known' };
+  const precision = start.year.digits.includes('X') ? start.precision : 'year';
+  return heading({ ...start, month: undefined, precision });
 }
+
+/** A date without what is finer than its heading, and without its doubts: the rows say those. */
+function heading(point: EdtfPoint): Heading {
+  const plain: EdtfPoint = {
+    ...point,
+    year: sure(point.year),
+    season: undefined,
+    day: undefined,
+    offsetMinutes: undefined,
+    isUncertain: false,
+    isApproximate: false,
+  };
+  const key = `${plain.year.digits}-${plain.month?.digits}`;
+  return { key, label: sayDate({ ...plain, edtf: key, start: plain, end: plain }) };
+}
+
+const sure = <T extends object>(part: T): T => ({ ...part, isUncertain: false, isApproximate: false });

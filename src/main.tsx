@@ -12,6 +12,9 @@ if (root) {
   else void openAny(root);
 }
 
+// The declarations alone are 1 kB that the first words need not wait for.
+void import('./app/fonts-more.css');
+
 /** Any other story, or this one where it is not in the page: fetched, checked and rendered from nothing. */
 async function openAny(root: HTMLElement): Promise<void> {
   const { mountApp } = await import('./app/app.tsx');

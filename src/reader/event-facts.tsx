@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { sayMeasured } from '#story/distance-words.ts';
 import type { Attribution, StatedDistance, Story, StoryEvent } from '#story/schema.ts';
 import { sayDate } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { sayStance, sayVia } from './attribution.ts';
-import { sayMeasured, sayPrecision } from './place-words.ts';
+import { sayPrecision } from './place-words.ts';
 
 type EventProps = { story: Story; event: StoryEvent };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayMeasured, sayMeters, sayPrecision } from '#reader/place-words.ts';
-import type { Geometry, StatedDistance } from '#story/schema.ts';
+import { sayPrecision } from '#reader/place-words.ts';
+import type { Geometry } from '#story/schema.ts';
 
 const point: Geometry = { type: 'Point', coordinates: [44.3616, 33.9402] };
 const line: Geometry = {
@@ -41,35 +41,4 @@ test.each([
 ])('says how precise %j is with an uncertainty of %s m', (geometry, meters, words) => {
   const place = { name: 'x', ...(meters && { coordinateUncertaintyInMeters: meters }) };
   expect(sayPrecision(geometry, place)).toBe(words);
-});
-
-test.each([
-  [1, '1 m'],
-  [999, '999 m'],
-  [1000, '1 km'],
-  [1540, '1.5 km'],
-  [1_200_000, '1,200 km'],
-])('says %d m as %s', (meters, words) => {
-  expect(sayMeters(meters)).toBe(words);
-});
-
-const from = (lng: number, lat: number): StatedDistance => ({
-  from: { name: 'x', position: [lng, lat] },
-  stated: 'x',
-  meters: 1,
-});
-
-test.each([
-  [from(44.366, 33.315), 'about 70 km, north'],
-  [from(44.3616, 33.9402), 'the same place'],
-  // 999.6 m: two digits make it a kilometre.
-  [from(44.3616, 33.94919), 'about 1 km, south'],
-  [from(44.3616, 33.9412), 'about 110 m, south'],
-])('measures from the place counted from: %j', (distance, words) => {
-  expect(sayMeasured(distance, point)).toBe(words);
-});
-
-test('measures nothing to what is not one point', () => {
-  expect(sayMeasured(from(0, 0), area)).toBeUndefined();
-  expect(sayMeasured(from(0, 0), null)).toBeUndefined();
 });

@@ -1,16 +1,17 @@
 /**
  * Shapes and colours for the kinds of a story, by index. Shape and colour both differ, so that neither is needed
- * alone. Paths are centred on (0, 0) and look equally heavy; all lie within a circle of radius 8.
+ * alone. Drawn to be told apart in grey at 12 px, filled and hollow: corners up, corners aside, round, waisted. Paths are
+ * centred on (0, 0) and look equally heavy; all lie within a circle of radius 9.9.
  */
 const shapes = [
-  'M0-6.4A6.4 6.4 0 1 1 0 6.4A6.4 6.4 0 1 1 0-6.4Z', // circle
-  'M0-8L8 0L0 8L-8 0Z', // diamond
-  'M0-7.4L7.4 5.6L-7.4 5.6Z', // triangle
-  'M-5.7-5.7H5.7V5.7H-5.7Z', // square
-  'M-3.7-6.6H3.7L7.4 0L3.7 6.6H-3.7L-7.4 0Z', // hexagon
-  'M0-8L2.2-2.9L7.6-2.5L3.5 1.1L4.7 6.5L0 3.7L-4.7 6.5L-3.5 1.1L-7.6-2.5L-2.2-2.9Z', // star
-  'M-2.4-7H2.4V-2.4H7V2.4H2.4V7H-2.4V2.4H-7V-2.4H-2.4Z', // cross
-  'M0 7.4L7.4-5.6L-7.4-5.6Z', // triangle, point down
+  'M0-6.5A6.5 6.5 0 1 1 0 6.5A6.5 6.5 0 1 1 0-6.5Z', // circle
+  'M0-8L7.6 0L0 8L-7.6 0Z', // diamond
+  'M0-7.2L7.8 6H-7.8Z', // triangle
+  'M-5.8-5.8H5.8V5.8H-5.8Z', // square
+  'M-6.4-7H6.4L2.2 0L6.4 7H-6.4L-2.2 0Z', // hourglass
+  'M0-8L2.4-2.9L7.8-2.4L3.8 1.4L4.9 6.8L0 4.1L-4.9 6.8L-3.8 1.4L-7.8-2.4L-2.4-2.9Z', // star
+  'M-2.6-7.2H2.6V-2.6H7.2V2.6H2.6V7.2H-2.6V2.6H-7.2V-2.6H-2.6Z', // cross
+  'M0 7.2L7.8-6H-7.8Z', // triangle, point down
 ] as const;
 
 /** SVG path data of a kind’s symbol, in a box from -8 to 8; also fit for `Path2D`. */

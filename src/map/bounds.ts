@@ -1,9 +1,9 @@
 import type { Geometry, Story, StoryEvent } from '#story/schema.ts';
-import { circleRing } from './geodesy.ts';
+import { partsOfDistances } from './distances.ts';
+import { circleRing, type LngLat } from './geodesy.ts';
 
 /** [west, south, east, north] in degrees (RFC 7946, 5); west > east crosses the antimeridian. */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
-export type LngLat = readonly [lng: number, lat: number];
 
 /** Every position of a geometry, flat. */
 export function positionsOf(geometry: Geometry): LngLat[] {
@@ -21,9 +21,12 @@ export function partsOf({ type, coordinates }: Geometry): LngLat[][] {
   return coordinates.map(toPart);
 }
 
-/** What must be in sight to see an event’s place whole: its geometry, and the circle that its point may lie in. */
+/**
+ * What must be in sight to see an event’s place whole: its geometry, the circle that its point may lie in, and the
+ * distances that are drawn with it.
+ */
 export function boundsOfEvent(event: StoryEvent): Bbox | null {
-  return boundsOf(partsOfEvent(event));
+  return event.geometry ? boundsOf([...partsOfEvent(event), ...partsOfDistances(event)]) : null;
 }
 
 /** What the map opens on: the story’s own bbox, else all its places, else null. */

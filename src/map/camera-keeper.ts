@@ -2,6 +2,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
 import { boundsOfEvent, boundsOfStory } from './bounds.ts';
 import { cameraOf, frame, isSameCamera, jumpTo, showPlace } from './camera.ts';
+import { wordRoomOf } from './distances.ts';
+import { brevityIn } from './room.ts';
 
 /** Who moved the camera: the story as it opens, a selection, or the reader with a button. */
 type MovedBy = { by: 'story' | 'selection' | 'reader' };
@@ -28,8 +30,12 @@ export function keepCamera(map: MapLibreMap, explorer: Explorer) {
   }
   function showSelected(how: 'ease' | 'jump') {
     const { selected } = explorer.state();
-    const bounds = selected === null ? null : boundsOfEvent(explorer.eventAt(selected));
-    if (bounds) showPlace(map, bounds, covered, how, bySelection);
+    const event = selected === null ? null : explorer.eventAt(selected);
+    const bbox = event && boundsOfEvent(event);
+    if (!bbox) return;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const isShort = brevityIn(clientWidth, clientHeight - covered).distances;
+    showPlace(map, { bbox, words: wordRoomOf(event, isShort) }, covered, how, bySelection);
   }
   /** After the room for the map has changed. */
   function refit(how: 'ease' | 'jump') {
@@ -71,6 +77,8 @@ export function keepCamera(map: MapLibreMap, explorer: Explorer) {
       covered = bottom;
       refit('ease');
     },
+    /** After something has come to lie over the map, or gone. */
+    makeRoom: () => refit('jump'),
     fitStory() {
       isReaders = false;
       isOwnChange = true;

@@ -1,6 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Geometry } from '#story/schema.ts';
-import { type LngLat, partsOf, positionsOf } from './bounds.ts';
+import { partsOf, positionsOf } from './bounds.ts';
+import type { LngLat } from './geodesy.ts';
 import { circleRing } from './geodesy.ts';
 import { toGridPath } from './grid-path.ts';
 import { toWorld, type WorldPoint } from './mercator.ts';

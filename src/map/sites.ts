@@ -2,7 +2,8 @@ import polylabel from 'polylabel';
 import type { EventTable } from '#events/table.ts';
 import { eventAt } from '#events/table.ts';
 import type { Geometry, Story } from '#story/schema.ts';
-import { boundsOf, type LngLat, positionsOf } from './bounds.ts';
+import { boundsOf, positionsOf } from './bounds.ts';
+import type { LngLat } from './geodesy.ts';
 
 /** How precisely a place is known, which decides how it is drawn. */
 type PlaceForm = 'exact' | 'near' | 'line' | 'area';

@@ -1,13 +1,16 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Explorer } from '#explorer/explorer.ts';
+import { distanceBetween } from '#story/distance.ts';
 import { positionsOf } from './bounds.ts';
+import { distanceFeatures, distancesOf } from './distances.ts';
 import { circleRing } from './geodesy.ts';
+import type { Brevity } from './room.ts';
 import type { Site } from './sites.ts';
 
 /** A site with those of its events that are on the map now, and the one that lends it its kind. */
 export type StagedSite = { site: Site; rows: readonly number[]; lead: number };
 
-/** The GeoJSON behind each of the scene’s sources. Feature ids are site ids. */
+/** The GeoJSON behind the sources that change with what is on stage. Feature ids are site ids. */
 export type StageData = Record<'areas' | 'radii' | 'lines' | 'marks' | 'labels', FeatureCollection>;
 
 /** Which sites the map shows: those with an event in the window, of a shown kind, and not later than the playhead. */
@@ -43,6 +46,56 @@ export function stageData(staged: readonly StagedSite[], explorer: Explorer): St
     labels: of(['area', 'line'], (it) => [toFeature(it, point(it.site.label), explorer)]),
   };
 }
+
+/**
+ * What is drawn of the selected event alone: its mark in a ring, or its card, with its words whatever the crowd, and the
+ * distances that its source states. Empty when nothing is selected, or what is has no place on stage.
+ */
+export function selectionData(
+  staged: readonly StagedSite[],
+  explorer: Explorer,
+  brevity: Brevity = { marks: false, distances: false },
+): FeatureCollection {
+  const it = selectedSite(staged, explorer);
+  if (!it) return { type: 'FeatureCollection', features: [] };
+  const event = explorer.eventAt(it.lead);
+  const isMark = it.site.form === 'exact' || it.site.form === 'near';
+  const subject = isMark ? toMarks(it, explorer) : [toFeature(it, point(it.site.label), explorer)];
+  const { title, where } = event.properties;
+  const words = { name: where?.name ?? title, title: brevity.marks && isMark && where ? '' : title };
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...distancesOf(event).flatMap((distance) => distanceFeatures(distance, brevity.distances)),
+      ...subject.map((feature, i) => ({
+        ...feature,
+        properties: { ...feature.properties, ...(i === 0 ? words : {}), role: isMark ? 'mark' : 'card' },
+      })),
+    ],
+  };
+}
+
+/** The site of the selected event, if it is on stage. */
+export function selectedSite(staged: readonly StagedSite[], { state }: Explorer): StagedSite | undefined {
+  const { selected } = state();
+  return selected === null ? undefined : staged.find(({ rows }) => rows.includes(selected));
+}
+
+/**
+ * The sites whose words the selection itself says: the selected one, and one at a place that a distance is counted from,
+ * where they bear the same name.
+ */
+export function sitesNamedBySelection(staged: readonly StagedSite[], explorer: Explorer): number[] {
+  const it = selectedSite(staged, explorer);
+  if (!it) return [];
+  const from = distancesOf(explorer.eventAt(it.lead)).map((distance) => distance.from);
+  const isNamed = ({ site }: StagedSite): boolean =>
+    from.some(({ name, at }) => name === site.name && distanceBetween(at, site.label) < samePlace);
+  return [it.site.id, ...staged.filter(isNamed).map(({ site }) => site.id)];
+}
+
+/** Metres between two positions that a map of a region does not tell apart. */
+const samePlace = 2000;
 
 /** One mark for each position; the first bears the words for all. */
 function toMarks(it: StagedSite, explorer: Explorer): Feature[] {

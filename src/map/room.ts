@@ -1,0 +1,92 @@
+/** How far a subject stays from the frame, in CSS pixels, where the frame has room for that. */
+const margin = 56;
+/** Between a subject and what lies over the map. */
+const gap = 8;
+/** Of a map that is not covered from below, this share is never given up for the sake of a card. */
+const leastShare = 0.4;
+
+/** On a map less wide or less high than this, a mark bears the name of its place alone; the reader has the title. */
+const roomForTitles = { width: 480, height: 220 };
+/** In less height than this, distances are labelled in metres and not in the words of the source. */
+const roomForQuotes = 200;
+
+/** Which words are cut short for want of room. */
+export type Brevity = { marks: boolean; distances: boolean };
+
+/** @param free height that nothing covers, CSS pixels. */
+export function brevityIn(width: number, free: number): Brevity {
+  return {
+    marks: width < roomForTitles.width || free < roomForTitles.height,
+    distances: free < roomForQuotes,
+  };
+}
+
+export type Box = { left: number; top: number; right: number; bottom: number };
+export type Frame = { width: number; height: number };
+
+/** CSS pixels to keep free at each side of the map. */
+export type Padding = Box;
+/** CSS pixels that the words of a subject need beyond it. */
+export type WordRoom = { top: number; bottom: number };
+export const noWords: WordRoom = { top: 0, bottom: 0 };
+
+/**
+ * The room for a subject: inside the margin, above what covers the map from below, and clear of what lies over it, which
+ * bears `data-over-map`.
+ * @param share of the margin
+ */
+export function paddingOf(container: HTMLElement, covered: number, words: WordRoom, share = 1): Padding {
+  const origin = container.getBoundingClientRect();
+  const over = container.parentElement?.querySelectorAll('[data-over-map]') ?? [];
+  const boxes = [...over].map((element): Box => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const [x, y] = [origin.left, origin.top];
+    return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+  });
+  return roomAround({ width: origin.width, height: origin.height }, covered, boxes, words, share);
+}
+
+/** The margin, less of it on a small map: a subject must always have most of the room. Pure. */
+export function roomAround(
+  frame: Frame,
+  covered: number,
+  boxes: readonly Box[],
+  words: WordRoom = noWords,
+  share = 1,
+): Padding {
+  const free = Math.max(frame.height - covered, 0);
+  const side = share * Math.min(margin, frame.width * 0.1);
+  const end = share * Math.min(margin, free * 0.12);
+  const forWords = (pixels: number) => Math.max(end, Math.min(pixels, free * 0.25));
+  const open: Padding = {
+    top: forWords(words.top),
+    bottom: Math.min(covered, frame.height * 0.8) + forWords(words.bottom),
+    left: side,
+    right: side,
+  };
+  const least = leastShare * areaWithin(frame, open);
+  return boxes.reduce((padding, box) => clearOf(frame, padding, box, least), open);
+}
+
+/** Gives way to a box on the side where that costs least; not at all where it costs too much. */
+function clearOf(frame: Frame, padding: Padding, box: Box, least: number): Padding {
+  const isEmpty = box.right <= box.left || box.bottom <= box.top;
+  const isClear =
+    box.right <= padding.left ||
+    box.left >= frame.width - padding.right ||
+    box.bottom <= padding.top ||
+    box.top >= frame.height - padding.bottom;
+  if (isEmpty || isClear) return padding;
+  const ways: Padding[] = [
+    { ...padding, left: box.right + gap },
+    { ...padding, top: box.bottom + gap },
+    { ...padding, right: frame.width - box.left + gap },
+    { ...padding, bottom: frame.height - box.top + gap },
+  ];
+  const best = ways.reduce((a, b) => (areaWithin(frame, b) > areaWithin(frame, a) ? b : a));
+  return areaWithin(frame, best) < least ? padding : best;
+}
+
+function areaWithin({ width, height }: Frame, { left, top, right, bottom }: Padding): number {
+  return Math.max(width - left - right, 0) * Math.max(height - top - bottom, 0);
+}

@@ -1,0 +1,216 @@
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { type Colors, hasRole, kindImage } from './expressions.ts';
+
+/** Fonts as MapLibre wants them: what carries a headline, and what stands under it. */
+export type Fonts = { strong: string[]; plain: string[] };
+
+type Layout = NonNullable<SymbolLayerSpecification['layout']>;
+
+/**
+ * All marks and words, from the bottom. MapLibre places from the top: so the selected mark comes first, then all other
+ * marks, which are always drawn, then the words of the selection, then other words where there is room; the basemap’s
+ * names, under all of these, give way to them.
+ */
+export function wordLayers(colorOf: Colors, fonts: Fonts): SymbolLayerSpecification[] {
+  const text = textPaint(colorOf('--color-ink'), colorOf('--map-halo'));
+  const layer = (
+    id: string,
+    source: string,
+    layout: Layout,
+    more: Partial<SymbolLayerSpecification> = {},
+  ): SymbolLayerSpecification => ({ id, type: 'symbol', source, layout, paint: text, ...more });
+  const ofSelection = (id: string, role: string, layout: Layout, paint: object = text) =>
+    layer(id, 'story-selection', layout, { filter: hasRole(role), paint });
+  return [
+    layer('story-labels', 'story-labels', cardLayout(fonts)),
+    layer('story-words', 'story-marks', markWords(fonts, byZoom(fonts))),
+    // Nothing to see: it keeps other words off the lines of a distance.
+    {
+      ...ofSelection('story-distance-room', 'stated', roomLayout),
+      filter: hasRole('stated', 'measured'),
+    },
+    ofSelection('story-measured-label', 'measured-label', distanceLabel('card-measured', fonts)),
+    ofSelection('story-stated-label', 'stated-label', distanceLabel('card-stated', fonts), {
+      'text-color': colorOf('--color-ink'),
+    }),
+    ofSelection('story-from', 'from', fromLayout(fonts)),
+    ofSelection('story-selected-card', 'card', { ...cardLayout(fonts), ...always }),
+    ofSelection('story-selected-words', 'mark', { ...markWords(fonts, inFull(fonts)), ...always }),
+    layer('story-marks', 'story-marks', {
+      'icon-image': markImage,
+      'icon-allow-overlap': true,
+    }),
+    ofSelection('story-selected-ring', 'mark', { 'icon-image': 'selected-ring', 'icon-allow-overlap': true }),
+    ofSelection('story-selected-mark', 'mark', { 'icon-image': markImage, 'icon-allow-overlap': true }),
+    layer('story-counts', 'story-stacks', countLayout(fonts), {
+      paint: { 'text-color': colorOf('--map-halo') },
+    }),
+  ];
+}
+
+const always = { 'text-allow-overlap': true, 'icon-allow-overlap': true };
+
+const markImage = kindImage(['case', ['==', ['get', 'form'], 'exact'], 'exact', 'near']);
+
+/** The name of the place, and under it what happened there. */
+const inFull = ({ plain }: Fonts): ExpressionSpecification => [
+  'format',
+  ['get', 'name'],
+  {},
+  ['case', ['all', ['!=', ['get', 'name'], ''], ['!=', ['get', 'title'], '']], '\n', ''],
+  {},
+  ['get', 'title'],
+  { 'font-scale': 0.92, 'text-font': ['literal', plain] },
+];
+
+/** Far out the name of the place alone. */
+const byZoom = (fonts: Fonts): ExpressionSpecification => [
+  'step',
+  ['zoom'],
+  ['get', 'name'],
+  4.6,
+  inFull(fonts),
+];
+
+/** Beside the mark, on the first side that is free. */
+function markWords({ strong }: Fonts, words: ExpressionSpecification) {
+  return {
+    'text-field': words,
+    'text-font': strong,
+    'text-size': 13,
+    'text-line-height': 1.2,
+    'text-max-width': 13,
+    'text-justify': 'auto' as const,
+    'text-variable-anchor': ['left' as const, 'right' as const, 'top' as const, 'bottom' as const],
+    'text-radial-offset': 1.4,
+  };
+}
+
+/** On its spot if nothing is there, else on the first free side of it. */
+const cardAnchors = [
+  'center',
+  'top-right',
+  'top',
+  'bottom-right',
+  'right',
+  'bottom',
+  'top-left',
+  'left',
+  'bottom-left',
+] satisfies ('center' | 'left' | 'right' | `${'top' | 'bottom'}${'' | '-left' | '-right'}`)[];
+
+/**
+ * An area’s or line’s name on a card, led by the symbol of its kind. The card makes it a label and no pin: nothing here
+ * may look as if it marked a spot. It steps aside for marks, and where all is crowded the shade alone can be clicked.
+ */
+function cardLayout({ strong, plain }: Fonts) {
+  return {
+    'icon-image': kindImage('card'),
+    'icon-text-fit': 'both' as const,
+    'text-field': [
+      'format',
+      ['image', kindImage('label')],
+      {},
+      ' ',
+      {},
+      ['get', 'name'],
+      {},
+      '\n',
+      {},
+      ['get', 'title'],
+      { 'font-scale': 0.92, 'text-font': ['literal', plain] },
+    ] as ExpressionSpecification,
+    'text-font': strong,
+    'text-size': 13,
+    'text-line-height': 1.2,
+    'text-max-width': 14,
+    'text-variable-anchor': cardAnchors,
+    'text-radial-offset': 0.8,
+  };
+}
+
+const roomLayout: Layout = {
+  'symbol-placement': 'line',
+  'symbol-spacing': 12,
+  'icon-image': 'room',
+  'icon-allow-overlap': true,
+};
+
+/** The place a distance is counted from: a dot, and its name. */
+function fromLayout({ strong }: Fonts) {
+  return {
+    'icon-image': 'from-dot',
+    'icon-allow-overlap': true,
+    'text-field': ['get', 'title'] as ExpressionSpecification,
+    'text-font': strong,
+    'text-size': 13,
+    'text-variable-anchor': ['top' as const, 'right' as const, 'left' as const, 'bottom' as const],
+    'text-radial-offset': 0.9,
+    'text-allow-overlap': true,
+  };
+}
+
+/** Where the label of a distance goes: beyond the arc, beside the measured line; elsewhere only where that is taken. */
+const sides: Record<string, readonly (string | readonly [number, number])[]> = {
+  north: ['bottom', [0, -1], 'top', [0, 1], 'bottom-left', [1, -1], 'bottom-right', [-1, -1]],
+  east: ['left', [1.2, 0], 'right', [-1.2, 0], 'bottom-left', [1, -2], 'bottom-right', [-1, -2]],
+  south: ['top', [0, 1], 'bottom', [0, -1], 'top-left', [1, 1], 'top-right', [-1, 1]],
+  west: ['right', [-1.2, 0], 'left', [1.2, 0], 'top-right', [-1, 2], 'top-left', [1, 2]],
+};
+/** Where nothing nearer is free. */
+const farther = [
+  'top-left',
+  [1.5, 3],
+  'top-right',
+  [-1.5, 3],
+  'bottom-left',
+  [1.5, -3],
+  'bottom-right',
+  [-1.5, -3],
+];
+
+function distanceLabel(card: string, { strong, plain }: Fonts): Layout {
+  const bySide = Object.entries(sides).flatMap(([side, anchors]) => [
+    side,
+    ['literal', [...anchors, ...farther]],
+  ]);
+  return {
+    'icon-image': card,
+    'icon-text-fit': 'both',
+    'text-field': [
+      'format',
+      ['get', 'title'],
+      { 'font-scale': 0.88, 'text-font': ['literal', strong] },
+      ['get', 'words'],
+      {},
+    ],
+    'text-font': plain,
+    'text-size': 12.5,
+    'text-line-height': 1.2,
+    'text-max-width': 13,
+    'text-variable-anchor-offset': [
+      'match',
+      ['get', 'side'],
+      ...bySide,
+      ['literal', sides.north],
+    ] as unknown as ExpressionSpecification,
+    ...always,
+  };
+}
+
+/** How many events a stack of marks stands for, on a disc at its shoulder. */
+function countLayout({ strong }: Fonts) {
+  return {
+    'icon-image': 'count',
+    'icon-text-fit': 'both' as const,
+    'text-field': ['to-string', ['get', 'count']] as ExpressionSpecification,
+    'text-font': strong,
+    'text-size': 11,
+    'text-offset': [1, -1] as [number, number],
+    ...always,
+  };
+}
+
+function textPaint(ink: string, halo: string) {
+  return { 'text-color': ink, 'text-halo-color': halo, 'text-halo-width': 1.6 };
+}

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { sayDate } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
 import type { Spot } from './pointer.ts';
 
 type EventChooserProps = { rows: readonly number[]; at: Spot; onClose: () => void };
@@ -12,35 +13,17 @@ type EventChooserProps = { rows: readonly number[]; at: Spot; onClose: () => voi
 export function EventChooser({ rows, at, onClose }: EventChooserProps) {
   const explorer = useExplorer();
   const dialog = useRef<HTMLDivElement>(null);
-  const isChosen = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another spot is asked about, and this dialog answers it too.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    const cameFrom = document.activeElement;
-    element?.querySelector<HTMLElement>('.map-chooser-event')?.focus();
-    return () => {
-      // Only a dialog that has the focus gives it back; once an event is chosen, it is for the reader to take.
-      if (isChosen.current || !element?.contains(document.activeElement)) return;
-      if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
-    };
-  }, [rows, at]);
+  const isChosen = useDialogFocus(dialog, '.map-chooser-event', rows, at);
   useEffect(() => {
     if (dialog.current) keepInFrame(dialog.current, at);
   }, [at]);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    // Escape closes the innermost thing only.
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
   return (
     <div
       className="map-chooser"
       ref={dialog}
       role="dialog"
       aria-label={`${rows.length} events here`}
-      onKeyDown={onKeyDown}
+      onKeyDown={closeOnEscape(onClose)}
     >
       <div className="map-chooser-head">
         <strong>

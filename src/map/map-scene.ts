@@ -10,17 +10,22 @@ import { basemapMaxZoom, basemapStyle } from './basemap/style.ts';
 import { provideBasemapSymbols } from './basemap/symbols.ts';
 import { keepCamera } from './camera-keeper.ts';
 import { type Drawing, watchDrawing } from './drawing.ts';
+import type { LngLat } from './geodesy.ts';
 import { listenToPointer, type Spot } from './pointer.ts';
+import { brevityIn } from './room.ts';
 import { createSites } from './sites.ts';
 import { createStagePainter } from './stage-painter.ts';
+
+/** Events at one spot of the map: those of a mark and all that lies over it, with its middle, or of a wider place. */
+export type PlaceHit = { rows: readonly number[]; at: Spot; isMark: boolean };
 
 export type SceneEvents = {
   /** How far the map has come, and what befell it. */
   drawing(drawing: Drawing): void;
   /** The rows under the pointer, and where; none when it is on bare ground. */
   hover(rows: readonly number[], at: Spot): void;
-  /** The rows at a click or tap. */
-  pick(rows: readonly number[], at: Spot): void;
+  /** What is at a click or tap. */
+  pick(hit: PlaceHit): void;
   /** The camera began to move: what is pinned to the screen no longer fits. */
   move(): void;
 };
@@ -44,8 +49,14 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
     });
   const map = createMap(container, style());
   const { follow, ...camera } = keepCamera(map, explorer);
-  const painter = createStagePainter(map, explorer, sites);
+  let covered = 0;
+  const brevity = () => brevityIn(container.clientWidth, container.clientHeight - covered);
+  const painter = createStagePainter(map, explorer, sites, brevity());
   const paint = oncePerFrame(painter.paint);
+  const measure = () => {
+    painter.abridge(brevity());
+    paint.ask();
+  };
 
   const repaint = () => {
     painter.forget();
@@ -54,17 +65,29 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
   const onScheme = () => map.setStyle(style(), { diff: false });
   const rowsOf = (siteIds: readonly number[]) =>
     siteIds.flatMap((id) => sites[id]?.rows.filter(explorer.isOnStage) ?? []);
+  /** What is at a spot: of marks that lie over each other, all; and where they are. */
+  function placeAt(siteIds: readonly number[], at: Spot): PlaceHit {
+    const stack = painter.stacksWith(siteIds).find((it) => isNear(map.project(toLngLat(it.at)), at));
+    if (!stack) return { rows: rowsOf(siteIds), at, isMark: false };
+    return {
+      rows: rowsOf([...new Set([...siteIds, ...stack.sites])]),
+      at: map.project(toLngLat(stack.at)),
+      isMark: true,
+    };
+  }
 
   map.on('style.load', painter.dress);
   map.on('movestart', () => events.move());
+  map.on('moveend', paint.ask);
+  map.on('resize', measure);
   // Changes made while the context was lost went nowhere: paint them again.
   map.on('webglcontextrestored', repaint);
   darkness.addEventListener('change', onScheme);
   const ends = [
     watchDrawing(map, (sourceId) => !sourceId.startsWith('story-'), events.drawing),
     listenToPointer(map, {
-      hover: (ids, at) => events.hover(rowsOf(ids), at),
-      pick: (ids, at) => events.pick(rowsOf(ids), at),
+      hover: (ids, at) => events.hover(placeAt(ids, at).rows, at),
+      pick: (ids, at) => events.pick(placeAt(ids, at)),
     }),
     explorer.subscribe(
       (state) => state,
@@ -79,11 +102,21 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
   ];
   return {
     ...camera,
+    cover(bottom) {
+      if (bottom === covered) return;
+      covered = bottom;
+      camera.cover(bottom);
+      measure();
+    },
     destroy() {
       for (const end of ends) end();
     },
   };
 }
+
+/** Within reach of a finger of the middle of a stack, CSS pixels. */
+const isNear = (a: Spot, b: Spot): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 28;
+const toLngLat = ([lng, lat]: LngLat): [number, number] => [lng, lat];
 
 /** Turning and tilting are off: a locator map has north at its top. */
 function createMap(container: HTMLElement, style: ReturnType<typeof basemapStyle>): MapLibreMap {
@@ -101,7 +134,16 @@ function createMap(container: HTMLElement, style: ReturnType<typeof basemapStyle
   map.keyboard.disableRotation();
   map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
   map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+  map.once('load', () => closeAttribution(container));
   return map;
+}
+
+/** MapLibre opens the credits at first; on a small map they would lie over the story. Their button stays. */
+function closeAttribution(container: HTMLElement): void {
+  if (!brevityIn(container.clientWidth, container.clientHeight).marks) return;
+  const credits = container.querySelector('.maplibregl-ctrl-attrib');
+  credits?.removeAttribute('open');
+  credits?.classList.remove('maplibregl-compact-show');
 }
 
 /** Place names in the story’s language, and in English beside it where that is written otherwise. */

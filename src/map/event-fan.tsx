@@ -7,6 +7,7 @@ import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
 import { fanOffsets, fanReach } from './fan-offsets.ts';
 import type { Spot } from './pointer.ts';
+import './map-fan.css';
 
 type EventFanProps = {
   rows: readonly number[];

@@ -63,8 +63,9 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
     paint.ask();
   };
   const onScheme = () => map.setStyle(style(), { diff: false });
+  /** In order of start, as rows are. */
   const rowsOf = (siteIds: readonly number[]) =>
-    siteIds.flatMap((id) => sites[id]?.rows.filter(explorer.isOnStage) ?? []);
+    siteIds.flatMap((id) => sites[id]?.rows.filter(explorer.isOnStage) ?? []).sort((a, b) => a - b);
   /** What is at a spot: of marks that lie over each other, all; and where they are. */
   function placeAt(siteIds: readonly number[], at: Spot): PlaceHit {
     const stack = painter.stacksWith(siteIds).find((it) => isNear(map.project(toLngLat(it.at)), at));

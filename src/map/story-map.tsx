@@ -4,7 +4,7 @@ import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
 import type { Drawing } from './drawing.ts';
 import { MapNotice } from './map-notice.tsx';
-import type { MapScene } from './map-scene.ts';
+import type { MapScene, PlaceHit } from './map-scene.ts';
 import type { MapButtons } from './plain-map.tsx';
 import type { Spot } from './pointer.ts';
 import './map.css';
@@ -13,9 +13,10 @@ import './plain-map.css';
 /** About one reader in fifty needs it. */
 const plainMap = late(async () => (await import('./plain-map.tsx')).PlainMap);
 /** There is nothing to choose from before there is a map. */
-const eventChooser = late(async () => (await import('./event-chooser.tsx')).EventChooser);
-
-type Choice = { rows: readonly number[]; at: Spot };
+const eventsHere = late(async () => (await import('./events-here.tsx')).EventsHere);
+/** The words come first. */
+const mapKey = late(async () => (await import('./map-key.tsx')).MapKey);
+const distancesDrawn = late(async () => (await import('./distances-drawn.tsx')).DistancesDrawn);
 
 export type StoryMapProps = {
   /** CSS pixels of the map’s bottom that something else covers. */
@@ -38,15 +39,22 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture }: StoryMapProp
   const scene = useRef<MapScene>(null);
   const plainButtons = useRef<MapButtons>(null);
   const [drawing, setDrawing] = useState<Drawing>('loading');
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const [choice, setChoice] = useState<PlaceHit | null>(null);
   const Plain = useLate(plainMap, needsPlainMap(drawing));
-  const EventChooser = useLate(eventChooser, drawing !== 'loading');
+  const EventsHere = useLate(eventsHere, drawing !== 'loading');
+  const MapKey = useLate(mapKey);
+  const DistancesDrawn = useLate(distancesDrawn);
   const pick = useCallback(
-    (rows: readonly number[], at: Spot) => {
-      setChoice(rows.length > 1 ? { rows, at } : null);
+    (hit: PlaceHit) => {
+      const { rows } = hit;
+      setChoice(rows.length > 1 ? hit : null);
       if (rows.length < 2) explorer.select(rows[0] ?? null);
     },
     [explorer],
+  );
+  const pickRows = useCallback(
+    (rows: readonly number[], at: Spot) => pick({ rows, at, isMark: false }),
+    [pick],
   );
   const unpin = useCallback(() => {
     setChoice(null);
@@ -91,7 +99,7 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture }: StoryMapProp
   return (
     <section className="map" aria-label="Map" data-drawing={drawing} ref={section}>
       <div className="map-canvas" ref={container} hidden={Plain !== null} />
-      {Plain && <Plain buttons={plainButtons} pick={pick} move={unpin} />}
+      {Plain && <Plain buttons={plainButtons} pick={pickRows} move={unpin} />}
       {!hasDrawn(drawing) && !Plain && picture && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the page’s own markup, given back to it unread
         <div className="plain" dangerouslySetInnerHTML={{ __html: picture }} />
@@ -99,10 +107,12 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture }: StoryMapProp
       <div className="map-tip" ref={tip} aria-hidden="true" dir="auto" hidden />
       <MapControls press={(button) => (Plain ? plainButtons : scene).current?.[button]()} />
       <MapNotice drawing={drawing} isPlain={Plain !== null} />
-      <UnlocatedCount onShow={onShowUnlocated} />
-      {choice && EventChooser && (
-        <EventChooser rows={choice.rows} at={choice.at} onClose={() => setChoice(null)} />
-      )}
+      <div className="map-aside">
+        {MapKey && <MapKey onStand={() => scene.current?.makeRoom()} />}
+        <UnlocatedCount onShow={onShowUnlocated} />
+      </div>
+      {DistancesDrawn && <DistancesDrawn />}
+      {choice && EventsHere && <EventsHere hit={choice} covered={covered} onClose={() => setChoice(null)} />}
     </section>
   );
 }
@@ -130,7 +140,7 @@ const controls: readonly [IconName, string, keyof MapButtons][] = [
 
 function MapControls({ press }: { press: (button: keyof MapButtons) => void }) {
   return (
-    <div className="map-controls">
+    <div className="map-controls" data-over-map>
       {controls.map(([icon, label, button]) => (
         <button
           key={icon}
@@ -157,10 +167,18 @@ function UnlocatedCount({ onShow }: { onShow: () => void }) {
     }
     return unlocated;
   });
+  const isReading = useExplorerState((state) => state.selected !== null);
   if (count === 0) return null;
   return (
-    <button type="button" className="map-unlocated" onClick={onShow}>
-      {count === 1 ? '1 event is not on the map' : `${count} events are not on the map`}
+    <button
+      type="button"
+      className="map-unlocated"
+      data-over-map
+      data-reading={isReading || undefined}
+      onClick={onShow}
+    >
+      {count} <span className="map-unlocated-long">{count === 1 ? 'event is' : 'events are'}</span> not on the
+      map
     </button>
   );
 }

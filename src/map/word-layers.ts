@@ -180,12 +180,12 @@ function distanceLabel(card: string, { strong, plain }: Fonts): Layout {
     'text-field': [
       'format',
       ['get', 'title'],
-      { 'font-scale': 0.88, 'text-font': ['literal', strong] },
+      { 'font-scale': 0.93, 'text-font': ['literal', strong] },
       ['get', 'words'],
       {},
     ],
     'text-font': plain,
-    'text-size': 12.5,
+    'text-size': 13,
     'text-line-height': 1.2,
     'text-max-width': 13,
     'text-variable-anchor-offset': [
@@ -205,7 +205,7 @@ function countLayout({ strong }: Fonts) {
     'icon-text-fit': 'both' as const,
     'text-field': ['to-string', ['get', 'count']] as ExpressionSpecification,
     'text-font': strong,
-    'text-size': 11,
+    'text-size': 12,
     'text-offset': [1, -1] as [number, number],
     ...always,
   };

@@ -1,7 +1,11 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { readBasemapPalette } from '#map/basemap/palette.ts';
 import { basemapLabelAnchor, basemapStyle } from '#map/basemap/style.ts';
 import { layersOfUnselected, pickableLayers, sourceId, sourceNames, storyLayers } from '#map/story-layers.ts';
+
+import { createTokens } from '#ui/tokens.ts';
+import { tokenIn } from '../tokens-css.ts';
 
 const fonts = { strong: ['Map Semibold'], plain: ['Map Medium'] };
 const layers = storyLayers(() => '#123456', fonts);
@@ -10,7 +14,7 @@ const ids = layers.map(([, layer]) => layer.id);
 /** The basemap with the story on it, as the painter puts it together. */
 function wholeStyle() {
   const style = basemapStyle({
-    scheme: 'light',
+    palette: readBasemapPalette(createTokens(tokenIn('light'))),
     labels: ['en'],
     archiveUrl: 'pmtiles://https://example.org/world.pmtiles',
     fontUrl: (font) => `https://example.org/${font}.woff2`,

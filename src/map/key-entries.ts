@@ -1,0 +1,48 @@
+import type { EventTable } from '#events/table.ts';
+import { eventAt } from '#events/table.ts';
+import type { Story } from '#story/schema.ts';
+import { createSites, type Site } from './sites.ts';
+
+/** A way the map draws something, and an index of a kind that is drawn so. */
+export type KeyForm = {
+  form: Site['form'] | 'stack' | 'now' | 'selected' | 'stated' | 'measured';
+  kind: number;
+};
+
+export type KeyEntries = { kinds: readonly number[]; forms: readonly KeyForm[] };
+
+/** What the key of a story shows: the kinds it has events of, and the forms in which its places are drawn. No more. */
+export function keyEntries(story: Story, table: EventTable): KeyEntries {
+  const sites = createSites(story, table);
+  const used = new Set(table.kind);
+  const kindOf = (site: Site): number => table.kind[site.rows[0]!]!;
+  const forms: KeyForm[] = [];
+  for (const form of ['exact', 'near', 'area', 'line'] as const) {
+    const site = sites.find((it) => it.form === form);
+    if (site) forms.push({ form, kind: kindOf(site) });
+  }
+  const stack = sites.find((it) => isMark(it) && it.rows.length > 1);
+  if (stack) forms.push({ form: 'stack', kind: kindOf(stack) });
+  const mark = sites.find(isMark);
+  if (mark) forms.push({ form: 'now', kind: kindOf(mark) }, { form: 'selected', kind: kindOf(mark) });
+  return {
+    kinds: [...story.kinds.keys()].filter((kind) => used.has(kind)),
+    forms: [...forms, ...distanceForms(story, table)],
+  };
+}
+
+/** A distance is drawn with a place alone, and measured to one point alone. */
+function distanceForms(story: Story, table: EventTable): KeyForm[] {
+  const rows = [...Array(table.length).keys()];
+  const stated = rows.filter((row) => {
+    const { geometry, properties } = eventAt(story, table, row);
+    return geometry !== null && (properties.where?.distances?.length ?? 0) > 0;
+  });
+  const measured = stated.filter((row) => eventAt(story, table, row).geometry?.type === 'Point');
+  return [
+    ...stated.slice(0, 1).map((row): KeyForm => ({ form: 'stated', kind: table.kind[row]! })),
+    ...measured.slice(0, 1).map((row): KeyForm => ({ form: 'measured', kind: table.kind[row]! })),
+  ];
+}
+
+const isMark = ({ form }: Site): boolean => form === 'exact' || form === 'near';

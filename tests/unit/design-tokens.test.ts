@@ -15,7 +15,7 @@ const filesUnder = (folder: string, ending: RegExp) =>
     .map((path) => ({ path, text: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }));
 
 const styles = [...filesUnder('src', /\.css$/), ...filesUnder('tools/front-page', /\.css$/)];
-const sheets = styles.filter(({ path }) => !/app\/(tokens|fonts)\.css$/.test(path));
+const sheets = styles.filter(({ path }) => !/app\/(tokens|fonts|fonts-more)\.css$/.test(path));
 const code = filesUnder('src', /\.tsx?$/).map(({ path, text }) => ({
   path,
   text: text.replace(/(^|\s)\/\/.*$/gm, ''),

@@ -1,0 +1,209 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+
+/** One picture of the gallery: where it is taken, of what, and what is done before it. */
+export type View = {
+  /** Words to filter by; also the name of the file. */
+  name: string;
+  frame: Frame;
+  query?: string;
+  context?: BrowserContextOptions;
+  /** What the page must have come to: the map drawn by WebGL, or only the words. */
+  ready: 'map' | 'words';
+  /** A browser without any WebGL. */
+  webgl?: false;
+  /** Chromium’s simulation of an eye. */
+  eye?: 'protanopia' | 'deuteranopia' | 'tritanopia' | 'achromatopsia';
+  /** Before the page loads. */
+  before?: (page: Page) => Promise<unknown>;
+  /** Once it is ready: brings it into the state to be seen, and waits until it is. */
+  prepare?: (page: Page) => Promise<unknown>;
+  /** All of the page, however long, and not the frame alone. */
+  isWhole?: true;
+};
+
+export const frames = {
+  wide: { width: 1440, height: 900 },
+  tablet: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+  sideways: { width: 844, height: 390 },
+  small: { width: 360, height: 640 },
+  paper: { width: 794, height: 1123 },
+} as const;
+type Frame = keyof typeof frames;
+
+const everyFrame: readonly Frame[] = ['wide', 'tablet', 'phone', 'sideways', 'small'];
+const balad = '?event=balad-explosions';
+const strike = '?event=july-19-strike';
+const narrowed = '?window=2019-08-10/2019-08-22';
+
+const inFrames = (
+  list: readonly Frame[],
+  name: string,
+  view: Omit<View, 'name' | 'frame' | 'ready'>,
+): View[] => list.map((frame) => ({ name: `${name} ${frame}`, frame, ready: 'map', ...view }));
+
+const dark: BrowserContextOptions = { colorScheme: 'dark' };
+
+/** Every state worth looking at before a change of looks is called done. */
+export const views: readonly View[] = [
+  ...inFrames(everyFrame, 'opening', {}),
+  ...inFrames(['wide', 'tablet', 'phone'], 'opening dark', { context: dark }),
+  ...inFrames(everyFrame, 'balad', { query: balad }),
+  ...inFrames(['wide', 'phone'], 'balad dark', { query: balad, context: dark }),
+  ...inFrames(['wide', 'phone', 'small'], 'strike', { query: strike }),
+  ...inFrames(['wide'], 'strike dark', { query: strike, context: dark }),
+  ...inFrames(['wide', 'phone', 'sideways'], 'mid-play', { prepare: playOn }),
+  ...inFrames(['wide', 'phone'], 'window narrowed', { query: narrowed }),
+  ...inFrames(['wide'], 'window narrowed dark', { query: narrowed, context: dark }),
+  ...inFrames(['wide'], 'playhead mid-August', { query: '?playhead=2019-08-15' }),
+  ...inFrames(['phone', 'small'], 'list', { prepare: raiseSheet }),
+  ...inFrames(['wide', 'phone'], 'unlocated', { prepare: askUnlocated }),
+  ...inFrames(['wide', 'phone'], 'key', { prepare: openKey }),
+  ...inFrames(['wide'], 'focus', { prepare: focusPlayhead }),
+  { name: 'error nowhere wide', frame: 'wide', ready: 'words', query: '?story=nowhere' },
+  {
+    name: 'error nowhere phone dark',
+    frame: 'phone',
+    ready: 'words',
+    query: '?story=nowhere',
+    context: dark,
+  },
+  { name: 'error invalid wide', frame: 'wide', ready: 'words', query: '?story=broken', before: serveBroken },
+  {
+    name: 'error invalid phone',
+    frame: 'phone',
+    ready: 'words',
+    query: '?story=broken',
+    before: serveBroken,
+  },
+  ...inFrames(everyFrame, 'arabic', { query: '?story=arabic' }),
+  ...inFrames(['wide', 'phone'], 'arabic event', { query: '?story=arabic&event=ferry' }),
+  ...inFrames(['wide'], 'arabic dark', { query: '?story=arabic&event=report', context: dark }),
+  ...inFrames(['wide', 'phone'], 'everything', { query: '?story=everything' }),
+  ...(['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'] as const).flatMap((eye) => [
+    ...inFrames(['wide'], `eye ${eye}`, { query: '?story=arabic', eye }),
+    ...inFrames(['wide'], `eye ${eye} dark`, { query: '?story=arabic', eye, context: dark }),
+  ]),
+  ...(['wide', 'phone'] as const).flatMap((frame): View[] => [
+    { name: `no webgl ${frame}`, frame, ready: 'words', webgl: false, prepare: plainMap },
+    { name: `no webgl balad ${frame}`, frame, ready: 'words', webgl: false, query: balad, prepare: plainMap },
+    {
+      name: `no script ${frame}`,
+      frame,
+      ready: 'words',
+      context: { javaScriptEnabled: false },
+      isWhole: true,
+    },
+  ]),
+  {
+    name: 'no script dark',
+    frame: 'phone',
+    ready: 'words',
+    context: { javaScriptEnabled: false, ...dark },
+    isWhole: true,
+  },
+  { name: 'print', frame: 'paper', ready: 'map', prepare: print, isWhole: true },
+  { name: 'print window', frame: 'paper', ready: 'map', query: narrowed, prepare: print, isWhole: true },
+  ...inFrames(['wide', 'phone', 'small'], 'text 200', { before: doubleText }),
+  ...inFrames(['phone'], 'text 200 balad', { query: balad, before: doubleText }),
+  ...inFrames(['wide'], 'reduced motion mid-play', { context: { reducedMotion: 'reduce' }, prepare: playOn }),
+  ...inFrames(['wide', 'phone'], 'forced colours', { query: balad, context: { forcedColors: 'active' } }),
+  ...inFrames(['wide'], 'forced colours dark', { context: { forcedColors: 'active', ...dark } }),
+];
+
+/** Plays until the playhead is where something happens. */
+async function playOn(page: Page): Promise<void> {
+  const playhead = page.getByRole('slider', { name: 'Playhead' });
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.waitForFunction(
+    (element) => /August 2019/.test(element?.getAttribute('aria-valuetext') ?? ''),
+    await playhead.elementHandle(),
+  );
+}
+
+async function raiseSheet(page: Page): Promise<void> {
+  const handle = page.locator('.panel-handle');
+  await handle.click();
+  await page.locator('.panel[data-height="half"], .panel[data-height="full"]').waitFor();
+  await still(page, '.panel');
+}
+
+async function askUnlocated(page: Page): Promise<void> {
+  await page.locator('.map-unlocated').click();
+  await page.locator('.list-toggle[aria-pressed="true"]').waitFor();
+  await still(page, '.panel');
+}
+
+async function openKey(page: Page): Promise<void> {
+  const key = page.getByRole('button', { name: /^(Map )?key\b/i }).first();
+  await key.click({ timeout: 5000 });
+}
+
+async function focusPlayhead(page: Page): Promise<void> {
+  await page.getByRole('slider', { name: 'Playhead' }).focus();
+  await page.keyboard.press('ArrowLeft');
+}
+
+async function plainMap(page: Page): Promise<void> {
+  await page.locator('.plain[data-live]').waitFor({ timeout: 30_000 });
+}
+
+async function print(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+}
+
+/** As a reader sets it in the browser: every size in rem doubles. */
+async function doubleText(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.fontSize = '200%';
+    });
+  });
+}
+
+/** A story with a mistake in its date, one in its place and one in its references. */
+async function serveBroken(page: Page): Promise<void> {
+  const broken = {
+    type: 'FeatureCollection',
+    dateline: '1',
+    id: 'broken',
+    title: 'A story with three mistakes',
+    kinds: [{ id: 'fire', label: 'Fire' }],
+    sources: [{ id: 'herald', type: 'article-newspaper', title: 'Fire at the mill' }],
+    features: [
+      {
+        type: 'Feature',
+        id: 'mill',
+        geometry: { type: 'Point', coordinates: [510, 10] },
+        properties: {
+          title: 'The mill burns',
+          kind: 'blaze',
+          when: '20 August 2019',
+          excerpts: [{ source: 'herald', selector: { type: 'TextQuoteSelector', exact: 'the mill burned' } }],
+        },
+      },
+    ],
+  };
+  await page.route('**/stories/broken.geojson', (route) =>
+    route.fulfill({ body: JSON.stringify(broken, null, 2) }),
+  );
+}
+
+/** Waits until an element has kept its box for three frames. */
+async function still(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        let before = '';
+        let frames = 0;
+        const look = () => {
+          const box = JSON.stringify(element.getBoundingClientRect());
+          frames = box === before ? frames + 1 : 0;
+          before = box;
+          if (frames === 3) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}

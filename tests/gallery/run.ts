@@ -80,7 +80,7 @@ async function take(page: Page, view: View, path: string): Promise<void> {
   if (query.includes('event=')) await page.locator('.reader-title').waitFor();
   await prepare?.(page);
   if (context?.javaScriptEnabled !== false) await settled(page);
-  await page.screenshot({ path, fullPage: isWhole });
+  await page.screenshot({ path, fullPage: isWhole, timeout: 120_000 });
 }
 
 /** The letters have come, and two more frames have been painted with all that was asked for. */

@@ -135,8 +135,8 @@ async function askUnlocated(page: Page): Promise<void> {
 }
 
 async function openKey(page: Page): Promise<void> {
-  const key = page.getByRole('button', { name: /^(Map )?key\b/i }).first();
-  await key.click({ timeout: 5000 });
+  const key = page.getByRole('button', { name: 'Key', exact: true });
+  if ((await key.getAttribute('aria-expanded')) === 'false') await key.click();
 }
 
 async function focusPlayhead(page: Page): Promise<void> {

@@ -69,7 +69,7 @@ export function partsOfDistances(event: StoryEvent): LngLat[][] {
 }
 
 /** How high the label of a distance stands over an arc, or under one, and the name of a place under its dot. CSS pixels. */
-const labelHeight = { full: 64, short: 34 };
+const labelHeight = { full: 68, short: 34 };
 const nameHeight = 34;
 
 /** The room that the labels of an event’s distances need above and below what is drawn. CSS pixels. */

@@ -40,7 +40,7 @@ function areaLayers(kind: ExpressionSpecification): LayerSpecification[] {
       source,
       paint: {
         'fill-pattern': kindImage('hatching'),
-        'fill-opacity': fading(byState(0.24, 0.4, 0.46), byState(0, 0.08, 0.1)),
+        'fill-opacity': fading(byState(0.2, 0.28, 0.3), byState(0, 0.08, 0.1)),
       },
     },
     {

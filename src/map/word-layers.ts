@@ -187,7 +187,7 @@ function distanceLabel(card: string, { strong, plain }: Fonts): Layout {
     'text-font': plain,
     'text-size': 13,
     'text-line-height': 1.2,
-    'text-max-width': 13,
+    'text-max-width': 15,
     'text-variable-anchor-offset': [
       'match',
       ['get', 'side'],

@@ -76,7 +76,7 @@ export function selectionData(
 }
 
 /** The site of the selected event, if it is on stage. */
-export function selectedSite(staged: readonly StagedSite[], { state }: Explorer): StagedSite | undefined {
+function selectedSite(staged: readonly StagedSite[], { state }: Explorer): StagedSite | undefined {
   const { selected } = state();
   return selected === null ? undefined : staged.find(({ rows }) => rows.includes(selected));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf, boundsOfEvent, boundsOfStory, positionsOf } from '#map/bounds.ts';
 import { circleRing } from '#map/geodesy.ts';
 import { createSites } from '#map/sites.ts';
-import { signatureOf, stageData, stagedSites } from '#map/stage.ts';
+import { selectionData, signatureOf, sitesNamedBySelection, stageData, stagedSites } from '#map/stage.ts';
 import { distanceBetween } from '#story/distance.ts';
 import { anExplorer, aStory, type EventSketch } from '../a-story.ts';
 
@@ -233,5 +233,44 @@ describe('the stage', () => {
     const before = signatureOf(stage().staged);
     expect(signatureOf(stage().staged)).toBe(before);
     expect(signatureOf(stage((it) => it.filterBy(new Set([0]))).staged)).not.toBe(before);
+  });
+});
+
+describe('what is drawn of the selection', () => {
+  const selection = (id: string | null, brevity?: { marks: boolean; distances: boolean }) => {
+    const it = explorer();
+    it.select(id === null ? null : it.rowOf(id));
+    const staged = stagedSites(createSites(it.story, it.table), it);
+    const named = sitesNamedBySelection(staged, it);
+    return {
+      drawn: selectionData(staged, it, brevity).features.map(({ properties }) => properties!),
+      named: named.map((site) => staged[site]!.site.name),
+    };
+  };
+
+  it('is a mark with its name and title, which it has nowhere else', () => {
+    const { drawn, named } = selection('near');
+    expect(drawn).toMatchObject([{ role: 'mark', form: 'near', name: 'The city', title: 'near' }]);
+    expect(named).toEqual(['The city']);
+  });
+
+  it('is the card of an area, of the selected event where it has several', () => {
+    expect(selection('area').drawn).toMatchObject([{ role: 'card', name: 'A country', title: 'area' }]);
+    expect(selection('area-too').drawn).toMatchObject([{ role: 'card', name: 'Somewhere in it' }]);
+  });
+
+  it('is a mark for each point, one of them with words', () => {
+    expect(selection('two-piers').drawn.map(({ name }) => name)).toEqual(['The piers', '']);
+  });
+
+  it('is the name alone where room is short', () => {
+    const short = { marks: true, distances: false };
+    expect(selection('near', short).drawn).toMatchObject([{ name: 'The city', title: '' }]);
+    expect(selection('area', short).drawn).toMatchObject([{ name: 'A country', title: 'area' }]);
+  });
+
+  it('is nothing without a selection, or of what has no place', () => {
+    expect(selection(null)).toEqual({ drawn: [], named: [] });
+    expect(selection('nowhere')).toEqual({ drawn: [], named: [] });
   });
 });

@@ -23,7 +23,7 @@ export function listenForShortcuts(explorer: Explorer): () => void {
 }
 
 /** Space presses buttons and opens links and lists; letters are typed into fields. */
-function isTakenBy(target: EventTarget | null, key: string): boolean {
+export function isTakenBy(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (key === 'Escape') return false;
   if (target.closest('input, textarea, select, [contenteditable]')) return true;

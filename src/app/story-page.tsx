@@ -3,6 +3,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
+import { interruptPlay } from './interrupt-play.ts';
 import { Panel } from './panel.tsx';
 import { syncPermalink } from './permalink-sync.ts';
 import { listenForShortcuts } from './shortcuts.ts';
@@ -24,7 +25,12 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
     document.title = `${story.title} – Dateline`;
     // The interface is English and says so in index.html; the page is laid out the way the story is written.
     document.documentElement.dir = pageDirection(story.lang);
-    const ends = [syncPermalink(explorer), listenForShortcuts(explorer), playLate(explorer)];
+    const ends = [
+      syncPermalink(explorer),
+      interruptPlay(explorer),
+      listenForShortcuts(explorer),
+      playLate(explorer),
+    ];
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);
 

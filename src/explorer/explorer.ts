@@ -13,6 +13,8 @@ import { createVerbs } from './verbs.ts';
 /** What one reader is looking at. Rows are rows of the event table. */
 export type ExplorerState = {
   readonly selected: number | null;
+  /** The selection was stepped to, by play or by previous and next: the reading goes on as it is. */
+  readonly isStepped: boolean;
   readonly hovered: number | null;
   /** The part of the axis on screen. */
   readonly extent: Span;
@@ -21,6 +23,8 @@ export type ExplorerState = {
   /** The moment being looked at; null is the end of the window, where all has happened. */
   readonly playhead: Instant | null;
   readonly isPlaying: boolean;
+  /** While play rests on the selected event, and while it is paused there: the share that has passed, 0–1. */
+  readonly rested: number | null;
   /** 1 is the pace of the tour. */
   readonly speed: number;
   /** Indexes in `story.kinds` of the kinds shown; null shows all. */
@@ -62,11 +66,13 @@ export function createExplorer(story: Story, table: EventTable, link: Permalink)
 function opening(home: Span): ExplorerState {
   return {
     selected: null,
+    isStepped: false,
     hovered: null,
     extent: home,
     window: null,
     playhead: null,
     isPlaying: false,
+    rested: null,
     speed: 1,
     kinds: null,
     camera: null,

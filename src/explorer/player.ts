@@ -1,4 +1,5 @@
-import type { Explorer } from './explorer.ts';
+import type { Instant } from '#time/calendar.ts';
+import type { Explorer, ExplorerState } from './explorer.ts';
 import { planTour, restFor, type Stop, type Tour } from './tour.ts';
 
 /** Calls back once before the next frame with the time in ms; returns how to call it off. */
@@ -12,56 +13,83 @@ const animationFrames: Frames = (callback) => {
 /** Slow machines and hidden tabs leave frames out: play then slows down rather than skip an event. In ms. */
 const longestFrame = 100;
 
+/** Where play begins: on an event, of whose rest a share has passed, or at an instant. */
+type Place = { row: number | null; rested: number; instant: Instant; isPause?: boolean };
+
 /**
- * Moves the playhead while `isPlaying`: rests on each event, skips quiet gaps, stops at the end of the window.
- * Paused and played again without scrubbing, it goes on where it was; from the end it begins anew.
+ * Moves the playhead while `isPlaying`: rests on each event, skips quiet gaps, stops at the end of the window with the
+ * last event still open, since someone may be reading it. Played again it goes on from where the reader is: exactly
+ * where it was paused, or from the event or the moment gone to since. With nothing gone to it begins with the first
+ * event, and so it does after it has come to the end.
  * @returns how to end it.
  */
 export function runPlayer(explorer: Explorer, nextFrame: Frames = animationFrames): () => void {
   let cancel = () => {};
-  let paused: { playhead: number; selected: number | null; elapsed: number } | null = null;
+  const { selected, playhead } = explorer.state();
+  let place = selected === null ? atInstant(playhead) : onEvent(explorer, selected);
 
   function start() {
     const tour = tourOf(explorer);
     // Nothing is shown: there is nowhere to go.
     if (tour.duration === 0) return finish();
-    let elapsed = startOf(tour);
+    let elapsed = startOf(tour, place);
     let before: number | null = null;
     const frame = (now: number) => {
       elapsed += Math.min(before === null ? 0 : now - before, longestFrame) * explorer.state().speed;
       before = now;
-      const { instant, row } = tour.at(elapsed);
-      explorer.advanceTo(instant);
+      const { instant, row, rested } = tour.at(elapsed);
       if (row !== null && row !== explorer.state().selected) explorer.visit(row);
-      paused = { playhead: explorer.playhead(), selected: explorer.state().selected, elapsed };
+      explorer.advanceTo(instant, rested);
+      place = { row, rested: rested ?? 0, instant, isPause: true };
       if (elapsed < tour.duration) cancel = nextFrame(frame);
       else finish();
     };
     cancel = nextFrame(frame);
   }
 
-  function startOf(tour: Tour): number {
-    const playhead = explorer.playhead();
-    if (playhead >= explorer.windowSpan()[1]) return 0;
-    const isWhereItWas = paused?.playhead === playhead && paused.selected === explorer.state().selected;
-    return isWhereItWas && paused ? paused.elapsed : tour.elapsedAt(playhead);
+  function finish() {
+    explorer.scrubTo(Number.POSITIVE_INFINITY);
+    place = null;
   }
 
-  function finish() {
-    paused = null;
-    explorer.scrubTo(Number.POSITIVE_INFINITY);
+  /** The reader has gone elsewhere; to close an event is to go nowhere. */
+  function follow(state: ExplorerState, before: ExplorerState) {
+    if (state.selected !== before.selected && state.selected !== null)
+      place = onEvent(explorer, state.selected);
+    else if (state.playhead !== before.playhead) place = atInstant(state.playhead);
+    else if (state.selected !== before.selected && !place?.isPause) place = atInstant(state.playhead);
   }
 
   const unsubscribe = explorer.subscribe(
-    ({ isPlaying }) => isPlaying,
-    (isPlaying) => (isPlaying ? start() : cancel()),
-    // The player may come after the press on play.
-    { fireImmediately: true },
+    (state) => state,
+    (state, before) => {
+      if (!state.isPlaying) follow(state, before);
+      if (state.isPlaying === before.isPlaying) return;
+      if (state.isPlaying) start();
+      else cancel();
+    },
   );
+  // The player may come after the press on play.
+  if (explorer.state().isPlaying) start();
   return () => {
     unsubscribe();
     cancel();
   };
+}
+
+function startOf(tour: Tour, place: Place | null): number {
+  if (!place) return 0;
+  const onRow = place.row === null ? null : tour.elapsedOn(place.row, place.rested);
+  return onRow ?? tour.elapsedAt(place.instant);
+}
+
+/** The end, where all has happened, is no place to start from. */
+function atInstant(playhead: Instant | null): Place | null {
+  return playhead === null ? null : { row: null, rested: 0, instant: playhead };
+}
+
+function onEvent(explorer: Explorer, row: number): Place {
+  return { row, rested: 0, instant: explorer.table.start[row]! };
 }
 
 function tourOf(explorer: Explorer): Tour {

@@ -6,16 +6,18 @@ export type Stop = { row: number; instant: Instant; rest: number };
 /** How play crosses a span of time. `elapsed` is ms of play at speed 1, from 0 to `duration`. */
 export type Tour = {
   readonly duration: number;
-  /** The moment shown, and the row rested on, if any. */
-  at(elapsed: number): { instant: Instant; row: number | null };
+  /** The moment shown, and the row rested on, if any, with the share of its rest that has passed. */
+  at(elapsed: number): { instant: Instant; row: number | null; rested: number | null };
   /** The first `elapsed` at which play has come to an instant. */
   elapsedAt(instant: Instant): number;
+  /** The `elapsed` at which a share of the rest on a row has passed; null where play does not rest on it. */
+  elapsedOn(row: number, rested: number): number | null;
 };
 
 type Leg = { from: number; to: number; start: Instant; end: Instant; row: number | null };
 
 /** Beyond this many events nobody reads each title in passing: play runs through without rests. */
-const mostStops = 40;
+export const mostStops = 40;
 /** ms of play for a story too large to rest on each event. */
 const runDuration = 20_000;
 /** A quiet gap takes no longer than this, however long it was, and no stretch of time is jumped in one frame. */
@@ -91,16 +93,25 @@ function tourOf(legs: readonly Leg[]): Tour {
     duration,
     at(elapsed) {
       const leg = legs.find((it) => elapsed < it.to) ?? legs.at(-1);
-      if (!leg) return { instant: 0, row: null };
+      if (!leg) return { instant: 0, row: null, rested: null };
       const share =
         leg.to > leg.from ? Math.min(1, Math.max(0, (elapsed - leg.from) / (leg.to - leg.from))) : 1;
-      return { instant: leg.start + share * (leg.end - leg.start), row: elapsed < leg.to ? leg.row : null };
+      const isResting = leg.row !== null && elapsed < leg.to;
+      return {
+        instant: leg.start + share * (leg.end - leg.start),
+        row: isResting ? leg.row : null,
+        rested: isResting ? share : null,
+      };
     },
     elapsedAt(instant) {
       const leg = legs.find((it) => it.end >= instant);
       if (!leg) return duration;
       const share = leg.end > leg.start ? Math.max(0, (instant - leg.start) / (leg.end - leg.start)) : 0;
       return leg.from + share * (leg.to - leg.from);
+    },
+    elapsedOn(row, rested) {
+      const leg = legs.find((it) => it.row === row);
+      return leg ? leg.from + rested * (leg.to - leg.from) : null;
     },
   };
 }

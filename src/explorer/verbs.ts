@@ -23,34 +23,59 @@ export function createVerbs(workings: Workings) {
 }
 
 function selecting({ story, table, whole, home, state, set, isKindShown, isShown, playhead }: Workings) {
-  function choose(row: number | null, show: typeof revealed, isPlaying = false) {
-    if (row === null) return set({ selected: null, isPlaying });
+  /** The touch that is down has paused play, and is to do no more than that. */
+  let isTouchSpent = false;
+
+  function choose(
+    row: number | null,
+    show: typeof revealed,
+    how: { isStepped: boolean; isPlaying?: boolean },
+  ) {
+    if (row === null) return set({ selected: null, isPlaying: false, rested: null, ...how });
     const start = table.start[row]!;
     const { window, kinds, extent } = state();
     set({
       selected: row,
-      isPlaying,
+      isPlaying: false,
+      rested: null,
+      ...how,
       window: window && meetsWindow(table, row, window) ? window : null,
       kinds: isKindShown(row) ? kinds : null,
       extent: show(extent, [start, table.end[row]!], whole, home),
+      ...(start > playhead() ? { playhead: start } : {}),
     });
-    if (start > playhead()) set({ playhead: start });
   }
   function step(by: 1 | -1) {
+    const row = neighbour(by);
+    if (row !== null) choose(row, framed, { isStepped: true });
+  }
+  function neighbour(by: 1 | -1): number | null {
     const from = state().selected ?? (by > 0 ? -1 : table.length);
-    for (let row = from + by; row >= 0 && row < table.length; row += by) {
-      if (isShown(row)) return choose(row, framed);
-    }
+    for (let row = from + by; row >= 0 && row < table.length; row += by) if (isShown(row)) return row;
+    return null;
   }
   return {
     /** Selects an event, and makes sure that it can be seen: window, kinds, playhead and extent give way to it. */
-    select: (row: number | null) => choose(row, revealed),
+    select: (row: number | null) => choose(row, revealed, { isStepped: false }),
     /** Selects as play does: the axis frames the event, and play goes on. */
-    visit: (row: number) => choose(row, framed, state().isPlaying),
+    visit: (row: number) => choose(row, framed, { isStepped: true, isPlaying: state().isPlaying }),
     /** Selects the next event that the window and the kinds show, or the first. */
     next: () => step(1),
     /** Selects the previous one, or the last. */
     previous: () => step(-1),
+    /** Selects an event as previous and next do. */
+    stepTo: (row: number) => choose(row, framed, { isStepped: true }),
+    /** The row that `next` (1) or `previous` (-1) goes to; null where there is none. */
+    neighbour,
+    /** The reader puts a finger or the mouse on the page: play waits. */
+    touch() {
+      isTouchSpent = state().isPlaying;
+      if (isTouchSpent) set({ isPlaying: false });
+    },
+    /** Closes the event, as a click on bare ground does; not when that click was what paused play. */
+    letGo() {
+      if (!isTouchSpent) choose(null, revealed, { isStepped: false });
+    },
     hover(row: number | null) {
       if (row !== state().hovered) set({ hovered: row });
     },
@@ -76,7 +101,7 @@ function looking({ whole, set, windowSpan }: Workings) {
     /** Puts the playhead at a moment; at or past the end of the window, all has happened. */
     scrubTo(instant: Instant) {
       const [start, end] = windowSpan();
-      set({ playhead: instant >= end ? null : Math.max(instant, start), isPlaying: false });
+      set({ playhead: instant >= end ? null : Math.max(instant, start), isPlaying: false, rested: null });
     },
     /** Remembers where the map came to rest; the map itself owns its moving camera. */
     moveCamera(camera: Camera | null) {
@@ -96,12 +121,13 @@ function playing({ whole, home, state, set, windowSpan }: Workings) {
     setSpeed(speed: number) {
       set({ speed });
     },
-    /** Moves the playhead as play does, and keeps it on the axis. */
-    advanceTo(instant: Instant) {
+    /** Moves the playhead as play does, and keeps it on the axis; `rested` of the rest on the event has passed. */
+    advanceTo(instant: Instant, rested: number | null = null) {
       const { extent } = state();
       const isInView = instant >= extent[0] && instant <= extent[1];
       set({
         playhead: instant >= windowSpan()[1] ? null : instant,
+        rested,
         ...(isInView ? {} : { extent: framed(extent, [instant, instant], whole, home) }),
       });
     },
@@ -121,11 +147,13 @@ function linking({ story, table, whole, home, state, set }: Workings) {
       const selected = link.event === null ? null : rowOfEvent(story, table, link.event);
       set({
         selected,
+        isStepped: false,
         hovered: null,
         extent: link.extent ? clampExtent(link.extent, whole) : opened(selected),
         window: link.window && clampSpan(link.window, whole),
         playhead: link.playhead,
         isPlaying: false,
+        rested: null,
         kinds: link.kinds && knownKinds(story, link.kinds),
         camera: link.camera,
       });

@@ -48,7 +48,8 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture }: StoryMapProp
     (hit: PlaceHit) => {
       const { rows } = hit;
       setChoice(rows.length > 1 ? hit : null);
-      if (rows.length < 2) explorer.select(rows[0] ?? null);
+      if (rows.length === 0) explorer.letGo();
+      if (rows.length === 1) explorer.select(rows[0]!);
     },
     [explorer],
   );

@@ -1,3 +1,5 @@
+import { type ReactNode, useState } from 'react';
+import type { Explorer } from '#explorer/explorer.ts';
 import { openingExtent, widestExtent } from '#explorer/spans.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
@@ -14,7 +16,7 @@ export function Transport() {
   const speed = useExplorerState((state) => state.speed);
   const { hasPrevious, hasNext } = stepsFrom(explorer);
   return (
-    <fieldset className="timeline-transport" aria-label="Playback" dir="ltr">
+    <fieldset className="timeline-transport" aria-label="Playback" dir="ltr" data-steers-play>
       <Control
         part="previous"
         icon="previous"
@@ -26,6 +28,7 @@ export function Transport() {
         className="timeline-play"
         icon={isPlaying ? 'pause' : 'play'}
         label={isPlaying ? 'Pause' : 'Play'}
+        describedBy="timeline-play-help"
         onPress={isPlaying ? explorer.pause : explorer.play}
       />
       <Control part="next" icon="next" label="Next event" isDisabled={!hasNext} onPress={explorer.next} />
@@ -42,7 +45,34 @@ export function Transport() {
           </option>
         ))}
       </select>
+      <p className="timeline-spoken" id="timeline-play-help">
+        Goes through the events in order of time and rests on each. Any key or touch pauses it.
+      </p>
+      <PlayStatus isPlaying={isPlaying} />
     </fieldset>
+  );
+}
+
+/** Said when play begins, pauses and ends; what it passes on the way is not, for it goes faster than it can be said. */
+function PlayStatus({ isPlaying }: { isPlaying: boolean }) {
+  const explorer = useExplorer();
+  const [hasPlayed, setHasPlayed] = useState(isPlaying);
+  if (isPlaying && !hasPlayed) setHasPlayed(true);
+  return (
+    <p className="timeline-spoken" role="status">
+      {isPlaying ? 'Playing' : hasPlayed && sayStop(explorer)}
+    </p>
+  );
+}
+
+function sayStop(explorer: Explorer): ReactNode {
+  const { playhead, selected } = explorer.state();
+  if (playhead === null) return 'Played to the end';
+  if (selected === null) return 'Paused';
+  return (
+    <>
+      Paused at <bdi lang={explorer.story.lang}>{explorer.eventAt(selected).properties.title}</bdi>
+    </>
   );
 }
 
@@ -116,9 +146,20 @@ type ControlProps = {
   part?: string;
   isDisabled?: boolean;
   isPressed?: boolean;
+  /** The id of words that say more than the label. */
+  describedBy?: string;
 };
 
-function Control({ icon, label, onPress, className = '', part, isDisabled, isPressed }: ControlProps) {
+function Control({
+  icon,
+  label,
+  onPress,
+  className = '',
+  part,
+  isDisabled,
+  isPressed,
+  describedBy,
+}: ControlProps) {
   return (
     <button
       type="button"
@@ -127,6 +168,7 @@ function Control({ icon, label, onPress, className = '', part, isDisabled, isPre
       aria-label={label}
       aria-disabled={isDisabled}
       aria-pressed={isPressed}
+      aria-describedby={describedBy}
       title={label}
       onClick={(event) => onPress(event.currentTarget)}
     >

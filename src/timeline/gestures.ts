@@ -42,6 +42,7 @@ export function onDetailGestures(
     if (held.isScrub) return scrub(explorer, held.shown, first);
     return pan(explorer, held.shown, first, () => {
       if (held.zone === 'axis') explorer.scrubTo(roundedInstant(held.shown, first.x));
+      else if (held.row === null) explorer.letGo();
       else explorer.select(held.row);
     });
   }

@@ -53,8 +53,10 @@ describe('a tour', () => {
       100,
     );
     expect(tour.duration).toBe(1500);
-    expect(tour.at(999)).toEqual({ instant: 100, row: 0 });
-    expect(tour.at(1001)).toEqual({ instant: 100, row: 1 });
+    expect(tour.at(500)).toEqual({ instant: 100, row: 0, rested: 0.5 });
+    expect(tour.at(1250)).toEqual({ instant: 100, row: 1, rested: 0.5 });
+    expect(tour.elapsedOn(1, 0.5)).toBe(1250);
+    expect(tour.elapsedOn(7, 0)).toBeNull();
   });
 
   it('skips quiet gaps: three years take no longer than a second', () => {
@@ -134,16 +136,129 @@ describe('play', () => {
     expect(explorer.isOnStage(explorer.rowOf('july')!)).toBe(false);
   });
 
-  it('goes on where it was after a pause', () => {
+  it('goes on after a pause exactly where it was, in the middle of a rest', () => {
+    const { explorer, clock } = playing();
+    explorer.play();
+    clock.run(6000);
+    explorer.touch();
+    const { selected, rested, playhead } = explorer.state();
+    expect(rested).toBeGreaterThan(0.1);
+    expect(rested).toBeLessThan(0.9);
+    clock.run(5000);
+    explorer.play();
+    clock.run(16);
+    expect(explorer.state()).toMatchObject({ selected, rested, playhead, isPlaying: true });
+    clock.run(160);
+    expect(explorer.state().rested).toBeGreaterThan(rested!);
+  });
+
+  it('goes on exactly where it was in the middle of a gap, and when the event was closed meanwhile', () => {
+    const { explorer, clock } = playing();
+    explorer.play();
+    while (explorer.state().rested !== null || explorer.state().selected === null) clock.run(16);
+    clock.run(100);
+    explorer.pause();
+    const { playhead } = explorer.state();
+    expect(playhead).toBeLessThan(day('2019-07-19'));
+    explorer.select(null);
+    explorer.play();
+    clock.run(16);
+    expect(explorer.state().playhead).toBe(playhead);
+  });
+
+  it('keeps its place when the window is narrowed during a pause', () => {
     const { explorer, clock } = playing();
     explorer.play();
     clock.run(6000);
     const at = explorer.permalink().event;
-    explorer.pause();
-    clock.run(5000);
+    expect(at).toBe('rocket');
+    explorer.setWindow([day('2019-08-01'), day('2019-08-15')]);
+    const { rested } = explorer.state();
     explorer.play();
-    clock.run(50);
+    clock.run(16);
     expect(explorer.permalink().event).toBe(at);
+    expect(explorer.state().rested).toBeCloseTo(rested!, 5);
+  });
+
+  it.each([
+    ['an earlier event', 'july', 'rocket'],
+    ['a later event', 'depot', 'report'],
+  ])('goes on from %s that was chosen during the pause, with all of its rest', (_, chosen, following) => {
+    const { explorer, clock } = playing();
+    explorer.play();
+    clock.run(6000);
+    explorer.touch();
+    explorer.select(explorer.rowOf(chosen)!);
+    explorer.play();
+    clock.run(500);
+    expect(explorer.permalink().event).toBe(chosen);
+    expect(explorer.state().rested).toBeLessThan(0.5);
+    clock.run(3000);
+    expect(explorer.permalink().event).toBe(following);
+  });
+
+  it('goes on from the event that next and previous went to', () => {
+    const { explorer, clock } = playing();
+    explorer.play();
+    clock.run(100);
+    explorer.next();
+    explorer.next();
+    expect(explorer.state()).toMatchObject({ isPlaying: false, rested: null, isStepped: true });
+    explorer.play();
+    clock.run(100);
+    expect(explorer.permalink().event).toBe('rocket');
+  });
+
+  it('goes on from where the reader has scrubbed during the pause, not from the event still open', () => {
+    const { explorer, clock } = playing();
+    explorer.play();
+    clock.run(100);
+    explorer.scrubTo(day('2019-08-12'));
+    explorer.play();
+    clock.run(2000);
+    expect(explorer.permalink().event).toBe('rocket');
+  });
+
+  it('begins with the event that a link opens', () => {
+    const { explorer, clock } = playing('?event=rocket');
+    explorer.play();
+    clock.run(100);
+    expect(explorer.permalink().event).toBe('rocket');
+    expect(explorer.playhead()).toBe(day('2019-08-13'));
+  });
+
+  it('begins with the first event once the event that was open is closed', () => {
+    const { explorer, clock } = playing('?event=rocket');
+    explorer.select(null);
+    explorer.play();
+    clock.run(100);
+    expect(explorer.permalink().event).toBe('old');
+  });
+
+  it('is paused by a touch, and that touch closes no event; the next one does', () => {
+    const { explorer, clock } = playing();
+    explorer.play();
+    clock.run(100);
+    explorer.touch();
+    explorer.letGo();
+    expect(explorer.state()).toMatchObject({ isPlaying: false, selected: 0 });
+    expect(clock.isWaiting()).toBe(false);
+    explorer.touch();
+    explorer.letGo();
+    expect(explorer.state().selected).toBeNull();
+  });
+
+  it('fills the rest on each event from nothing to nearly all', () => {
+    const { explorer, clock } = playing();
+    const most = new Map<number, number>();
+    explorer.subscribe(({ selected, rested }) => {
+      if (selected !== null && rested !== null) most.set(selected, Math.max(most.get(selected) ?? 0, rested));
+    });
+    explorer.play();
+    clock.run(60_000);
+    expect(most.size).toBe(5);
+    for (const rested of most.values()) expect(rested).toBeGreaterThan(0.97);
+    expect(explorer.state()).toMatchObject({ selected: 4, rested: null });
   });
 
   it('starts from where the reader has scrubbed', () => {

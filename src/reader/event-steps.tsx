@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { Progress } from './progress.tsx';
 import { useShownRows } from './shown-rows.ts';
 
 /** Previous and next among the events shown, and where in them the reader is. */
@@ -16,17 +17,20 @@ export function EventSteps({ children }: { children?: ReactNode }) {
   return (
     <nav className="reader-steps" aria-label="Events in order of time">
       {children}
-      <Step isPossible={rows.length > 0 && isBefore} step="previous" go={explorer.previous} />
-      {/* Play goes on faster than titles can be spoken. */}
-      <p className="reader-place" {...english} role="status" aria-live={isPlaying ? 'off' : 'polite'}>
-        {selected !== null && (
-          <span className="reader-unseen">
-            <bdi lang={explorer.story.lang}>{explorer.eventAt(selected).properties.title}</bdi>,{' '}
-          </span>
-        )}
-        {sayPlace(place, rows.length, selected !== null)}
-      </p>
-      <Step isPossible={rows.length > 0 && isAfter} step="next" go={explorer.next} />
+      <div className="reader-step-pair">
+        <Step isPossible={rows.length > 0 && isBefore} step="previous" go={explorer.previous} />
+        {/* Play goes on faster than titles can be spoken. */}
+        <p className="reader-place" {...english} role="status" aria-live={isPlaying ? 'off' : 'polite'}>
+          {selected !== null && (
+            <span className="reader-unseen">
+              <bdi lang={explorer.story.lang}>{explorer.eventAt(selected).properties.title}</bdi>,{' '}
+            </span>
+          )}
+          {sayPlace(place, rows.length, selected !== null)}
+        </p>
+        <Step isPossible={rows.length > 0 && isAfter} step="next" go={explorer.next} />
+      </div>
+      <Progress />
     </nav>
   );
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
-import type { StoryEvent } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
 import { Cite } from './cite.tsx';
 import { EventFacts } from './event-facts.tsx';
@@ -10,6 +9,8 @@ import { Excerpts } from './excerpts.tsx';
 import './reader.css';
 import { RelatedEvents } from './related-events.tsx';
 import { scrollerOf } from './scroller.ts';
+import type { Side } from './swipe.ts';
+import { useSwipedPages } from './use-swiped-pages.ts';
 
 type ReaderProps = {
   /** Stands first in the bar of previous and next: the way back to where the reader was opened from. */
@@ -21,9 +22,10 @@ type ReaderProps = {
  * heading, `.reader-title`. Texts of a story are only ever rendered as text.
  */
 export function Reader({ children }: ReaderProps) {
-  const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
   const section = useRef<HTMLElement>(null);
+  const pages = useRef<HTMLDivElement>(null);
+  const beside = useSwipedPages(pages);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another event is read from its top.
   useLayoutEffect(() => {
     const scroller = section.current && scrollerOf(section.current);
@@ -32,29 +34,47 @@ export function Reader({ children }: ReaderProps) {
   return (
     <section className="reader" aria-label="Event" ref={section}>
       <EventSteps>{children}</EventSteps>
-      {selected === null ? (
-        <div className="reader-body reader-empty" {...english}>
-          <p>
-            Choose an event on the map, on the timeline or in the list, and read here the words it rests on.
-          </p>
-          <button type="button" className="reader-button" onClick={() => explorer.next()}>
-            Begin with the first event
-          </button>
-        </div>
-      ) : (
-        // The key: nothing of the event before, such as its citation, stays open.
-        <ReadEvent key={selected} event={explorer.eventAt(selected)} />
-      )}
+      <div className="reader-pages" ref={pages}>
+        {selected === null ? (
+          <NothingRead />
+        ) : (
+          // One list: the event that is swiped to goes on being the element it was beside this one.
+          [{ row: selected, side: undefined }, ...beside.filter(({ row }) => row !== selected)].map(
+            ({ row, side }) => <ReadEvent key={row} row={row} side={side} />,
+          )
+        )}
+      </div>
     </section>
   );
 }
 
-function ReadEvent({ event }: { event: StoryEvent }) {
-  const { story } = useExplorer();
+function NothingRead() {
+  const explorer = useExplorer();
+  return (
+    <div className="reader-body reader-empty" {...english}>
+      <p>Choose an event on the map, on the timeline or in the list, and read here the words it rests on.</p>
+      <button type="button" className="reader-button" onClick={() => explorer.next()}>
+        Begin with the first event
+      </button>
+    </div>
+  );
+}
+
+type ReadEventProps = {
+  row: number;
+  /** It waits on a side of the event read, while a finger swipes. */
+  side: Side | undefined;
+};
+
+/** An event to read. Its key: nothing of the event before, such as its citation, stays open. */
+function ReadEvent({ row, side }: ReadEventProps) {
+  const explorer = useExplorer();
+  const { story } = explorer;
+  const event = explorer.eventAt(row);
   const titleId = useId();
   const { excerpts, relatedTo } = event.properties;
   return (
-    <article className="reader-body" aria-labelledby={titleId}>
+    <article className="reader-body" aria-labelledby={titleId} data-side={side} inert={side !== undefined}>
       <EventHead story={story} event={event} titleId={titleId} />
       {/* The words come before what was made of them: they are to be read without scrolling. */}
       <Excerpts story={story} excerpts={excerpts} actions={(cited) => <Cite {...cited} />} />

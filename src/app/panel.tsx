@@ -5,6 +5,7 @@ import { followFocus } from '#reader/follow-focus.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
+import { Peek } from './peek.tsx';
 import { useSheet } from './sheet.ts';
 
 /** The words of one event come after the list of all; fetched at once, they are there before anyone has chosen. */
@@ -23,12 +24,19 @@ export function Panel({ onCover, unlocatedAsked }: PanelProps) {
   const selected = useExplorerState((state) => state.selected);
   const Reader = useLate(lateReader);
   const panel = useRef<HTMLElement>(null);
-  const { handle, rise } = useSheet(panel, onCover);
+  const { height, handle, rise, put, isLowered } = useSheet(panel, onCover);
+  const isPlaying = useExplorerState((state) => state.isPlaying);
 
   useEffect(() => (panel.current ? followFocus(panel.current, explorer) : undefined), [explorer]);
   useEffect(() => {
-    if (selected !== null) rise('half');
-  }, [selected, rise]);
+    const { isStepped, isPlaying } = explorer.state();
+    // Who lowered it wants to see the map: stepping on, by hand or by play, leaves it low.
+    const isLowOnPurpose = isLowered.current && isStepped;
+    if (selected !== null && !isPlaying && !isLowOnPurpose) rise('half');
+  }, [selected, explorer, rise, isLowered]);
+  useEffect(() => {
+    if (isPlaying) put('peek');
+  }, [isPlaying, put]);
   useEffect(() => {
     if (unlocatedAsked === 0) return;
     explorer.select(null);
@@ -36,10 +44,20 @@ export function Panel({ onCover, unlocatedAsked }: PanelProps) {
   }, [unlocatedAsked, explorer, rise]);
 
   return (
-    <aside className="panel" ref={panel} data-reading={selected !== null} aria-label="Events">
+    <aside
+      className="panel"
+      ref={panel}
+      data-reading={selected !== null}
+      aria-label="Events"
+      // What the focus goes to must be seen.
+      onFocus={({ target }) => {
+        if (height === 'peek' && target.matches('.panel-list *, .panel-reader *')) rise('half');
+      }}
+    >
       <button type="button" className="panel-handle" {...handle}>
         <span className="panel-grip" />
       </button>
+      <Peek onRaise={() => rise('half')} />
       <div className="panel-list">
         {explorer.story.summary && (
           <p className="panel-summary" lang={explorer.story.lang} dir="auto">

@@ -1,93 +1,60 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-
-/** How high a sheet stands over the map: its top line, about half, or all of it. */
-export type SheetHeight = 'peek' | 'half' | 'full';
-
-const heights: readonly SheetHeight[] = ['peek', 'half', 'full'];
-const peekPixels = 64;
-/** A drag shorter than this is a tap on the handle. */
-const tapPixels = 6;
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { afterwards } from '#ui/afterwards.ts';
+import { type SheetHeight, sheetHeights } from './settle-sheet.ts';
+import { isSheet, stopsOf } from './sheet-measures.ts';
 
 /**
- * Makes an element a sheet while the layout lays it over the map (`--is-sheet: 1` on it): its handle drags it, taps
- * and keys step it. The height is the custom property `--sheet` in pixels.
+ * Makes an element a sheet while the layout lays it over the map (`--is-sheet: 1` on it): hands drag and throw it, its
+ * handle is tapped and has keys. The height is the custom property `--sheet` in pixels; peek is as high as what stands
+ * in `.panel-handle` and `.panel-peek`.
  */
-export function useSheet(sheet: React.RefObject<HTMLElement | null>, onCover: (pixels: number) => void) {
+export function useSheet(sheet: RefObject<HTMLElement | null>, onCover: (pixels: number) => void) {
   const [height, setHeight] = useState<SheetHeight>('peek');
-  const drag = useRef<{ from: number; height: number; to: number } | null>(null);
-  const hasDragged = useRef(false);
+  /** Someone wanted it low, the reader or the tour: it opened at peek, but nobody had asked for that. */
+  const isLowered = useRef(false);
+
+  const put = useCallback((to: SheetHeight) => {
+    isLowered.current = to === 'peek';
+    setHeight(to);
+  }, []);
+  const rise = useCallback((least: SheetHeight) => {
+    isLowered.current = false;
+    setHeight((now) => (sheetHeights.indexOf(now) < sheetHeights.indexOf(least) ? least : now));
+  }, []);
 
   const apply = useCallback(() => {
     const element = sheet.current;
-    if (!element) return;
-    const isSheet = getComputedStyle(element).getPropertyValue('--is-sheet').trim() === '1';
+    if (!element || element.hasAttribute('data-dragged')) return;
+    const pixels = stopsOf(element)[height];
     element.dataset.height = height;
-    element.style.setProperty('--sheet', `${pixelsOf(height, element)}px`);
-    onCover(isSheet && height !== 'full' ? pixelsOf(height, element) : 0);
+    element.style.setProperty('--sheet', `${pixels}px`);
+    onCover(isSheet(element) && height !== 'full' ? pixels : 0);
   }, [height, sheet, onCover]);
 
   useEffect(() => {
     apply();
     const observer = new ResizeObserver(apply);
-    if (sheet.current?.parentElement) observer.observe(sheet.current.parentElement);
+    const { current } = sheet;
+    for (const sized of [current?.parentElement, current?.querySelector('.panel-peek')]) {
+      if (sized) observer.observe(sized);
+    }
     return () => observer.disconnect();
   }, [apply, sheet]);
 
-  const rise = useCallback((least: SheetHeight) => {
-    setHeight((now) => (heights.indexOf(now) < heights.indexOf(least) ? least : now));
-  }, []);
-
-  const settle = useCallback(() => {
+  useEffect(() => {
     const element = sheet.current;
-    if (element && drag.current && hasDragged.current) {
-      const nearest = nearestHeight(element, drag.current.to);
-      setHeight(nearest);
-      element.style.setProperty('--sheet', `${pixelsOf(nearest, element)}px`);
-    }
-    element?.removeAttribute('data-dragged');
-    drag.current = null;
-  }, [sheet]);
+    // Hands come after the first words; until these are there the handle is tapped.
+    return element
+      ? afterwards(import('./drag-sheet.ts'), ({ dragSheet }) => dragSheet(element, put))
+      : undefined;
+  }, [sheet, put]);
 
   const handle = useMemo(
     () => ({
       'aria-label': height === 'full' ? 'Lower the sheet' : 'Raise the sheet',
-      onClick(event: React.MouseEvent) {
-        // A drag ends in a click too; only a tap or a key (which has no detail) steps the sheet.
-        const isEndOfDrag = event.detail > 0 && hasDragged.current;
-        hasDragged.current = false;
-        if (!isEndOfDrag) setHeight((now) => heights[(heights.indexOf(now) + 1) % heights.length]!);
-      },
-      onPointerDown(event: React.PointerEvent<HTMLElement>) {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        hasDragged.current = false;
-        const now = sheet.current?.offsetHeight ?? 0;
-        drag.current = { from: event.clientY, height: now, to: now };
-      },
-      onPointerMove(event: React.PointerEvent<HTMLElement>) {
-        if (!drag.current) return;
-        const by = drag.current.from - event.clientY;
-        hasDragged.current ||= Math.abs(by) > tapPixels;
-        if (!hasDragged.current) return;
-        drag.current.to = drag.current.height + by;
-        // The style sheet stops easing while the finger leads.
-        sheet.current?.setAttribute('data-dragged', '');
-        sheet.current?.style.setProperty('--sheet', `${drag.current.to}px`);
-      },
-      onPointerUp: settle,
-      // The system took the pointer, for a gesture of its own.
-      onPointerCancel: settle,
+      onClick: () => put(sheetHeights[(sheetHeights.indexOf(height) + 1) % sheetHeights.length]!),
     }),
-    [height, sheet, settle],
+    [height, put],
   );
-  return { handle, rise };
-}
-
-function pixelsOf(height: SheetHeight, sheet: HTMLElement): number {
-  const room = sheet.parentElement?.clientHeight ?? 0;
-  return { peek: peekPixels, half: Math.max(peekPixels, Math.round(room * 0.58)), full: room }[height];
-}
-
-function nearestHeight(sheet: HTMLElement, pixels: number): SheetHeight {
-  const distance = (height: SheetHeight) => Math.abs(pixelsOf(height, sheet) - pixels);
-  return heights.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  return { height, handle, rise, put, isLowered };
 }

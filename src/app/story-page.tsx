@@ -3,7 +3,6 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
-import { interruptPlay } from './interrupt-play.ts';
 import { Panel } from './panel.tsx';
 import { syncPermalink } from './permalink-sync.ts';
 import { listenForShortcuts } from './shortcuts.ts';
@@ -25,12 +24,7 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
     document.title = `${story.title} – Dateline`;
     // The interface is English and says so in index.html; the page is laid out the way the story is written.
     document.documentElement.dir = pageDirection(story.lang);
-    const ends = [
-      syncPermalink(explorer),
-      interruptPlay(explorer),
-      listenForShortcuts(explorer),
-      playLate(explorer),
-    ];
+    const ends = [syncPermalink(explorer), listenForShortcuts(explorer), playLate(explorer)];
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);
 
@@ -52,13 +46,15 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
   );
 }
 
-/** Brings what play moves: it comes while the first words are read. */
+/** Brings what play moves, and what interrupts it: they come while the first words are read. */
 function playLate(explorer: Explorer): () => void {
   let end = () => {};
   let hasEnded = false;
-  import('#explorer/player.ts').then(
-    ({ runPlayer }) => {
-      if (!hasEnded) end = runPlayer(explorer);
+  Promise.all([import('#explorer/player.ts'), import('./interrupt-play.ts')]).then(
+    ([{ runPlayer }, { interruptPlay }]) => {
+      if (hasEnded) return;
+      const ends = [runPlayer(explorer), interruptPlay(explorer)];
+      end = () => ends.forEach((it) => void it());
     },
     // Without it the play button does nothing for long.
     () => explorer.pause(),

@@ -1,0 +1,65 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Panel } from '#app/panel.tsx';
+import { withoutLayout } from './layout.ts';
+import { readerStory, renderOn } from './reader-on-story.tsx';
+
+beforeEach(withoutLayout);
+
+async function mount(link = '') {
+  const rendered = renderOn(readerStory(), <Panel onCover={vi.fn()} unlocatedAsked={0} />, link);
+  // The reader comes in a chunk of its own.
+  await act(async () => void (await import('#reader/reader.tsx')));
+  const panel = rendered.container.querySelector<HTMLElement>('.panel')!;
+  const handle = screen.getByRole('button', { name: /the sheet/ });
+  const peek = () => panel.querySelector('.peek-words')!.textContent;
+  return { ...rendered, height: () => panel.dataset.height, handle, peek };
+}
+
+describe('the sheet', () => {
+  it('opens low, with how many events there are and how the story begins', async () => {
+    const { explorer, height, peek } = await mount();
+    expect(height()).toBe('peek');
+    expect(peek()).toContain(`${explorer.table.length} events`);
+  });
+
+  it('rises when an event is chosen, and shows its title and date once it is low again', async () => {
+    const { explorer, height, handle, peek } = await mount();
+    act(() => explorer.select(0));
+    expect(height()).toBe('half');
+    fireEvent.click(handle);
+    fireEvent.click(handle);
+    expect(height()).toBe('peek');
+    expect(peek()).toContain(explorer.eventAt(0).properties.title);
+  });
+
+  it('rises for the first step, and stays low for those after it once it was lowered', async () => {
+    const { explorer, height, handle } = await mount();
+    act(() => explorer.next());
+    expect(height()).toBe('half');
+    fireEvent.click(handle);
+    fireEvent.click(handle);
+    act(() => explorer.next());
+    expect(height()).toBe('peek');
+    act(() => explorer.select(0));
+    expect(height()).toBe('half');
+  });
+
+  it('goes low for the tour and stays there while it is paused', async () => {
+    const { explorer, height } = await mount();
+    act(() => explorer.select(0));
+    act(() => explorer.play());
+    expect(height()).toBe('peek');
+    act(() => explorer.visit(1));
+    expect(height()).toBe('peek');
+    act(() => explorer.touch());
+    expect(height()).toBe('peek');
+  });
+
+  it('rises when the focus goes into what it holds', async () => {
+    const { explorer, height } = await mount();
+    expect(height()).toBe('peek');
+    act(() => screen.getByRole('button', { name: new RegExp(explorer.eventAt(0).properties.title) }).focus());
+    expect(height()).toBe('half');
+  });
+});

@@ -22,7 +22,7 @@ export function phaseAt(table: EventTable, row: number, playhead: Instant): Phas
  * may begin before a short one ends, rows inside must still be asked with `meetsWindow`. Two binary searches.
  */
 export function sliceOfWindow(table: EventTable, [start, end]: Span): readonly [first: number, last: number] {
-  return [firstAbove(table.runningEnd, start), firstAtLeast(table.start, end)];
+  return [countUpTo(table.runningEnd, start), firstAtLeast(table.start, end)];
 }
 
 /** All rows whose interval meets the window, in order of start. */
@@ -33,8 +33,8 @@ export function rowsInWindow(table: EventTable, window: Span): number[] {
   return rows;
 }
 
-/** Index of the first value > x in ascending values; their length when none is. */
-function firstAbove(values: Float64Array, x: number): number {
+/** How many of ascending values are not above x: the index of the first value > x, their length when none is. */
+export function countUpTo(values: Float64Array, x: number): number {
   return firstWhere(values, (value) => value > x);
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { type Axis, layOutAxis, type Measure } from './axis.ts';
+import { type Callout, layOutCallout, type Rect } from './callout.ts';
 import { type Frame, frameOf, laneMiddle, lanesHeight } from './frame.ts';
 import type { Box } from './hit.ts';
 import type { Packing } from './lanes.ts';
@@ -15,6 +16,8 @@ export type Detail = {
   readonly marks: Marks;
   /** The marks as boxes, for the pointer. */
   readonly boxes: readonly Box[];
+  /** Of the selected event. */
+  readonly callout: Callout | null;
 };
 
 /** Lays the detail view out anew only where extent, size, kinds or selection changed: a scrub changes none of them. */
@@ -33,7 +36,9 @@ export function createDetailLayout(explorer: Explorer) {
         layOutLanes(explorer.table, explorer.isKindShown, msPerPixel, lanesHeight(frame)),
       );
       const marks = marksInExtent(explorer, packing.value, scale, lanesHeight(frame), selected);
-      return { frame, scale, axis: layOutAxis(scale, measure), marks, boxes: boxesOf(marks, frame) };
+      const boxes = boxesOf(marks, frame);
+      const callout = calloutOf(selected, explorer, { frame, scale, boxes }, measure);
+      return { frame, scale, axis: layOutAxis(scale, measure), marks, boxes, callout };
     });
     return detail.value;
   };
@@ -44,6 +49,23 @@ type Memo<T> = { of: readonly unknown[]; value: T };
 /** The value as it is while what it was made of stays the same. */
 function memo<T>(known: Memo<T> | null, of: readonly unknown[], make: () => T): Memo<T> {
   return known && of.every((part, i) => Object.is(part, known.of[i])) ? known : { of, value: make() };
+}
+
+/** None where the kind of the selected event is not shown: there is nothing to point at. */
+function calloutOf(
+  selected: number | null,
+  { table, eventAt, isKindShown }: Explorer,
+  { frame, scale, boxes }: Pick<Detail, 'frame' | 'scale' | 'boxes'>,
+  measure: Measure,
+): Callout | null {
+  if (selected === null || !isKindShown(selected)) return null;
+  const middle = (frame.top + frame.bottom) / 2;
+  const mark: Rect = boxes.find(({ row }) => row === selected) ?? {
+    ...{ x0: scale.x(table.start[selected]!), x1: scale.x(table.end[selected]!) },
+    ...{ y0: middle, y1: middle },
+  };
+  const others = boxes.filter(({ row }) => row !== selected);
+  return layOutCallout(eventAt(selected), table.kind[selected]!, mark, frame, others, measure);
 }
 
 function boxesOf({ inLanes, atFoot, rows }: Marks, frame: Frame): Box[] {

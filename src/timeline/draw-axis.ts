@@ -3,9 +3,9 @@ import { writeText } from './draw-text.ts';
 import type { Frame } from './frame.ts';
 import type { Palette } from './palette.ts';
 
-/** Where the two rows of words stand under the line, and how long ticks are. Pixels. */
-const fineBaseline = 15;
-const contextBaseline = 30;
+/** Where the two rows of words stand under the line, clear of the window’s grips on it, and how long ticks are. Pixels. */
+const fineBaseline = 18;
+const contextBaseline = 33;
 const tick = 5;
 const minorTick = 3;
 

@@ -1,7 +1,10 @@
+import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from './axis.ts';
+import { overlap } from './callout.ts';
 import { byImportance, type Detail, markMiddle } from './detail.ts';
 import { drawAxis, drawGrid } from './draw-axis.ts';
+import { drawCallout } from './draw-callout.ts';
 import { drawMark, symbolRoom } from './draw-mark.ts';
 import { writeText } from './draw-text.ts';
 import type { Frame } from './frame.ts';
@@ -17,22 +20,37 @@ const plateHeight = 20;
 /** More titles than this are not read, and would take long to place. */
 const mostTitles = 120;
 
-/** Draws the detail view: the window as a lit sheet, grid, marks, titles, axis. The playhead is an element above. The canvas is clear. */
-export function drawDetail(
+/** row → the middle of its mark, in pixels; it glides to its lane. */
+type HeightOf = (row: number) => number;
+
+/** Draws what lies under the line of the playhead: the window as a lit sheet, grid, marks, axis. The canvas is clear. */
+export function drawGround(
+  context: Context,
+  detail: Detail,
+  explorer: Explorer,
+  palette: Palette,
+  yOf: HeightOf,
+): void {
+  drawSheet(context, detail, explorer, palette);
+  drawGrid(context, detail.axis, detail.frame, palette);
+  drawMarks(context, detail, explorer, palette, yOf);
+  drawFoot(context, detail, explorer, palette);
+  drawAxis(context, detail.axis, detail.frame, palette);
+  drawWindow(context, detail, explorer, palette);
+}
+
+/** Draws what is read over that line: titles, the count at the foot, the callout of the selected event. */
+export function drawWords(
   context: Context,
   detail: Detail,
   explorer: Explorer,
   palette: Palette,
   measure: Measure,
-  yOf: (row: number) => number,
+  yOf: HeightOf,
 ): void {
-  drawSheet(context, detail, explorer, palette);
-  drawGrid(context, detail.axis, detail.frame, palette);
-  drawMarks(context, detail, explorer, palette, yOf);
-  drawFoot(context, detail, explorer, palette, measure);
   drawTitles(context, detail, explorer, palette, measure, yOf);
-  drawAxis(context, detail.axis, detail.frame, palette);
-  drawWindowRail(context, detail, explorer, palette);
+  drawFootCount(context, detail, palette, measure);
+  if (detail.callout) drawCallout(context, detail.callout, palette);
 }
 
 /** What the window leaves out lies in shade. */
@@ -70,50 +88,40 @@ function drawMarks(
   }
 }
 
-/** Events that found no lane: where they are, and how many. None is left out in silence. */
-function drawFoot(
-  context: Context,
-  detail: Detail,
-  explorer: Explorer,
-  palette: Palette,
-  measure: Measure,
-): void {
-  const { marks, frame } = detail;
-  if (marks.footCount === 0) return;
+/** Events that found no lane: a tick for each place where there are some. None is left out in silence. */
+function drawFoot(context: Context, { marks, frame }: Detail, explorer: Explorer, palette: Palette): void {
   const { selected, hovered } = explorer.state();
   const y = markMiddle(frame, marks.rows, -1);
-  const width = frame.width;
   for (const mark of marks.atFoot) {
-    const isChosen = mark.row === selected || mark.row === hovered;
-    const [half, height] = isChosen ? [footHeight / 2, footHeight] : [footTick / 2, footHeight - 4];
-    const middle = (mark.x0 + mark.x1) / 2;
-    if (isChosen) {
+    const { row, kind, x0, x1 } = mark;
+    if (row === selected || row === hovered) {
+      const middle = (x0 + x1) / 2;
+      const grown = { ...mark, x0: middle - footHeight / 2, x1: middle + footHeight / 2 };
       const standing = {
-        phase: explorer.phaseOf(mark.row),
-        isInWindow: explorer.isShown(mark.row),
-        isSelected: mark.row === selected,
+        phase: explorer.phaseOf(row),
+        isInWindow: explorer.isShown(row),
+        isSelected: row === selected,
         isHovered: true,
       };
-      drawMark(
-        context,
-        { ...mark, x0: middle - half, x1: middle + half },
-        standing,
-        { y, height, width },
-        palette,
-      );
-    } else {
-      context.globalAlpha = explorer.isShown(mark.row) ? 0.8 : 0.2;
-      context.fillStyle = palette.kinds[mark.kind % palette.kinds.length]!;
-      context.fillRect(mark.x0, y - height / 2, footTick, height);
+      drawMark(context, grown, standing, { y, height: footHeight, width: frame.width }, palette);
+      continue;
     }
+    context.globalAlpha = (explorer.isShown(row) ? 0.8 : 0.2) * (explorer.phaseOf(row) === 'later' ? 0.5 : 1);
+    context.fillStyle = palette.kinds[kind % palette.kinds.length]!;
+    context.fillRect(x0, y - footHeight / 2 + 2, footTick, footHeight - 4);
   }
+}
+
+/** How many those are: all of them, also where many share a tick. */
+function drawFootCount(context: Context, { marks, frame }: Detail, palette: Palette, measure: Measure): void {
+  if (marks.footCount === 0) return;
   const text = `+${marks.footCount.toLocaleString('en-GB')}`;
   const room = measure(text) + 10;
   context.globalAlpha = 1;
   context.fillStyle = palette.surface;
-  context.fillRect(width - room, frame.bottom - 15, room, 15);
+  context.fillRect(frame.width - room, frame.bottom - 15, room, 15);
   writeText(context, palette.boldFont, palette.ink, 'alphabetic');
-  context.fillText(text, width - room + 6, frame.bottom - 3);
+  context.fillText(text, frame.width - room + 6, frame.bottom - 3);
 }
 
 function drawTitles(
@@ -122,33 +130,65 @@ function drawTitles(
   explorer: Explorer,
   palette: Palette,
   measure: Measure,
-  yOf: (row: number) => number,
+  yOf: HeightOf,
 ): void {
+  const { frame, callout } = detail;
+  const { hovered, window } = explorer.state();
+  // The most important comes first and is drawn last.
+  for (const title of titlesOf(detail, explorer, measure).reverse()) {
+    const middle = yOf(title.row);
+    const y = title.isOnPlate ? plateMiddle(title, middle, frame) : middle;
+    const box = { x0: title.x, x1: title.x + title.width, y0: y - 8, y1: y + 8 };
+    // Half a title beside the callout would be worse than none.
+    if (callout && !title.isOnPlate && overlap(box, callout.rect) > 0) continue;
+    const isLater = explorer.phaseOf(title.row) === 'later' && title.row !== hovered;
+    if (title.isOnPlate) drawPlate(context, title, y, palette);
+    writeText(context, palette.font, isLater ? palette.quiet : palette.ink, 'middle');
+    if (!title.isInside && !title.isOnPlate) drawHalo(context, title, y, detail, window, palette);
+    context.globalAlpha = isLater ? 0.75 : 1;
+    context.fillText(title.text, title.x, y + 0.5);
+  }
+}
+
+/** The titles that there is room for. The selected event has its callout instead. */
+function titlesOf(detail: Detail, explorer: Explorer, measure: Measure): Title[] {
   const { frame, marks } = detail;
   const { selected, hovered } = explorer.state();
-  const chosen = new Set([selected, hovered].filter((row) => row !== null));
+  const chosen = new Set(hovered === null || hovered === selected ? [] : [hovered]);
   const isRoomy = marks.rows.pitch >= lowestForTitles && marks.inLanes.length <= mostTitles;
   const titled = byImportance(detail, explorer).filter(
-    ({ row, lane }) => (isRoomy && lane >= 0) || chosen.has(row),
+    ({ row, lane }) => row !== selected && ((isRoomy && lane >= 0) || chosen.has(row)),
   );
-  if (titled.length === 0) return;
   const height = barHeight(marks.rows.pitch);
-  const titles = placeTitles(titled, [...marks.inLanes, ...marks.atFoot], chosen, {
+  return placeTitles(titled, [...marks.inLanes, ...marks.atFoot], chosen, {
     width: frame.width,
     symbolRoom: (mark) => symbolRoom(height, mark),
     measure,
   });
-  // The most important comes first and is drawn last.
-  for (const title of titles.reverse()) {
-    const isLater = explorer.phaseOf(title.row) === 'later' && !chosen.has(title.row);
-    const middle = yOf(title.row);
-    const y = title.isOnPlate ? plateMiddle(title, middle, frame) : middle;
-    if (title.isOnPlate) drawPlate(context, title, y, palette);
-    context.globalAlpha = isLater ? 0.75 : 1;
-    const font = title.row === selected ? palette.boldFont : palette.font;
-    writeText(context, font, isLater ? palette.quiet : palette.ink, 'middle');
-    context.fillText(title.text, title.x, y + 0.5);
-  }
+}
+
+/** Keeps words legible where the line of the playhead or of the grid runs behind them, in the colour of the sheet. */
+function drawHalo(
+  context: Context,
+  { text, x }: Title,
+  y: number,
+  { scale, frame }: Detail,
+  window: Span | null,
+  palette: Palette,
+): void {
+  context.globalAlpha = 1;
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
+  context.strokeStyle = window ? palette.sunken : palette.surface;
+  context.strokeText(text, x, y + 0.5);
+  if (!window) return;
+  context.save();
+  context.beginPath();
+  context.rect(scale.x(window[0]), frame.top, scale.x(window[1]) - scale.x(window[0]), frame.height);
+  context.clip();
+  context.strokeStyle = palette.surface;
+  context.strokeText(text, x, y + 0.5);
+  context.restore();
 }
 
 /** A plate that would lie over its own mark lies above it, or under it at the top. */
@@ -168,20 +208,15 @@ function drawPlate(context: Context, { x, width }: Title, y: number, palette: Pa
   context.stroke();
 }
 
-/** The track that the playhead runs on, with the window as its thick part. */
-function drawWindowRail(
-  context: Context,
-  { frame, scale }: Detail,
-  explorer: Explorer,
-  palette: Palette,
-): void {
-  const { top, width } = frame;
-  const [from, to] = explorer.windowSpan();
-  const left = Math.min(Math.max(scale.x(from), 0), width);
-  const right = Math.min(Math.max(scale.x(to), 0), width);
+/** The window on the axis that its brackets stand on. */
+function drawWindow(context: Context, { frame, scale }: Detail, explorer: Explorer, palette: Palette): void {
+  const { top, bottom, width } = frame;
   context.globalAlpha = 1;
   context.fillStyle = palette.line;
-  context.fillRect(0, top - 1, width, 1);
+  context.fillRect(0, top - 2, width, 2);
+  const { window } = explorer.state();
+  if (!window) return;
+  const [left, right] = window.map((it) => Math.min(Math.max(scale.x(it), 0), width)) as [number, number];
   context.fillStyle = palette.accent;
-  context.fillRect(left, top - 2, right - left, 2);
+  context.fillRect(left, bottom - 1, right - left, 2);
 }

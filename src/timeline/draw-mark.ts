@@ -127,6 +127,21 @@ function symbolOf(kind: number): Path2D {
   return path;
 }
 
+/** The symbol of a kind alone, `size` pixels wide. */
+export function drawKind(
+  context: Context,
+  kind: number,
+  { x, y, size }: { x: number; y: number; size: number },
+  { kinds }: Palette,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.scale(size / 16, size / 16);
+  context.fillStyle = kinds[kind % kinds.length]!;
+  context.fill(symbolOf(kind));
+  context.restore();
+}
+
 /** At the start of its bar, or in the middle of one no wider than itself; never out of sight with the bar in it. */
 function drawSymbol(
   context: Context,

@@ -16,12 +16,15 @@ import type { Palette } from './palette.ts';
 
 type Context = CanvasRenderingContext2D;
 
-/** In a brush narrower than this grips would hide what it holds. Pixels. */
-const leastForGrips = 40;
 /** A bar wider than this is drawn lighter, or a long vague event would outshine ten short ones. Pixels. */
 const wideBar = 24;
+/** The grips of the lens: pixels. They stand outside of it, so that a narrow one still shows what it holds. */
+const grip = { width: 4, height: 12 };
 
-/** Draws the strip: events, the words of time, the window as its undimmed part, the playhead, the extent as a brush. */
+/**
+ * Draws the strip: a quiet line of all time with its events, the window on it, and the extent as a lens that lights up
+ * what the detail view shows. The playhead is an element above.
+ */
 export function drawOverview(
   context: Context,
   overview: Overview,
@@ -30,25 +33,24 @@ export function drawOverview(
   palette: Palette,
 ): void {
   const { scale, axis, height } = overview;
-  const { width } = scale;
   const bottom = height - wordsHeight;
-  const [from, to] = explorer.state().window ?? scale.extent;
-  const [left, right] = [Math.max(0, scale.x(from)), Math.min(width, scale.x(to))];
-  context.clearRect(0, 0, width, height);
-  context.globalAlpha = 1;
-  context.fillStyle = palette.sunken;
-  context.fillRect(0, 0, width, bottom);
-  context.fillStyle = palette.surface;
-  context.fillRect(left, 0, right - left, bottom);
-  context.strokeStyle = palette.line;
-  context.lineWidth = 1;
+  const { window } = explorer.state();
+  const [from, to] = window ?? scale.extent;
+  const shown = [Math.max(0, scale.x(from)), Math.min(scale.width, scale.x(to))] as const;
+  const lens = lensEdges(overview, extent);
   const isYears = axis.contexts.length === 0;
-  strokeVerticals(context, isYears ? axis.ticks : axis.boundaries, 0, height);
-  if (overview.density.length > 0) drawDensity(context, overview, [left, right], palette);
+  drawLens(context, lens, bottom, palette);
+  context.globalAlpha = 1;
+  context.lineWidth = 1;
+  context.strokeStyle = palette.line;
+  strokeVerticals(context, isYears ? axis.ticks : axis.boundaries, barsTop, height - 2);
+  context.fillStyle = palette.lineStrong;
+  context.fillRect(0, bottom - 1, scale.width, 1);
+  if (window) drawWindow(context, shown, bottom, palette);
+  if (overview.density.length > 0) drawDensity(context, overview, shown, palette);
   else drawBars(context, overview, explorer, palette);
-  drawWords(context, isYears ? axis.labels : axis.contexts, height, palette);
-  drawWindowAndPlayhead(context, overview, explorer, bottom, palette);
-  drawBrush(context, brushEdges(overview, extent), bottom, width, palette);
+  drawLabels(context, isYears ? axis.labels : axis.contexts, height, palette);
+  drawGrips(context, lens, bottom, palette);
 }
 
 function drawBars(
@@ -88,51 +90,48 @@ function drawDensity(
   }
 }
 
-function drawWords(context: Context, labels: readonly AxisLabel[], height: number, palette: Palette): void {
+function drawLabels(context: Context, labels: readonly AxisLabel[], height: number, palette: Palette): void {
   context.globalAlpha = 1;
   writeText(context, palette.font, palette.quiet);
   for (const { text, x } of labels) context.fillText(text, x, height - 2);
 }
 
-function drawWindowAndPlayhead(
+function drawWindow(
   context: Context,
-  { scale }: Overview,
-  explorer: Explorer,
+  [left, right]: readonly [number, number],
   bottom: number,
-  palette: Palette,
+  { accent }: Palette,
 ): void {
-  const [from, to] = explorer.windowSpan().map(scale.x) as [number, number];
+  context.fillStyle = accent;
+  context.globalAlpha = 0.1;
+  context.fillRect(left, barsTop - 2, right - left, bottom - barsTop + 2);
   context.globalAlpha = 1;
-  context.fillStyle = palette.accent;
-  context.fillRect(from, 0, to - from, 2);
-  context.fillStyle = palette.playhead;
-  context.fillRect(Math.round(scale.x(explorer.playhead())) - 0.75, 0, 1.5, bottom);
+  context.fillRect(left, bottom - 2, Math.max(2, right - left), 2);
 }
 
-/** The extent: a frame with a grip at each side, unlike the window's brackets and the playhead's flag. */
-function drawBrush(
-  context: Context,
-  [x0, x1]: readonly [number, number],
-  bottom: number,
-  width: number,
-  palette: Palette,
-): void {
-  const left = Math.max(0, x0) + 1;
-  const right = Math.min(width, x1) - 1;
-  context.globalAlpha = 0.07;
-  context.fillStyle = palette.ink;
-  context.fillRect(left, 0, right - left, bottom);
+type Edges = readonly [left: number, right: number];
+
+function lensEdges(overview: Overview, extent: Span): Edges {
+  const [x0, x1] = brushEdges(overview, extent);
+  // Its grips stay on the strip.
+  return [Math.max(grip.width, x0), Math.min(overview.scale.width - grip.width, x1)];
+}
+
+function drawLens(context: Context, [left, right]: Edges, bottom: number, palette: Palette): void {
   context.globalAlpha = 1;
-  context.strokeStyle = palette.quiet;
+  context.fillStyle = palette.surface;
+  context.fillRect(left, 0, right - left, bottom);
+}
+
+function drawGrips(context: Context, [left, right]: Edges, bottom: number, palette: Palette): void {
+  context.globalAlpha = 1;
+  context.strokeStyle = palette.lineStrong;
   context.lineWidth = 1.5;
-  context.beginPath();
-  context.roundRect(left, 0.75, right - left, bottom - 1.5, 3);
-  context.stroke();
-  if (right - left < leastForGrips) return;
+  context.strokeRect(left, 0.75, right - left, bottom - 1.5);
   context.fillStyle = palette.quiet;
-  for (const x of [left, right]) {
-    context.beginPath();
-    context.roundRect(x - 2, bottom / 2 - 5, 4, 10, 2);
-    context.fill();
-  }
+  const top = (bottom - grip.height) / 2;
+  context.beginPath();
+  context.roundRect(left - grip.width, top, grip.width, grip.height, [3, 0, 0, 3]);
+  context.roundRect(right, top, grip.width, grip.height, [0, 3, 3, 0]);
+  context.fill();
 }

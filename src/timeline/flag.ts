@@ -1,5 +1,7 @@
+import type { SliderName } from './sliders.ts';
+
 /** Where a handle stands and its words beside it, in pixels of the detail view. */
-export type FlagPlace = {
+type FlagPlace = {
   /** Of the handle: where its instant is, or the edge beyond which it lies. */
   at: number;
   parked: 'before' | 'after' | null;
@@ -7,16 +9,16 @@ export type FlagPlace = {
   shift: number;
 };
 
-/** Around the words, as in timeline-handles.css. They are measured on canvas: reading the DOM here costs a layout. */
-export const flagPadding = 9;
-/** Beside the words of a parked handle there is room for its point. */
-const parkedPoint = 6;
+/**
+ * What a flag has at each side of its words, as in timeline-handles.css. Words are measured on canvas: reading the DOM
+ * here would cost a layout. Pixels.
+ */
+export const flagPadding: Record<SliderName, number> = { start: 9, playhead: 21, end: 9 };
 
 /** @param x of the instant, perhaps outside of the frame; @param words their width */
-export function placeFlag(x: number, words: number, width: number): FlagPlace {
-  const parked = x < -0.5 ? 'before' : x > width + 0.5 ? 'after' : null;
+export function placeFlag(x: number, words: number, width: number, padding: number): FlagPlace {
   const at = Math.min(Math.max(x, 0), width);
-  const half = words / 2 + flagPadding + (parked ? parkedPoint : 0);
+  const half = words / 2 + padding;
   const middle = Math.min(Math.max(at, half), Math.max(half, width - half));
-  return { at, parked, shift: middle - at };
+  return { at, parked: x < -0.5 ? 'before' : x > width + 0.5 ? 'after' : null, shift: middle - at };
 }

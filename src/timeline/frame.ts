@@ -8,8 +8,8 @@ export type Frame = {
 };
 
 /** The same as `--timeline-rail` and `--timeline-axis` in timeline.css, which has one value of each. */
-const railHeight = 26;
-const axisHeight = 34;
+const railHeight = 30;
+const axisHeight = 36;
 /** Clear space between the lanes and what lies above and below. */
 const padding = 4;
 

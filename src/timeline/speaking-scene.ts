@@ -4,8 +4,8 @@ import { setAttribute, setText } from './set-attribute.ts';
 import { type SliderName, sliderNames } from './sliders.ts';
 import { isWholeShown, sayExtent, saySlider, sayWindow, stepsFrom } from './spoken.ts';
 
-/** Parts of a slider, all made by React and kept in step by scenes. */
-export type SliderElements = { handle: HTMLElement; words: HTMLElement };
+/** Parts of a slider, all made by React and kept in step by scenes; the flag bears the words. */
+export type SliderElements = { handle: HTMLElement; flag: HTMLElement; words: HTMLElement };
 
 /** What says in words how things stand. */
 export type SpokenElements = {

@@ -1,7 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import { createDetailLayout, laneOf } from './detail.ts';
-import { drawDetail } from './draw-detail.ts';
-import { drawHandles } from './draw-handles.ts';
+import { drawGround, drawWords } from './draw-detail.ts';
+import { drawStem, drawThumb } from './draw-handles.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { createMeasure } from './stage.ts';
 
@@ -11,7 +11,7 @@ type PictureOptions = {
 };
 
 /**
- * Draws the timeline as it stands – marks, axis, window, playhead with its date – for a picture or a printed page.
+ * Draws the timeline as it stands – marks, axis, window, playhead with its date, callout – for a picture or a printed page.
  * @param context any 2D canvas; the picture fills (0, 0)…(width, height) of its present transform, in CSS pixels.
  * The caller scales for sharper screens, and has painted what lies behind.
  */
@@ -29,7 +29,10 @@ export function drawTimelinePicture(
   const measure = createMeasure(context, palette.boldFont);
   const detail = createDetailLayout(explorer)(explorer.state().extent, width, height, measure);
   const lanes = laneOf(detail);
-  drawDetail(context, detail, explorer, palette, measure, (row) => lanes.get(row) ?? 0);
-  drawHandles(context, detail, explorer, palette, measure);
+  const yOf = (row: number) => lanes.get(row) ?? 0;
+  drawGround(context, detail, explorer, palette, yOf);
+  drawStem(context, detail, explorer, palette);
+  drawWords(context, detail, explorer, palette, measure, yOf);
+  drawThumb(context, detail, explorer, palette, measure);
   context.restore();
 }

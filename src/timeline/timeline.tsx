@@ -3,7 +3,7 @@ import { useExplorer } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Transport, WindowState, Zoom } from './controls.tsx';
 import type { DrawnElements } from './scene.ts';
-import { SliderHandle } from './slider-handle.tsx';
+import { PlayheadHandle, WindowHandle } from './slider-handle.tsx';
 import type { SliderName } from './sliders.ts';
 import { createSpeakingScene, type SpokenElements } from './speaking-scene.ts';
 import { sayExtent } from './spoken.ts';
@@ -53,9 +53,12 @@ export function Timeline() {
           >
             <canvas className="timeline-canvas" data-part="canvas" />
           </div>
-          <SliderHandle name="start" label="Window start" />
-          <SliderHandle name="end" label="Window end" />
-          <SliderHandle name="playhead" label="Playhead" />
+          <span className="timeline-track" data-part="track" />
+          <span className="timeline-stem" data-part="stem" />
+          <WindowHandle name="start" label="Window start" />
+          <WindowHandle name="end" label="Window end" />
+          <canvas className="timeline-titles" data-part="titles" />
+          <PlayheadHandle />
           <TimelineNotice hasFailed={hasFailed} />
         </div>
         <p className="timeline-spoken" id="timeline-extent" data-part="description">
@@ -69,6 +72,7 @@ export function Timeline() {
         <WindowState />
         <div className="timeline-overview" dir="ltr" aria-hidden="true">
           <canvas className="timeline-canvas" data-part="overview" />
+          <span className="timeline-overview-playhead" data-part="overview-playhead" />
         </div>
         <Zoom />
       </div>
@@ -93,12 +97,20 @@ function TimelineNotice({ hasFailed }: { hasFailed: boolean }) {
 /** Finds the parts by name: one ref instead of a dozen. */
 function elementsIn(root: HTMLElement): DrawnElements & SpokenElements {
   const part = <T extends HTMLElement>(name: string): T => root.querySelector<T>(`[data-part="${name}"]`)!;
-  const slider = (name: SliderName) => ({ handle: part(name), words: part(`${name}-words`) });
+  const slider = (name: SliderName) => ({
+    handle: part(name),
+    flag: part(`${name}-flag`),
+    words: part(`${name}-words`),
+  });
   return {
     detail: part('detail'),
     field: part('field'),
     canvas: part('canvas'),
+    titles: part('titles'),
+    stem: part('stem'),
+    track: part('track'),
     overview: part('overview'),
+    overviewPlayhead: part('overview-playhead'),
     sliders: { playhead: slider('playhead'), start: slider('start'), end: slider('end') },
     previous: part('previous'),
     next: part('next'),

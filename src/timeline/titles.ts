@@ -10,6 +10,8 @@ export type Title = {
   /** It lies over other marks, on a plate of its own; perhaps over its own mark too. */
   isOnPlate: boolean;
   coversMark: boolean;
+  /** It stands in its own bar. */
+  isInside: boolean;
 };
 
 type Taken = { x0: number; x1: number };
@@ -52,7 +54,8 @@ export function placeTitles(
     const { x, text } = place ?? overOthers(mark, room.width, measure);
     const width = measure(text);
     const coversMark = isOnPlate && x < mark.x1 && x + width > mark.x0;
-    titles.push({ row: mark.row, x, text, width, isOnPlate, coversMark });
+    const isInside = !isOnPlate && x >= mark.x0 && x + width <= mark.x1;
+    titles.push({ row: mark.row, x, text, width, isOnPlate, coversMark, isInside });
     inLane.push({ x0: x, x1: x + width });
   }
   return titles;

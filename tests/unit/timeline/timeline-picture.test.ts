@@ -45,6 +45,13 @@ it.each([
   }
 });
 
+it('says the selected event in a callout, and its title nowhere else', () => {
+  const { texts } = draw(`${weeks}&event=e2`);
+  expect(texts.filter(({ text }) => text === 'Event 2')).toHaveLength(1);
+  expect(texts.find(({ text }) => text === 'Event 2')!.font).toContain('600');
+  expect(draw('?event=e0&extent=2019-07-15/2019-08-25').texts.map(({ text }) => text)).toContain('Event 0');
+});
+
 it('can be drawn small, with a window, and with the playhead off the axis', () => {
   for (const query of [`${weeks}&window=2019-08-01/2019-08-14`, `${weeks}&playhead=2018`, '?playhead=2017'])
     for (const size of [

@@ -18,6 +18,7 @@ export type Callout = {
   readonly tip: { x: number; y: number };
   readonly kind: number;
   readonly lines: readonly string[];
+  /** Under the lines; empty where it is in them. */
   readonly date: string;
   readonly isRightToLeft: boolean;
 };
@@ -50,14 +51,19 @@ export function layOutCallout(
   const date = sayDate(when.edtf);
   const isRightToLeft = startsRightToLeft(title);
   const most = Math.min(widest, frame.width - 2 * (margin + reach + calloutPadding.x)) - calloutSymbol;
-  const lines = wrap(title, most, frame.bottom - frame.top >= roomForTwoLines ? 2 : 1, measure);
-  const wide = Math.max(...lines.map(measure), Math.min(measure(date), most));
-  const size = {
-    width: Math.ceil(wide) + calloutSymbol + 2 * calloutPadding.x,
-    height: (lines.length + 1) * calloutLine + 2 * calloutPadding.y,
+  const said = (lines: string[], below: string) => {
+    const size = {
+      width:
+        Math.ceil(Math.max(...lines.map(measure), measure(below))) + calloutSymbol + 2 * calloutPadding.x,
+      height: (lines.length + (below ? 1 : 0)) * calloutLine + 2 * calloutPadding.y,
+    };
+    const place = placeCallout(mark, size, frame, others);
+    return { ...place, kind, lines, date: below, isRightToLeft };
   };
-  const place = placeCallout(mark, size, frame, others);
-  return { ...place, kind, lines, date: shorten(date, most, measure), isRightToLeft };
+  const mostLines = frame.bottom - frame.top >= roomForTwoLines ? 2 : 1;
+  const full = said(wrap(title, most, mostLines, measure), shorten(date, most, measure));
+  // Low lanes and a mark across all of them leave room for one line.
+  return overlap(full.rect, mark) === 0 ? full : said([shorten(`${title} · ${date}`, most, measure)], '');
 }
 
 type Size = { width: number; height: number };

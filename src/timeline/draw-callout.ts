@@ -23,7 +23,7 @@ export function drawCallout(context: CanvasRenderingContext2D, callout: Callout,
   const first = rect.y0 + calloutPadding.y + calloutLine / 2;
   drawKind(context, kind, { x: symbol, y: first, size: 12 }, palette);
   const edge = isRightToLeft ? symbol + 6 - calloutSymbol : inner + calloutSymbol;
-  for (const [i, line] of [...lines, date].entries()) {
+  for (const [i, line] of (date ? [...lines, date] : lines).entries()) {
     const isDate = i === lines.length;
     writeText(
       context,

@@ -32,7 +32,7 @@ describe('the callout', () => {
   ])('of a mark %s lies in the frame, points at the mark and is not over it', (_, at) => {
     const { rect, tip } = placeCallout(at, size, frame, []);
     expectInside(rect);
-    expect(overlap(rect, at)).toBeCloseTo(0);
+    expect(overlap(rect, at)).toBe(0);
     expect(tip.x).toBeGreaterThanOrEqual(at.x0 - 2);
     expect(tip.x).toBeLessThanOrEqual(at.x1 + 2);
     expect(tip.y).toBeGreaterThanOrEqual(at.y0 - 2);
@@ -77,7 +77,7 @@ describe('the callout', () => {
         const { rect, side } = layOutCallout(titled(title.join(' ')), 0, at, box, [], measure);
         expect(sides).toContain(side);
         expectInside(rect, box);
-        expect(overlap(rect, at)).toBeCloseTo(0);
+        expect(overlap(rect, at)).toBe(0);
       }),
       { numRuns: 500 },
     );

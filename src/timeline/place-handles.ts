@@ -24,11 +24,14 @@ export function placeHandles(
   for (const name of sliderNames) {
     const { handle, flag, words } = handles[name];
     const x = scale.x(sliders[name].value(explorer));
-    const place = placeFlag(x, measure(words.textContent ?? ''), frame.width, flagPadding[name]);
+    // All digits are as wide as one (tabular-nums): a few texts stand for all dates, and each is measured once.
+    const wide = measure((words.textContent ?? '').replace(/\d/g, '0'));
+    const place = placeFlag(x, wide, frame.width, flagPadding[name]);
     transform(handle, `translateX(${halves(place.at)}px)`);
     transform(flag, `translateX(${Math.round(place.shift)}px)`);
     setAttribute(handle, 'data-parked', place.parked);
     if (name !== 'playhead') continue;
+    widen(flag, Math.ceil((wide + 2 * flagPadding.playhead) / flagStep) * flagStep);
     transform(stem, `translateX(${halves(place.at)}px)`);
     setAttribute(stem, 'data-parked', place.parked);
     const from = Math.min(Math.max(scale.x(explorer.windowSpan()[0]), 0), place.at);
@@ -36,11 +39,21 @@ export function placeHandles(
   }
 }
 
+/** The flag is as wide as its words, in steps: from day to day it mostly stays as it is. Pixels. */
+const flagStep = 6;
+
+function widen(flag: HTMLElement, to: number): void {
+  if (widths.get(flag) === to) return;
+  widths.set(flag, to);
+  flag.style.setProperty('--timeline-flag', `${to}px`);
+}
+
 /** Sharp on screens of one and of two pixels to a CSS pixel. */
 const halves = (x: number): number => Math.round(x * 2) / 2;
 
 // Asking an element for its style costs more than remembering what it was given.
 const given = new WeakMap<HTMLElement, string>();
+const widths = new WeakMap<HTMLElement, number>();
 
 /** Moves an element, only where it is elsewhere. */
 export function transform(element: HTMLElement, to: string): void {

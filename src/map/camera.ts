@@ -2,6 +2,7 @@ import type { CameraOptions, Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '#explorer/permalink.ts';
 import { tokensOn } from '#ui/tokens.ts';
 import type { Bbox } from './bounds.ts';
+import { boxOf } from './mercator.ts';
 import { noWords, paddingOf, type WordRoom } from './room.ts';
 
 /** How close a single place is brought; its surroundings matter more than its spot. */
@@ -65,7 +66,8 @@ export function showPlace(
 }
 
 function cameraFor(map: MapLibreMap, { bbox, words }: Subject, covered: number, maxZoom: number) {
-  const padding = paddingOf(map.getContainer(), covered, words);
+  const { width, height } = boxOf(bbox);
+  const padding = paddingOf(map.getContainer(), covered, words, 1, height > 0 ? width / height : 0);
   return map.cameraForBounds(toBounds(bbox), { padding, maxZoom });
 }
 

@@ -34,8 +34,15 @@ export const noWords: WordRoom = { top: 0, bottom: 0 };
  * The room for a subject: inside the margin, above what covers the map from below, and clear of what lies over it, which
  * bears `data-over-map`.
  * @param share of the margin
+ * @param shape width by height of the subject, which fills the room in one direction only; 0 for all of the room
  */
-export function paddingOf(container: HTMLElement, covered: number, words: WordRoom, share = 1): Padding {
+export function paddingOf(
+  container: HTMLElement,
+  covered: number,
+  words: WordRoom,
+  share = 1,
+  shape = 0,
+): Padding {
   const origin = container.getBoundingClientRect();
   const over = container.parentElement?.querySelectorAll('[data-over-map]') ?? [];
   const boxes = [...over].map((element): Box => {
@@ -43,7 +50,7 @@ export function paddingOf(container: HTMLElement, covered: number, words: WordRo
     const [x, y] = [origin.left, origin.top];
     return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
   });
-  return roomAround({ width: origin.width, height: origin.height }, covered, boxes, words, share);
+  return roomAround({ width: origin.width, height: origin.height }, covered, boxes, words, share, shape);
 }
 
 /** The margin, less of it on a small map: a subject must always have most of the room. Pure. */
@@ -53,6 +60,7 @@ export function roomAround(
   boxes: readonly Box[],
   words: WordRoom = noWords,
   share = 1,
+  shape = 0,
 ): Padding {
   const free = Math.max(frame.height - covered, 0);
   const side = share * Math.min(margin, frame.width * 0.1);
@@ -65,17 +73,18 @@ export function roomAround(
     right: side,
   };
   const least = leastShare * areaWithin(frame, open);
-  return boxes.reduce((padding, box) => clearOf(frame, padding, box, least), open);
+  return boxes.reduce((padding, box) => clearOf(frame, padding, box, least, shape), open);
 }
 
 /** Gives way to a box on the side where that costs least; not at all where it costs too much. */
-function clearOf(frame: Frame, padding: Padding, box: Box, least: number): Padding {
+function clearOf(frame: Frame, padding: Padding, box: Box, least: number, shape: number): Padding {
   const isEmpty = box.right <= box.left || box.bottom <= box.top;
+  const subject = subjectIn(frame, padding, shape);
   const isClear =
-    box.right <= padding.left ||
-    box.left >= frame.width - padding.right ||
-    box.bottom <= padding.top ||
-    box.top >= frame.height - padding.bottom;
+    box.right <= subject.left ||
+    box.left >= subject.right ||
+    box.bottom <= subject.top ||
+    box.top >= subject.bottom;
   if (isEmpty || isClear) return padding;
   const ways: Padding[] = [
     { ...padding, left: box.right + gap },
@@ -85,6 +94,15 @@ function clearOf(frame: Frame, padding: Padding, box: Box, least: number): Paddi
   ];
   const best = ways.reduce((a, b) => (areaWithin(frame, b) > areaWithin(frame, a) ? b : a));
   return areaWithin(frame, best) < least ? padding : best;
+}
+
+/** Where a subject of a shape comes to lie: in the middle of its room, as large as that allows. */
+function subjectIn({ width, height }: Frame, padding: Padding, shape: number): Box {
+  const [wide, high] = [width - padding.left - padding.right, height - padding.top - padding.bottom];
+  const [x, y] = [padding.left + wide / 2, padding.top + high / 2];
+  const half = shape > 0 ? Math.min(wide, high * shape) / 2 : wide / 2;
+  const tall = shape > 0 ? Math.min(high, wide / shape) / 2 : high / 2;
+  return { left: x - half, right: x + half, top: y - tall, bottom: y + tall };
 }
 
 function areaWithin({ width, height }: Frame, { left, top, right, bottom }: Padding): number {

@@ -32,6 +32,12 @@ describe('the room for a subject', () => {
     expect(roomAround(frame, 0, [wide])).toEqual({ ...open, top: 98 });
   });
 
+  it('stands still where its shape does not reach the card', () => {
+    const key = { left: 12, top: 300, right: 212, bottom: 560 };
+    expect(roomAround(frame, 0, [key], undefined, 1, 1)).toEqual(open);
+    expect(roomAround(frame, 0, [key], undefined, 1, 3)).toEqual({ ...open, left: 220 });
+  });
+
   it('gives way to nothing that stands within the margin, or is not shown', () => {
     const pill = { left: 12, top: 12, right: 200, bottom: 46 };
     const hidden = { left: 0, top: 0, right: 0, bottom: 0 };

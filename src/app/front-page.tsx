@@ -2,8 +2,9 @@ import { StrictMode, useLayoutEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createEventTable } from '#events/table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
-import { parsePermalink } from '#explorer/permalink.ts';
+import type { Permalink } from '#explorer/permalink.ts';
 import { unpackStory } from '#load/packed-story.ts';
+import type { Story } from '#story/schema.ts';
 import { OpenStory } from './open-story.tsx';
 
 /**
@@ -12,21 +13,36 @@ import { OpenStory } from './open-story.tsx';
  * @param packed address of the story as `packStory` wrote it
  */
 export async function takeOverFrontPage(root: HTMLElement, packed: string): Promise<void> {
-  const response = await fetch(packed);
-  if (!response.ok) throw new Error(`${packed}: ${response.status}`);
-  const story = unpackStory(await response.text());
-  const explorer = createExplorer(story, createEventTable(story), parsePermalink(''));
+  const [story, link] = await Promise.all([fetchStory(packed), readAddress()]);
+  const explorer = createExplorer(story, createEventTable(story));
   const picture = root.querySelector('.plain')?.innerHTML;
   hydrateRoot(
     root,
     <StrictMode>
-      <FrontPage explorer={explorer} picture={picture} />
+      <FrontPage explorer={explorer} link={link} picture={picture} />
     </StrictMode>,
   );
 }
 
+async function fetchStory(packed: string): Promise<Story> {
+  const response = await fetch(packed);
+  if (!response.ok) throw new Error(`${packed}: ${response.status}`);
+  return unpackStory(await response.text());
+}
+
+/** Most readers come by an address that names no view; only the others wait for the code that reads one. */
+async function readAddress(): Promise<Permalink | null> {
+  if (!location.search) return null;
+  const { parsePermalink } = await import('#explorer/permalink.ts');
+  return parsePermalink(location.search);
+}
+
+type FrontPageProps = { explorer: Explorer; link: Permalink | null; picture: string | undefined };
+
 /** The build knows no address: the page is first as it wrote it, and before it is painted as the address wants it. */
-function FrontPage({ explorer, picture }: { explorer: Explorer; picture: string | undefined }) {
-  useLayoutEffect(() => explorer.restore(parsePermalink(location.search)), [explorer]);
+function FrontPage({ explorer, link, picture }: FrontPageProps) {
+  useLayoutEffect(() => {
+    if (link) explorer.restore(link);
+  }, [explorer, link]);
   return <OpenStory explorer={explorer} picture={picture} />;
 }

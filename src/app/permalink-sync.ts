@@ -14,7 +14,7 @@ const heldKey = 120;
  */
 export function syncPermalink(explorer: Explorer): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = explorer.permalink().event;
+  let written = eventIn(location.search, explorer);
   let pushedAt = Number.NEGATIVE_INFINITY;
   let isRestoring = false;
 
@@ -42,6 +42,8 @@ export function syncPermalink(explorer: Explorer): () => void {
     write('pushState', permalink);
   };
 
+  // This may have come after the reader's first choice.
+  if (explorer.permalink().event !== written) push(explorer.permalink());
   const unsubscribe = explorer.subscribe(
     (state) => state,
     (state, before) => {
@@ -60,8 +62,7 @@ export function syncPermalink(explorer: Explorer): () => void {
     isRestoring = true;
     explorer.restore(parsePermalink(location.search));
     isRestoring = false;
-    // Not what the address says: it may name an event that this story does not have.
-    written = explorer.permalink().event;
+    written = eventIn(location.search, explorer);
   };
   addEventListener('popstate', goBack);
   return () => {
@@ -69,4 +70,10 @@ export function syncPermalink(explorer: Explorer): () => void {
     unsubscribe();
     removeEventListener('popstate', goBack);
   };
+}
+
+/** The event that an address names, if the story has it. */
+function eventIn(query: string, { rowOf }: Explorer): string | null {
+  const { event } = parsePermalink(query);
+  return event !== null && rowOf(event) !== null ? event : null;
 }

@@ -1,8 +1,8 @@
-import { linkToView } from '#explorer/link-to-view.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { CopyField, useCopy } from '#ui/copy.tsx';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { late } from '#ui/late.ts';
 import { sayStoryFacts } from './story-facts.ts';
 
 /** What the story holds, its title and standfirst, and the link to exactly this view. */
@@ -27,18 +27,20 @@ export function StoryHeader() {
   );
 }
 
+/** How a view is written as an address; the address as it stands where that does not come. */
+const lateLink = late(async () => (await import('#explorer/link-to-view.ts')).linkToView);
+
 function CopyLink() {
   const explorer = useExplorer();
   const { copy, isCopied, byHand, dismiss } = useCopy();
   const isShown = isCopied || byHand !== null;
+  const copyLink = async () => {
+    const linkToView = await lateLink.load().catch(() => null);
+    await copy(linkToView?.(explorer, location.href) ?? location.href);
+  };
   return (
     <div className="header-share">
-      <button
-        type="button"
-        className="header-button"
-        aria-label="Copy link to this view"
-        onClick={() => copy(linkToView(explorer, location.href))}
-      >
+      <button type="button" className="header-button" aria-label="Copy link to this view" onClick={copyLink}>
         <Icon name="link" size={18} />
         <span {...english}>Copy link</span>
       </button>

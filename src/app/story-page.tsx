@@ -4,9 +4,34 @@ import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
 import { Panel } from './panel.tsx';
-import { syncPermalink } from './permalink-sync.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StoryHeader } from './story-header.tsx';
+
+type Part = (explorer: Explorer) => () => void;
+
+/** What works on the explorer beside the views, and comes while the first words are read. */
+const lateParts: readonly (() => Promise<Part>)[] = [
+  async () => (await import('./permalink-sync.ts')).syncPermalink,
+  async () => (await import('#explorer/player.ts')).runPlayer,
+  async () => (await import('./interrupt-play.ts')).interruptPlay,
+];
+
+/** Begins a part once it has come, unless it was ended before; where it does not come, the rest goes on. */
+function beginLate(load: () => Promise<Part>, explorer: Explorer): () => void {
+  let end = () => {};
+  let hasEnded = false;
+  load().then(
+    (begin) => {
+      if (!hasEnded) end = begin(explorer);
+    },
+    // Without the player, play must not be left on.
+    () => explorer.pause(),
+  );
+  return () => {
+    hasEnded = true;
+    end();
+  };
+}
 
 type StoryPageProps = {
   explorer: Explorer;
@@ -24,7 +49,7 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
     document.title = `${story.title} – Dateline`;
     // The interface is English and says so in index.html; the page is laid out the way the story is written.
     document.documentElement.dir = pageDirection(story.lang);
-    const ends = [syncPermalink(explorer), listenForShortcuts(explorer), playLate(explorer)];
+    const ends = [listenForShortcuts(explorer), ...lateParts.map((load) => beginLate(load, explorer))];
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);
 
@@ -44,25 +69,6 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
       </div>
     </ExplorerProvider>
   );
-}
-
-/** Brings what play moves, and what interrupts it: they come while the first words are read. */
-function playLate(explorer: Explorer): () => void {
-  let end = () => {};
-  let hasEnded = false;
-  Promise.all([import('#explorer/player.ts'), import('./interrupt-play.ts')]).then(
-    ([{ runPlayer }, { interruptPlay }]) => {
-      if (hasEnded) return;
-      const ends = [runPlayer(explorer), interruptPlay(explorer)];
-      end = () => ends.forEach((it) => void it());
-    },
-    // Without it the play button does nothing for long.
-    () => explorer.pause(),
-  );
-  return () => {
-    hasEnded = true;
-    end();
-  };
 }
 
 /** Which way a language is written; scripts from ISO 15924 that run from the right. */

@@ -39,14 +39,14 @@ export type Explorer = ReturnType<typeof createExplorer>;
  * The one state that map, timeline, list and reader share: a store that exports verbs, and no way around them.
  * Made once per story, so that nothing in it is ever null because it is still loading.
  */
-export function createExplorer(story: Story, table: EventTable, link: Permalink) {
+export function createExplorer(story: Story, table: EventTable, link?: Permalink) {
   const whole = wholeSpan(table);
   const home = openingExtent(story, whole);
   const store = createStore<ExplorerState>()(subscribeWithSelector(() => opening(home)));
   const { getState: state, setState: set } = store;
   const derived = createDerived(table, whole, state);
   const verbs = createVerbs({ story, table, whole, home, state, set, ...derived });
-  verbs.restore(link);
+  if (link) verbs.restore(link);
   return {
     story,
     table,

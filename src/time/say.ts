@@ -46,6 +46,13 @@ export function sayInstant(instant: Instant, span: number, locale: string = BRIT
   return words.at(format('day', within, locale), `${format(unit, within, locale)} ${words.zone(sayZone(0))}`);
 }
 
+/** A half-open span of whole days in UTC: “12–19 August 2019”, “12 August 2019”. */
+export function sayDays(start: Instant, end: Instant, locale: string = BRITISH): string {
+  const last = end - DAY;
+  const [from, to] = [format('day', start, locale), format('day', last, locale)];
+  return start >= last ? from : (formatRange('day', start, last, locale) ?? words.range(from, to));
+}
+
 /** A date, with “about” if all of it is approximate, and apart from it the doubts said after it: “, uncertain”. */
 function sayQualified(point: EdtfPoint, locale: string): { said: string; doubt: string } {
   const parts = partsOf(point);

@@ -1,9 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
 import { DAY } from '#time/calendar.ts';
-import { parseEdtf } from '#time/edtf.ts';
-import { spanToEdtf } from '#time/instant.ts';
-import { sayDate, sayInstant } from '#time/say.ts';
+import { sayDays, sayInstant } from '#time/say.ts';
 import { type SliderName, sliders } from './sliders.ts';
 
 /** What part of time is on the axis: “Shows 15 July 2019 to 25 August 2019.” */
@@ -33,8 +31,7 @@ export function stepsFrom({ table, isShown, state }: Explorer): { hasPrevious: b
 export function sayWindow(explorer: Explorer): string {
   if (explorer.state().window === null) return 'All of time';
   const [start, end] = explorer.windowSpan();
-  const read = parseEdtf(spanToEdtf(start, end));
-  if (read.ok && start % DAY === 0 && end % DAY === 0) return sayDate(read.date);
+  if (start % DAY === 0 && end % DAY === 0) return sayDays(start, end);
   // As fine as on an axis on which the window is an eighth.
   const span = (end - start) * 8;
   return `${sliders.start.say(explorer, span)} – ${sliders.end.say(explorer, span)}`;

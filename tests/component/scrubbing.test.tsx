@@ -15,7 +15,7 @@ import { withoutLayout } from './layout.ts';
 vi.mock('#map/map-scene.ts', () => ({
   createMapScene: (...[, , events]: Parameters<typeof createMapScene>) => {
     events.drawing('drawn');
-    return { cover() {}, fitStory() {}, zoomIn() {}, zoomOut() {}, destroy() {} };
+    return { cover() {}, makeRoom() {}, fitStory() {}, zoomIn() {}, zoomOut() {}, destroy() {} };
   },
 }));
 
@@ -43,7 +43,7 @@ async function mount() {
     expect(screen.getByRole('region', { name: 'Map' })).toHaveAttribute('data-drawing', 'drawn');
     expect(screen.getByRole('region', { name: 'Timeline' })).toHaveAttribute('data-drawn');
   };
-  await vi.waitFor(isReady, { timeout: 10_000 });
+  await vi.waitFor(isReady, { timeout: 20_000 });
   await act(() => lateReader.load());
   await nextFrame();
   rendered.mockClear();

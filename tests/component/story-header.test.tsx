@@ -4,8 +4,12 @@ import { StoryHeader } from '#app/story-header.tsx';
 import { readerStory, renderOn } from './reader-on-story.tsx';
 
 const writeText = vi.fn<(text: string) => Promise<void>>();
-const copyLink = () =>
-  act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy link to this view' })));
+const copyLink = async () => {
+  const calls = writeText.mock.calls.length;
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy link to this view' })));
+  // The code that writes a link comes when it is first wanted.
+  await act(() => vi.waitFor(() => expect(writeText).toHaveBeenCalledTimes(calls + 1)));
+};
 const status = () => screen.getByRole('status');
 
 beforeEach(() => {

@@ -4,7 +4,6 @@ import { OpenStory } from '#app/open-story.tsx';
 import { pageDirection } from '#app/story-page.tsx';
 import { createEventTable } from '#events/table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
-import { parsePermalink } from '#explorer/permalink.ts';
 import { packStory } from '#load/packed-story.ts';
 import { frontDoor } from '#load/story-address.ts';
 import { openingBox } from '#map/plain-camera.ts';
@@ -44,7 +43,7 @@ export async function prepareFrontPage() {
 
 function renderPage(story: Story, outlinesUrl: string, size: number): string {
   const table = createEventTable(story);
-  const explorer = createExplorer(story, table, parsePermalink(''));
+  const explorer = createExplorer(story, table);
   const box = openingBox(story);
   const picture = renderToStaticMarkup(
     <div className="plain-frame">

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseEdtf } from '#time/edtf.ts';
-import { sayDate, sayInstant } from '#time/say.ts';
+import { sayDate, sayDays, sayInstant } from '#time/say.ts';
 import { edtfText } from './dates.ts';
 
 function say(text: string, locale?: string): string {
@@ -134,4 +134,16 @@ describe('sayInstant', () => {
     for (const any of [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN, 1e300, -1e300])
       expect(sayInstant(any, DAY)).not.toMatch(/undefined|NaN|Invalid/);
   });
+});
+
+test.each([
+  ['2019-08-12', '2019-08-20', '12–19 August 2019'],
+  ['2019-08-12', '2019-08-13', '12 August 2019'],
+  ['-0044-03-15', '-0044-03-17', '15 March 45 BC to 16 March 45 BC'],
+])('says the days from %s until %s as %s', (start, end, words) => {
+  const at = (text: string) => {
+    const read = parseEdtf(text);
+    return read.ok ? read.date.earliest : Number.NaN;
+  };
+  expect(sayDays(at(start), at(end))).toBe(words);
 });

@@ -150,10 +150,13 @@ function fromLayout({ strong }: Fonts) {
   };
 }
 
-/** Where the label of a distance goes: beyond the arc, beside the measured line; elsewhere only where that is taken. */
+/**
+ * Where the label of a distance goes: beyond the arc, beside the measured line and clear of a ring at its end; elsewhere
+ * only where that is taken.
+ */
 const sides: Record<string, readonly (string | readonly [number, number])[]> = {
   north: ['bottom', [0, -1], 'top', [0, 1], 'bottom-left', [1, -1], 'bottom-right', [-1, -1]],
-  east: ['left', [1.2, 0], 'right', [-1.2, 0], 'bottom-left', [1, -2], 'bottom-right', [-1, -2]],
+  east: ['left', [1.75, 0], 'right', [-1.75, 0], 'bottom-left', [1, -2], 'bottom-right', [-1, -2]],
   south: ['top', [0, 1], 'bottom', [0, -1], 'top-left', [1, 1], 'top-right', [-1, 1]],
   west: ['right', [-1.2, 0], 'left', [1.2, 0], 'top-right', [-1, 2], 'top-left', [1, 2]],
 };

@@ -146,6 +146,7 @@ async function focusPlayhead(page: Page): Promise<void> {
 
 async function plainMap(page: Page): Promise<void> {
   await page.locator('.plain[data-live]').waitFor({ timeout: 30_000 });
+  await page.locator('.plain path.plain-land').waitFor({ state: 'attached', timeout: 30_000 });
 }
 
 async function print(page: Page): Promise<void> {

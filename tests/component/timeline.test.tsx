@@ -45,7 +45,9 @@ async function show(query = weeks) {
       </ExplorerProvider>
     </StrictMode>,
   );
-  await vi.waitFor(() => expect(screen.getByRole('region')).toHaveAttribute('data-drawn'));
+  await vi.waitFor(() => expect(screen.getByRole('region')).toHaveAttribute('data-drawn'), {
+    timeout: 10_000,
+  });
   await frame();
   commits.mockClear();
 }

@@ -25,13 +25,14 @@ export function placeHandles(
     const { handle, flag, words } = handles[name];
     const x = scale.x(sliders[name].value(explorer));
     // All digits are as wide as one (tabular-nums): a few texts stand for all dates, and each is measured once.
-    const wide = measure((words.textContent ?? '').replace(/\d/g, '0'));
+    const said = measure((words.textContent ?? '').replace(/\d/g, '0'));
+    const wide = Math.ceil(said / flagStep) * flagStep;
     const place = placeFlag(x, wide, frame.width, flagPadding[name]);
     transform(handle, `translateX(${halves(place.at)}px)`);
     transform(flag, `translateX(${Math.round(place.shift)}px)`);
     setAttribute(handle, 'data-parked', place.parked);
     if (name !== 'playhead') continue;
-    widen(flag, Math.ceil((wide + 2 * flagPadding.playhead) / flagStep) * flagStep);
+    widen(flag, wide + 2 * flagPadding.playhead);
     transform(stem, `translateX(${halves(place.at)}px)`);
     setAttribute(stem, 'data-parked', place.parked);
     const from = Math.min(Math.max(scale.x(explorer.windowSpan()[0]), 0), place.at);

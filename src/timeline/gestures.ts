@@ -1,4 +1,5 @@
 import type { Explorer } from '#explorer/explorer.ts';
+import type { Rect } from './callout.ts';
 import type { Detail } from './detail.ts';
 import { type Drag, listen, onDrag, type Touch } from './drag.ts';
 import { zoneAt } from './frame.ts';
@@ -6,8 +7,8 @@ import { markAt, tolerance } from './hit.ts';
 import { nearest } from './steps.ts';
 import { panned, pinched, zoomed } from './zoom.ts';
 
-/** How close to the line of the playhead takes hold of it. Pixels. */
-const lineTolerance = 4;
+/** How close to the line of the playhead takes hold of it: a mouse, and a finger. Pixels. */
+const lineTolerance = { mouse: 4, touch: 14 };
 /** Half as wide again for one notch of a wheel; a pinch on a trackpad sends small deltas, with `ctrlKey`. */
 const wheelSpeed = 0.004;
 const pinchSpeed = 0.012;
@@ -27,9 +28,13 @@ export function onDetailGestures(
   const grips = (x: number, y: number, isFinger: boolean) => {
     const shown = detail();
     if (!shown) return null;
-    const row = markAt(shown.boxes, x, y, isFinger ? tolerance.touch : tolerance.mouse);
+    const by = isFinger ? 'touch' : 'mouse';
+    // Nobody means what the callout hides: on it is on the selected event.
+    const row = isOn(shown.callout?.rect, x, y)
+      ? explorer.state().selected
+      : markAt(shown.boxes, x, y, tolerance[by]);
     const zone = zoneAt(shown.frame, y);
-    const isOnLine = Math.abs(shown.scale.x(explorer.playhead()) - x) <= lineTolerance;
+    const isOnLine = Math.abs(shown.scale.x(explorer.playhead()) - x) <= lineTolerance[by];
     const isScrub = zone === 'rail' || (zone === 'lanes' && row === null && isOnLine);
     return { shown, row: zone === 'lanes' ? row : null, zone, isScrub };
   };
@@ -69,6 +74,9 @@ export function onDetailGestures(
     for (const stop of undo) stop();
   };
 }
+
+const isOn = (rect: Rect | undefined, x: number, y: number): boolean =>
+  rect !== undefined && x >= rect.x0 && x <= rect.x1 && y >= rect.y0 && y <= rect.y1;
 
 /** A vertical wheel zooms round the pointer, a horizontal one pans. */
 function onWheel(area: HTMLElement, explorer: Explorer): () => void {

@@ -5,7 +5,7 @@ import { brushEdges, type Overview } from './overview.ts';
 import { panned, zoomed } from './zoom.ts';
 
 /** How close to an edge of the brush takes hold of it: more outside of it than inside, where its body is. Pixels. */
-const outsideEdge = 10;
+const outsideEdge = { mouse: 10, touch: 22 };
 const insideEdge = 5;
 
 type Grip = 'start' | 'end' | 'body' | 'outside';
@@ -19,16 +19,17 @@ export function onOverviewGestures(
   explorer: Explorer,
   overview: () => Overview | null,
 ): () => void {
-  const gripAt = (x: number): Grip => {
+  const gripAt = (x: number, isFinger: boolean): Grip => {
     const shown = overview();
-    return shown ? gripOf(brushEdges(shown, explorer.state().extent), x) : 'outside';
+    const reach = outsideEdge[isFinger ? 'touch' : 'mouse'];
+    return shown ? gripOf(brushEdges(shown, explorer.state().extent), x, reach) : 'outside';
   };
 
   function begin([touch]: readonly Touch[]): Drag | null {
     const shown = overview();
     if (!shown || !touch) return null;
     const before = explorer.state().extent;
-    const grip = gripAt(touch.x);
+    const grip = gripAt(touch.x, touch.isFinger);
     const held = grip === 'outside' ? centred(before, shown.scale.at(touch.x), explorer.whole) : before;
     if (grip === 'outside') explorer.lookAt(held);
     return {
@@ -51,7 +52,7 @@ export function onOverviewGestures(
     onDrag(canvas, begin),
     listen(canvas, {
       pointermove(event) {
-        canvas.style.cursor = cursors[gripAt(event.offsetX)];
+        canvas.style.cursor = cursors[gripAt(event.offsetX, false)];
       },
     }),
   ];
@@ -60,12 +61,12 @@ export function onOverviewGestures(
   };
 }
 
-function gripOf([x0, x1]: readonly [number, number], x: number): Grip {
+function gripOf([x0, x1]: readonly [number, number], x: number, reach: number): Grip {
   // A narrow brush is mostly body: it is moved more often than resized.
   const inside = Math.min(insideEdge, (x1 - x0) / 4);
   if (x >= x0 + inside && x <= x1 - inside) return 'body';
-  if (x >= x0 - outsideEdge && x < x0 + inside) return 'start';
-  if (x > x1 - inside && x <= x1 + outsideEdge) return 'end';
+  if (x >= x0 - reach && x < x0 + inside) return 'start';
+  if (x > x1 - inside && x <= x1 + reach) return 'end';
   return 'outside';
 }
 

@@ -14,7 +14,7 @@ export type Overview = {
   readonly height: number;
   /** row → row of the strip, -1 where all are taken */
   readonly row: Int16Array;
-  /** For a table too large to draw each event: how many there are from left to right, 0…1; else empty. */
+  /** Where there are too many to draw each event: how many there are from left to right, 0…1; else empty. */
   readonly density: Float32Array;
 };
 
@@ -28,6 +28,8 @@ const narrowestBar = 2;
 const narrowestBrush = 12;
 /** More bars than this would take long to draw in each frame of a scrub. */
 const mostBars = 4000;
+/** The share of events that may lie on others before the strip shows how many there are instead of each. */
+const mostHidden = 0.2;
 
 export function layOutOverview(
   { table, whole, isKindShown }: Pick<Explorer, 'table' | 'whole' | 'isKindShown'>,
@@ -37,14 +39,21 @@ export function layOutOverview(
 ): Overview {
   const scale = createScale(widestExtent(whole), width);
   const strip = { scale, axis: layOutAxis(scale, measure), height };
-  if (table.length > mostBars)
-    return { ...strip, row: new Int16Array(0), density: densityOf(table, scale, isKindShown) };
+  const asDensity = () => ({
+    ...strip,
+    row: new Int16Array(0),
+    density: densityOf(table, scale, isKindShown),
+  });
+  if (table.length > mostBars) return asDensity();
   const left = new Float64Array(table.length);
   const right = new Float64Array(table.length);
   for (let row = 0; row < table.length; row++)
     [left[row], right[row]] = barEdges(scale, table.start[row]!, table.end[row]!);
   const rows = Math.max(1, Math.floor((height - barsTop - wordsHeight) / barPitch));
-  return { ...strip, row: packLanes(left, right, rows).lane, density: new Float32Array(0) };
+  const { lane, overflow } = packLanes(left, right, rows);
+  // Bars on bars would look alike where there are four and where there are forty.
+  if (overflow > table.length * mostHidden) return asDensity();
+  return { ...strip, row: lane, density: new Float32Array(0) };
 }
 
 /** An event on the strip, in pixels, cut to it. */

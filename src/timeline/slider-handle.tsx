@@ -9,6 +9,7 @@ export function PlayheadHandle() {
     <SliderHandle
       name="playhead"
       label="Playhead"
+      flagClass="timeline-thumb"
       before={<Chevron to="before" />}
       after={<Chevron to="after" />}
     >
@@ -21,7 +22,7 @@ export function PlayheadHandle() {
 export function WindowHandle({ name, label }: { name: 'start' | 'end'; label: string }) {
   const hasWindow = useExplorerState((state) => state.window !== null);
   return (
-    <SliderHandle name={name} label={label} isSet={hasWindow}>
+    <SliderHandle name={name} label={label} isSet={hasWindow} flagClass="timeline-said">
       <span className="timeline-line" />
       <span className="timeline-grip">
         <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true" focusable="false">
@@ -41,11 +42,12 @@ type SliderHandleProps = {
   before?: React.ReactNode;
   after?: React.ReactNode;
   isSet?: boolean;
+  flagClass: string;
   children: React.ReactNode;
 };
 
 /** A handle on the axis. React writes its first value; from then on the scenes say it and move it. */
-function SliderHandle({ name, label, before, after, isSet, children }: SliderHandleProps) {
+function SliderHandle({ name, label, before, after, isSet, flagClass, children }: SliderHandleProps) {
   const { least, most, value, said, text } = saySlider(name, useExplorer());
   return (
     <div
@@ -62,7 +64,7 @@ function SliderHandle({ name, label, before, after, isSet, children }: SliderHan
       aria-valuetext={text}
     >
       {children}
-      <span className="timeline-flag" data-part={`${name}-flag`} aria-hidden="true">
+      <span className={`timeline-flag ${flagClass}`} data-part={`${name}-flag`} aria-hidden="true">
         {before}
         <span className="timeline-words" data-part={`${name}-words`}>
           {said}
@@ -76,7 +78,7 @@ function SliderHandle({ name, label, before, after, isSet, children }: SliderHan
 function Chevron({ to }: { to: 'before' | 'after' }) {
   return (
     <svg
-      className={`timeline-chevron-${to}`}
+      className={`timeline-chevron timeline-chevron-${to}`}
       viewBox="0 0 6 10"
       width="6"
       height="10"

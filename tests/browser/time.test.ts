@@ -8,6 +8,7 @@ import {
   inChromium,
   mapColor,
   middleOf,
+  reader,
   slider,
   sliderSays,
 } from './open-story.ts';
@@ -30,6 +31,71 @@ async function dragTo(page: Page, name: string, day: string): Promise<void> {
   for (let step = 1; step <= 12; step++) await page.mouse.move(from.x + ((to - from.x) * step) / 12, from.y);
   await page.mouse.up();
 }
+
+describe('the timeline before it is drawn', () => {
+  it('takes the room that it will take, and its buttons work', async () => {
+    const page = await open('', { hasMap: false });
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    const drawing = page.waitForRequest(/assets\/scene-.*\.js/);
+    let send = () => {};
+    const isSent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route(/assets\/scene-.*\.js/, async (route) => {
+      await isSent;
+      await route.continue();
+    });
+    await page.reload();
+    await drawing;
+    const before = await timeline.boundingBox();
+    expect(await timeline.getAttribute('data-drawn')).toBeNull();
+    await page.getByRole('button', { name: 'Previous event' }).first().click();
+    await reader(page)
+      .getByRole('heading', { name: /Netanyahu on Channel 9/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    send();
+    await page.locator('.timeline[data-drawn]').waitFor();
+    expect(await timeline.boundingBox()).toEqual(before);
+  });
+});
+
+describe('the thumb', () => {
+  it.each([360, 1024])('is at least 44 px high and wide to a finger, %i px wide', async (width) => {
+    const page = await open('?playhead=2019-08-06', {
+      hasMap: false,
+      ...{ viewport: { width, height: 640 }, hasTouch: true, isMobile: true },
+    });
+    await page.locator('.timeline[data-drawn]').waitFor();
+    const { x, y } = await middleOf(slider(page, 'Playhead'));
+    for (const [dx, dy] of [
+      [-21, 0],
+      [21, 0],
+      [0, -21],
+      [0, 21],
+    ] as const) {
+      const isThumb = await page.evaluate(
+        ([left, top]) =>
+          document.elementFromPoint(left, top)?.closest('[role="slider"]')?.getAttribute('aria-label'),
+        [x + dx, y + dy] as const,
+      );
+      expect(isThumb).toBe('Playhead');
+    }
+  });
+
+  it('and its words stay in the frame at both ends', async () => {
+    const page = await open('?extent=2019-07-15/2019-08-23', { hasMap: false });
+    await page.locator('.timeline[data-drawn]').waitFor();
+    const frame = (await page.locator('.timeline-detail').boundingBox())!;
+    for (const key of ['End', 'Home']) {
+      await slider(page, 'Playhead').press(key);
+      await page.waitForTimeout(300);
+      const thumb = (await page.locator('.timeline-thumb').boundingBox())!;
+      expect(thumb.x).toBeGreaterThanOrEqual(frame.x - 1);
+      expect(thumb.x + thumb.width).toBeLessThanOrEqual(frame.x + frame.width + 1);
+    }
+  });
+});
 
 describe('the playhead', () => {
   it('brings the July 19 strike onto the map on its day and not before', async () => {

@@ -1,12 +1,17 @@
+import type { RefObject } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
+import type { MapPictures } from '#map/map-pictures.ts';
 import { CopyField, useCopy } from '#ui/copy.tsx';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { late } from '#ui/late.ts';
+import { SavePicture } from './save-picture.tsx';
 import { sayStoryFacts } from './story-facts.ts';
 
-/** What the story holds, its title and standfirst, and the link to exactly this view. */
-export function StoryHeader() {
+type StoryHeaderProps = { pictures?: RefObject<MapPictures | null> };
+
+/** What the story holds, its title and standfirst, and what can be taken away: the link to this view, its picture. */
+export function StoryHeader({ pictures }: StoryHeaderProps) {
   const { story } = useExplorer();
   const { lang, title, summary } = story;
   return (
@@ -22,7 +27,10 @@ export function StoryHeader() {
           {summary}
         </p>
       )}
-      <CopyLink />
+      <div className="header-share">
+        <CopyLink />
+        {pictures && <SavePicture pictures={pictures} />}
+      </div>
     </header>
   );
 }
@@ -39,7 +47,7 @@ function CopyLink() {
     await copy(linkToView?.(explorer, location.href) ?? location.href);
   };
   return (
-    <div className="header-share">
+    <div className="header-action">
       <button type="button" className="header-button" aria-label="Copy link to this view" onClick={copyLink}>
         <Icon name="link" size={18} />
         <span {...english}>Copy link</span>

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
+import type { MapPictures } from '#map/map-pictures.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
 import { Panel } from './panel.tsx';
+import { listenForPrint } from './print-listener.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StoryHeader } from './story-header.tsx';
 
@@ -42,6 +44,7 @@ type StoryPageProps = {
 /** A story, open: header, map, panel and timeline around one explorer. */
 export function StoryPage({ explorer, picture }: StoryPageProps) {
   const { story } = explorer;
+  const pictures = useRef<MapPictures>(null);
   const [covered, setCovered] = useState(0);
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
@@ -49,18 +52,23 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
     document.title = `${story.title} – Dateline`;
     // The interface is English and says so in index.html; the page is laid out the way the story is written.
     document.documentElement.dir = pageDirection(story.lang);
-    const ends = [listenForShortcuts(explorer), ...lateParts.map((load) => beginLate(load, explorer))];
+    const ends = [
+      listenForShortcuts(explorer),
+      listenForPrint(explorer, pictures),
+      ...lateParts.map((load) => beginLate(load, explorer)),
+    ];
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);
 
   return (
     <ExplorerProvider value={explorer}>
       <div className="page">
-        <StoryHeader />
+        <StoryHeader pictures={pictures} />
         <main className="page-main">
           <StoryMap
             covered={covered}
             picture={picture}
+            pictures={pictures}
             onShowUnlocated={() => setUnlocatedAsked((times) => times + 1)}
           />
           <Panel onCover={setCovered} unlocatedAsked={unlocatedAsked} />

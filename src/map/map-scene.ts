@@ -9,6 +9,7 @@ import { openArchive } from './basemap/protocol.ts';
 import { basemapMaxZoom, basemapStyle } from './basemap/style.ts';
 import { provideBasemapSymbols } from './basemap/symbols.ts';
 import { keepCamera } from './camera-keeper.ts';
+import { copyMap, type PictureSize, redrawMap } from './copy-map.ts';
 import { type Drawing, watchDrawing } from './drawing.ts';
 import type { LngLat } from './geodesy.ts';
 import { listenToPointer, type Spot } from './pointer.ts';
@@ -30,7 +31,13 @@ export type SceneEvents = {
   move(): void;
 };
 
-export type MapScene = Omit<ReturnType<typeof keepCamera>, 'follow'> & { destroy(): void };
+export type MapScene = Omit<ReturnType<typeof keepCamera>, 'follow'> & {
+  /** The map as it is on the screen, at once. */
+  copy(pixelRatio: number): HTMLCanvasElement;
+  /** What the map shows above its covered part, drawn anew at another size. Rejects where that cannot be done. */
+  redraw(size: PictureSize): Promise<HTMLCanvasElement>;
+  destroy(): void;
+};
 
 /**
  * The one place that holds a MapLibre map: it subscribes to the explorer and moves what is drawn, while React sleeps.
@@ -58,6 +65,13 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
     paint.ask();
   };
 
+  /** A second map that shows the same as the first does now. */
+  const createStill = (into: HTMLElement, pixelRatio: number) => {
+    const still = createStillMap(into, style(), pixelRatio);
+    const room = brevityIn(into.clientWidth, into.clientHeight);
+    still.on('style.load', createStagePainter(still, explorer, sites, room).dress);
+    return still;
+  };
   const repaint = () => {
     painter.forget();
     paint.ask();
@@ -109,6 +123,8 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
       camera.cover(bottom);
       measure();
     },
+    copy: (pixelRatio) => copyMap(map, pixelRatio),
+    redraw: (size) => redrawMap(map, covered, createStill, size),
     destroy() {
       for (const end of ends) end();
     },
@@ -145,6 +161,26 @@ function closeAttribution(container: HTMLElement): void {
   const credits = container.querySelector('.maplibregl-ctrl-attrib');
   credits?.removeAttribute('open');
   credits?.classList.remove('maplibregl-compact-show');
+}
+
+/** A map for one picture: nobody moves it, and nothing fades in. */
+function createStillMap(
+  container: HTMLElement,
+  style: ReturnType<typeof basemapStyle>,
+  pixelRatio: number,
+): MapLibreMap {
+  const map = new MapLibreMap({
+    container,
+    style,
+    pixelRatio,
+    maxZoom: basemapMaxZoom,
+    interactive: false,
+    attributionControl: false,
+    fadeDuration: 0,
+    trackResize: false,
+  });
+  provideBasemapSymbols(map);
+  return map;
 }
 
 /** Place names in the story’s language, and in English beside it where that is written otherwise. */

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
 import type { Drawing } from './drawing.ts';
 import { MapNotice } from './map-notice.tsx';
+import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import type { MapScene, PlaceHit } from './map-scene.ts';
 import type { MapButtons } from './plain-map.tsx';
 import type { Spot } from './pointer.ts';
@@ -25,13 +26,15 @@ export type StoryMapProps = {
   onShowUnlocated: () => void;
   /** Markup of the page itself: the map as the build has drawn it, to be looked at until WebGL draws. */
   picture?: string | undefined;
+  /** Filled with the ways to take a picture of the map. */
+  pictures?: RefObject<MapPictures | null>;
 };
 
 /**
  * The map and its controls. React mounts it; the scene moves it. Until WebGL has drawn, a picture made by the build
  * stands in its place; where there is no WebGL2, a plainer map does.
  */
-export function StoryMap({ covered = 0, onShowUnlocated, picture }: StoryMapProps) {
+export function StoryMap({ covered = 0, onShowUnlocated, picture, pictures }: StoryMapProps) {
   const explorer = useExplorer();
   const section = useRef<HTMLElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -96,6 +99,7 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture }: StoryMapProp
     scene.current?.cover(covered);
     section.current?.style.setProperty('--map-covered', `${covered}px`);
   });
+  useImperativeHandle(pictures, () => createMapPictures(section.current!, scene.current, drawing));
 
   return (
     <section className="map" aria-label="Map" data-drawing={drawing} ref={section}>

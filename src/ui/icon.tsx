@@ -11,6 +11,7 @@ const paths = {
   fit: 'M5 10V5h5v2H7v3zM14 5h5v5h-2V7h-3zM5 14h2v3h3v2H5zM17 14h2v5h-5v-2h3z',
   link: 'M10.6 13.400a4 4 0 0 1 0-5.700l3-3a4 4 0 0 1 5.7 5.700l-1.7 1.7-1.4-1.4 1.7-1.700a2 2 0 0 0-2.9-2.900l-3 3a2 2 0 0 0 0 2.900zM13.4 10.600a4 4 0 0 1 0 5.700l-3 3a4 4 0 0 1-5.7-5.700l1.7-1.7 1.4 1.4-1.7 1.700a2 2 0 0 0 2.9 2.900l3-3a2 2 0 0 0 0-2.900z',
   list: 'M5 6h2v2H5zM9 6h10v2H9zM5 11h2v2H5zM9 11h10v2H9zM5 16h2v2H5zM9 16h10v2H9z',
+  save: 'M11 4h2v7.600l2.6-2.600L17 10.400L12 15.400L7 10.400L8.4 9l2.6 2.600zM5 17h14v2H5z',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -57,10 +57,11 @@ async function takeOrTell(view: View): Promise<Taken> {
   return { name: view.name, file, failure };
 }
 
-async function openPage(browser: Browser, { frame, context }: View): Promise<Page> {
+async function openPage(browser: Browser, { frame, context, isWhole }: View): Promise<Page> {
   const viewport = frames[frame];
   const isTouch = frame === 'phone' || frame === 'small' || frame === 'sideways';
-  const touch = isTouch ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {};
+  // A picture of a whole page is higher than Chromium can take it at twice its size.
+  const touch = isTouch ? { hasTouch: true, isMobile: true, deviceScaleFactor: isWhole ? 1 : 2 } : {};
   const page = await (await browser.newContext({ viewport, ...touch, ...context })).newPage();
   // The runner that strips the types wraps named functions in this helper, which no page has.
   await page.addInitScript('globalThis.__name = (it) => it');
@@ -69,16 +70,17 @@ async function openPage(browser: Browser, { frame, context }: View): Promise<Pag
 
 async function take(page: Page, view: View, path: string): Promise<void> {
   const { query = '', ready, eye, before, prepare, isWhole = false, context } = view;
-  if (eye) {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setEmulatedVisionDeficiency', { type: eye });
-  }
   await before?.(page);
   await page.goto(`${server.url}${query}`);
   await page.locator('h1').first().waitFor();
   if (ready === 'map') await page.locator('.map[data-drawing="drawn"]').waitFor({ timeout: 60_000 });
   if (query.includes('event=')) await page.locator('.reader-title').waitFor();
   await prepare?.(page);
+  if (eye) {
+    // After the page has come: a new page is another renderer, which knows nothing of it.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setEmulatedVisionDeficiency', { type: eye });
+  }
   if (context?.javaScriptEnabled !== false) await settled(page);
   await page.screenshot({ path, fullPage: isWhole, timeout: 120_000 });
 }

@@ -149,7 +149,16 @@ async function plainMap(page: Page): Promise<void> {
   await page.locator('.plain path.plain-land').waitFor({ state: 'attached', timeout: 30_000 });
 }
 
+/** As a print finds it: the code that lays it out comes a while after the page. */
 async function print(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      dispatchEvent(new Event('beforeprint'));
+      return document.querySelector('.print-page') !== null;
+    },
+    null,
+    { polling: 500 },
+  );
   await page.emulateMedia({ media: 'print' });
 }
 

@@ -30,6 +30,8 @@ const narrowestBrush = 12;
 const mostBars = 4000;
 /** The share of events that may lie on others before the strip shows how many there are instead of each. */
 const mostHidden = 0.2;
+/** So few events are worth seeing each, in the colour of its kind, wherever they lie. */
+const fewEvents = 200;
 
 export function layOutOverview(
   { table, whole, isKindShown }: Pick<Explorer, 'table' | 'whole' | 'isKindShown'>,
@@ -52,7 +54,7 @@ export function layOutOverview(
   const rows = Math.max(1, Math.floor((height - barsTop - wordsHeight) / barPitch));
   const { lane, overflow } = packLanes(left, right, rows);
   // Bars on bars would look alike where there are four and where there are forty.
-  if (overflow > table.length * mostHidden) return asDensity();
+  if (table.length > fewEvents && overflow > table.length * mostHidden) return asDensity();
   return { ...strip, row: lane, density: new Float32Array(0) };
 }
 

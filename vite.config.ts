@@ -14,6 +14,19 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     // Every browser that runs es2022 preloads modules by itself.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first view shares with what comes later is one file with React, and not eight small ones.
+        advancedChunks: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]|[\\/]src[\\/](ui|events)[\\/](?!copy)[^.]+\.tsx?$|[\\/]src[\\/]time[\\/](say|say-point|intl|words|unspecified|calendar)\.ts|[\\/]src[\\/]explorer[\\/](use-explorer|most-stops)\.ts/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

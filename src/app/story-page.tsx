@@ -1,33 +1,36 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
 import { Panel } from './panel.tsx';
-import { listenForPrint } from './print-listener.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StoryHeader } from './story-header.tsx';
 
-type Part = (explorer: Explorer) => () => void;
+type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
 
 /** What works on the explorer beside the views, and comes while the first words are read. */
 const lateParts: readonly (() => Promise<Part>)[] = [
   async () => (await import('./permalink-sync.ts')).syncPermalink,
-  async () => (await import('#explorer/player.ts')).runPlayer,
+  async () => {
+    const { runPlayer } = await import('#explorer/player.ts');
+    return (explorer) => runPlayer(explorer);
+  },
   async () => (await import('./interrupt-play.ts')).interruptPlay,
+  async () => (await import('./print-listener.ts')).listenForPrint,
 ];
 
 /** Begins a part once it has come, unless it was ended before; where it does not come, the rest goes on. */
-function beginLate(load: () => Promise<Part>, explorer: Explorer): () => void {
+function beginLate(load: () => Promise<Part>, ...of: Parameters<Part>): () => void {
   let end = () => {};
   let hasEnded = false;
   load().then(
     (begin) => {
-      if (!hasEnded) end = begin(explorer);
+      if (!hasEnded) end = begin(...of);
     },
     // Without the player, play must not be left on.
-    () => explorer.pause(),
+    () => of[0].pause(),
   );
   return () => {
     hasEnded = true;
@@ -54,8 +57,7 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
     document.documentElement.dir = pageDirection(story.lang);
     const ends = [
       listenForShortcuts(explorer),
-      listenForPrint(explorer, pictures),
-      ...lateParts.map((load) => beginLate(load, explorer)),
+      ...lateParts.map((load) => beginLate(load, explorer, pictures)),
     ];
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);

@@ -1,4 +1,5 @@
 import type { Instant } from '#time/calendar.ts';
+import { mostStops } from './most-stops.ts';
 
 /** A place in time where play rests: on one event, `rest` ms long. */
 export type Stop = { row: number; instant: Instant; rest: number };
@@ -16,8 +17,6 @@ export type Tour = {
 
 type Leg = { from: number; to: number; start: Instant; end: Instant; row: number | null };
 
-/** Beyond this many events nobody reads each title in passing: play runs through without rests. */
-export const mostStops = 40;
 /** ms of play for a story too large to rest on each event. */
 const runDuration = 20_000;
 /** A quiet gap takes no longer than this, however long it was, and no stretch of time is jumped in one frame. */

@@ -21,9 +21,9 @@ const plainNotices: Partial<Record<Drawing, string>> = {
   failed: 'A simpler map: the full one could not be loaded.',
 };
 
-/** The status stays in the page while it is empty: assistive technology tells only what comes into one it knows. */
+/** What befell the map, in a line. */
 export function MapNotice({ drawing, isPlain }: { drawing: Drawing; isPlain: boolean }) {
   const plain = isPlain ? plainNotices[drawing] : undefined;
-  const notice = notices[drawing];
-  return <div role="status">{notice && <p className="map-notice">{plain ?? notice}</p>}</div>;
+  const notice = plain ?? notices[drawing];
+  return notice && <p className="map-notice">{notice}</p>;
 }

@@ -3,6 +3,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { boundsOfEvent } from './bounds.ts';
 import { boxFor, openingBox, pannedBox, zoomedBox } from './plain-camera.ts';
+import { PlainDistances } from './plain-distances.tsx';
 import { listenToDrag } from './plain-drag.ts';
 import { usePlainGround } from './plain-ground-reader.ts';
 import { namesIn } from './plain-names.ts';
@@ -66,7 +67,9 @@ export function PlainMap({ buttons, pick, move }: PlainMapProps) {
           selected={selected}
           names={ground ? namesIn(ground, box, places) : []}
           control={(place) => controlOf(place, explorer, pick, frame.current)}
-        />
+        >
+          {selected !== null && <PlainDistances event={explorer.eventAt(selected)} box={box} />}
+        </PlainPicture>
       </div>
     </div>
   );

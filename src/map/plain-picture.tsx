@@ -14,6 +14,8 @@ type PlainPictureProps = {
   names?: readonly { text: string; form: GroundName['form']; x: number; y: number }[];
   /** How a place’s symbol becomes a control; without it the picture is only looked at. */
   control?: (place: PlainPlace) => React.SVGProps<SVGGElement>;
+  /** Drawn over the areas and under the symbols. */
+  children?: ReactNode;
 };
 
 /** The natural size says no more than the shape: the style sheet makes it as large as the frame allows. */
@@ -23,7 +25,8 @@ const naturalSide = 4000;
  * The map as SVG: the same marks and areas over the same outlines. Symbols keep their size and stand at shares of the
  * picture, so that it fits any frame without a script.
  */
-export function PlainPicture({ box, ground, places, selected, names = [], control }: PlainPictureProps) {
+export function PlainPicture(props: PlainPictureProps) {
+  const { box, ground, places, selected, names = [], control, children } = props;
   const shape = naturalSide / Math.max(box.width, box.height);
   // The selected place is drawn last, above the others; a path lies under every symbol.
   const ordered = [...places].sort((a, b) => Number(isIn(a, selected)) - Number(isIn(b, selected)));
@@ -41,6 +44,7 @@ export function PlainPicture({ box, ground, places, selected, names = [], contro
           <PlacePath key={place.site.id} place={place} isSelected={isIn(place, selected)} control={control} />
         ))}
       </Drawing>
+      {children}
       {names.map(({ text, form, x, y }) => (
         <Spot key={`${text} ${x}`} box={box} at={[x, y]}>
           <text className="plain-name" data-form={form}>
@@ -158,7 +162,7 @@ function sideOf({ spots }: PlainPlace, places: readonly PlainPlace[], box: World
 const isIn = ({ rows }: PlainPlace, row: number | null): boolean => row !== null && rows.includes(row);
 
 /** A drawing in units of its own that fills the picture and goes on beside it. */
-function Drawing({ box, units, children }: { box: WorldBox; units: number; children: ReactNode }) {
+export function Drawing({ box, units, children }: { box: WorldBox; units: number; children: ReactNode }) {
   const { x, y, width, height } = box;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: a part of the picture, which is named as a whole
@@ -177,7 +181,7 @@ function Drawing({ box, units, children }: { box: WorldBox; units: number; child
 type SpotProps = { box: WorldBox; at: readonly [x: number, y: number]; children: ReactNode };
 
 /** What keeps its size, at a share of the picture’s width and height. */
-function Spot({ box, at: [x, y], children }: SpotProps) {
+export function Spot({ box, at: [x, y], children }: SpotProps) {
   const percent = (share: number) => `${Number((share * 100).toFixed(3))}%`;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: a part of the picture, which is named as a whole

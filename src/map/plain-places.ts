@@ -44,14 +44,15 @@ function pathOf({ form, geometry, radius }: Site): string {
   if (form === 'exact') return '';
   if (form === 'near')
     return positionsOf(geometry)
-      .map((it) => toPath(circleRing(it, radius ?? 0), true))
+      .map((it) => toWorldPath(circleRing(it, radius ?? 0), true))
       .join('');
   return partsOf(geometry as Geometry)
-    .map((part) => toPath(part, form === 'area'))
+    .map((part) => toWorldPath(part, form === 'area'))
     .join('');
 }
 
-function toPath(part: readonly LngLat[], isClosed: boolean): string {
+/** SVG path data in `pathUnits` through positions on the ground. */
+export function toWorldPath(part: readonly LngLat[], isClosed: boolean): string {
   const points = part.map((it) => {
     const [x, y] = toWorld(it);
     return { x: Math.round(x * pathUnits), y: Math.round(y * pathUnits) };

@@ -3,7 +3,6 @@ import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
 import type { Drawing } from './drawing.ts';
-import { MapNotice } from './map-notice.tsx';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import type { MapScene, PlaceHit } from './map-scene.ts';
 import type { MapButtons } from './plain-map.tsx';
@@ -13,6 +12,8 @@ import './plain-map.css';
 
 /** About one reader in fifty needs it. */
 const plainMap = late(async () => (await import('./plain-map.tsx')).PlainMap);
+/** Most readers never see one. */
+const mapNotice = late(async () => (await import('./map-notice.tsx')).MapNotice);
 /** There is nothing to choose from before there is a map. */
 const eventsHere = late(async () => (await import('./events-here.tsx')).EventsHere);
 /** The words come first. */
@@ -44,6 +45,7 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture, pictures }: St
   const [drawing, setDrawing] = useState<Drawing>('loading');
   const [choice, setChoice] = useState<PlaceHit | null>(null);
   const Plain = useLate(plainMap, needsPlainMap(drawing));
+  const MapNotice = useLate(mapNotice, drawing !== 'loading' && drawing !== 'drawn');
   const EventsHere = useLate(eventsHere, drawing !== 'loading');
   const MapKey = useLate(mapKey);
   const DistancesDrawn = useLate(distancesDrawn);
@@ -111,7 +113,8 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture, pictures }: St
       )}
       <div className="map-tip" ref={tip} aria-hidden="true" dir="auto" hidden />
       <MapControls press={(button) => (Plain ? plainButtons : scene).current?.[button]()} />
-      <MapNotice drawing={drawing} isPlain={Plain !== null} />
+      {/* The status stays in the page while it is empty: assistive technology tells only what comes into one it knows. */}
+      <div role="status">{MapNotice && <MapNotice drawing={drawing} isPlain={Plain !== null} />}</div>
       <div className="map-aside">
         {MapKey && <MapKey onStand={() => scene.current?.makeRoom()} />}
         <UnlocatedCount onShow={onShowUnlocated} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { mostStops } from '#explorer/tour.ts';
+import { mostStops } from '#explorer/most-stops.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { createProgressScene } from './progress-scene.ts';
 import './progress.css';

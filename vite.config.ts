@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './tools/chunks.ts';
 import { frontPage } from './tools/front-page/plugin.ts';
 
 export default defineConfig({
@@ -15,17 +16,7 @@ export default defineConfig({
     // Every browser that runs es2022 preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: {
-        // What the first view shares with what comes later is one file with React, and not eight small ones.
-        advancedChunks: {
-          groups: [
-            {
-              name: 'react',
-              test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]|[\\/]src[\\/](ui|events)[\\/](?!copy)[^.]+\.tsx?$|[\\/]src[\\/]time[\\/](say|say-point|intl|words|unspecified|calendar)\.ts|[\\/]src[\\/]explorer[\\/](use-explorer|most-stops)\.ts/,
-            },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false } },
     },
   },
   test: {

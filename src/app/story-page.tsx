@@ -48,7 +48,7 @@ type StoryPageProps = {
 export function StoryPage({ explorer, picture }: StoryPageProps) {
   const { story } = explorer;
   const pictures = useRef<MapPictures>(null);
-  const [covered, setCovered] = useState(0);
+  const [covered, setCovered] = useState<number>();
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
   useEffect(() => {

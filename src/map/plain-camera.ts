@@ -5,6 +5,8 @@ import { boxOf, holds, middleOf, scaled, type WorldBox } from './mercator.ts';
 /** Nearer than this the outlines are only lines: about 60 km across, as a share of the world’s width at the equator. */
 const narrowest = 0.0015;
 const widest = 1;
+/** A place that takes less of the box on screen than this is gone to, even when it is in sight. */
+const leastShare = 1 / 6;
 
 /** What the plain map opens on. */
 export function openingBox(story: Story): WorldBox {
@@ -17,7 +19,8 @@ export function openingBox(story: Story): WorldBox {
  */
 export function boxFor(bounds: Bbox, now: WorldBox): WorldBox {
   const place = boxOf(bounds);
-  const isWellInSight = holds(now, place) && place.width > now.width / 40;
+  const share = Math.max(place.width / now.width, place.height / now.height);
+  const isWellInSight = holds(now, place) && share > leastShare;
   return isWellInSight ? now : atLeast(scaled(place, 1.3), narrowest * 4);
 }
 

@@ -21,8 +21,8 @@ const mapKey = late(async () => (await import('./map-key.tsx')).MapKey);
 const distancesDrawn = late(async () => (await import('./distances-drawn.tsx')).DistancesDrawn);
 
 export type StoryMapProps = {
-  /** CSS pixels of the map’s bottom that something else covers. */
-  covered?: number;
+  /** CSS pixels of the map’s bottom that something else covers; until they are known, as the style sheet has it. */
+  covered?: number | undefined;
   /** Shows the list of events that have no place on the map. */
   onShowUnlocated: () => void;
   /** Markup of the page itself: the map as the build has drawn it, to be looked at until WebGL draws. */
@@ -35,7 +35,7 @@ export type StoryMapProps = {
  * The map and its controls. React mounts it; the scene moves it. Until WebGL has drawn, a picture made by the build
  * stands in its place; where there is no WebGL2, a plainer map does.
  */
-export function StoryMap({ covered = 0, onShowUnlocated, picture, pictures }: StoryMapProps) {
+export function StoryMap({ covered, onShowUnlocated, picture, pictures }: StoryMapProps) {
   const explorer = useExplorer();
   const section = useRef<HTMLElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -98,6 +98,7 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture, pictures }: St
   }, [explorer, pick, unpin]);
 
   useEffect(() => {
+    if (covered === undefined) return;
     scene.current?.cover(covered);
     section.current?.style.setProperty('--map-covered', `${covered}px`);
   });
@@ -120,7 +121,9 @@ export function StoryMap({ covered = 0, onShowUnlocated, picture, pictures }: St
         <UnlocatedCount onShow={onShowUnlocated} />
       </div>
       {DistancesDrawn && <DistancesDrawn />}
-      {choice && EventsHere && <EventsHere hit={choice} covered={covered} onClose={() => setChoice(null)} />}
+      {choice && EventsHere && (
+        <EventsHere hit={choice} covered={covered ?? 0} onClose={() => setChoice(null)} />
+      )}
     </section>
   );
 }

@@ -21,6 +21,8 @@ export type GzipServer = {
   url: string;
   /** What has been sent since the last call; workers’ requests too, which no page sees. */
   takeSent(): Sent[];
+  /** Bytes of the page, gzip, that come after the end of its list: the text for a reader without scripts. */
+  bytesAfterWords: number;
   /** Holds back files of a kind by so many ms; 0 for none. */
   delay(kind: string, ms: number): void;
   close(): void;
@@ -52,10 +54,17 @@ export async function serveGzip(folder: string): Promise<GzipServer> {
   if (!address || typeof address === 'string') throw new Error('the server has no port');
   return {
     url: `http://127.0.0.1:${address.port}/`,
+    bytesAfterWords: bytesAfterWords(readFileSync(join(folder, 'index.html'), 'utf8')),
     takeSent: () => sent.splice(0),
     delay: (kind, ms) => void delays.set(kind, ms),
     close: () => void server.close(),
   };
+}
+
+function bytesAfterWords(html: string): number {
+  const end = html.indexOf('<noscript><div class="full-text"');
+  if (end < 0) throw new Error('the page has no text for a reader without scripts');
+  return gzipSync(html).length - gzipSync(html.slice(0, end)).length;
 }
 
 /** @returns the bytes of the body */

@@ -3,8 +3,9 @@ import react from '@vitejs/plugin-react';
 import { type HtmlTagDescriptor, type Plugin, type Rollup, runnerImport } from 'vite';
 import type { FrontPage } from './render.tsx';
 
-/** Fonts of the first words: fetched with the page, not after its style sheet has asked for them. */
-const firstFonts = [/source-serif-4-latin-wght/, /libre-franklin-latin-400/, /libre-franklin-latin-600/];
+/** The tags by which a built page starts its modules, with the addresses. */
+const moduleTag =
+  /\s*<(?:script type="module"[^>]*src="([^"]+)"[^>]*><\/script|link rel="modulepreload"[^>]*href="([^"]+)"[^>]*)>/g;
 
 const fullText = 'src/reader/full-text.css';
 const withoutScript = 'tools/front-page/without-script.css';
@@ -28,7 +29,7 @@ export function frontPage(): Plugin {
       const emit = (name: string, source: string) => this.emitFile({ type: 'asset', name, source });
       emit(`${front.id}.json`, front.packed);
       emit(`${front.id}.outlines.svg`, front.outlines);
-      emit('other-story.js', readFileSync('tools/front-page/other-story.js', 'utf8'));
+      emit('begin.js', readFileSync('tools/front-page/begin.js', 'utf8'));
       emit(
         'without-script.css',
         [fullText, withoutScript].map((path) => readFileSync(path, 'utf8')).join('\n'),
@@ -37,20 +38,24 @@ export function frontPage(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
-        const fileOf = (name: string | RegExp) => `./${named(bundle ?? {}, name)}`;
+        const fileOf = (name: string) => `./${named(bundle ?? {}, name)}`;
         const packed = fileOf(`${front.id}.json`);
         const { title, summary, dir, page, text } = front.render(fileOf(`${front.id}.outlines.svg`));
+        // They are started by a script of ours, after the first paint.
+        const modules: string[] = [];
+        const withoutModules = html.replace(moduleTag, (_, src, href) => {
+          modules.push(src ?? href);
+          return '';
+        });
         return {
-          html: html
+          html: withoutModules
             .replace('<html lang="en">', `<html lang="en" dir="${dir}">`)
             .replace(/<title>.*?<\/title>/, () => `<title>${escaped(title)} – Dateline</title>`)
             .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + escaped(summary))
             .replace('<div id="root"></div>', () => `<div id="root" data-story="${packed}">${page}</div>`)
             .replace(/<noscript>.*?<\/noscript>/s, () => `<noscript>${text}</noscript>`),
           tags: [
-            script(fileOf('other-story.js'), front.id),
-            ...firstFonts.map((font) => preload(fileOf(font), 'font')),
-            preload(packed, 'fetch'),
+            begin(fileOf('begin.js'), front.id, modules),
             styleWithoutScript(fileOf('without-script.css')),
           ],
         };
@@ -76,16 +81,11 @@ function named(bundle: Rollup.OutputBundle, name: string | RegExp): string {
   return found.fileName;
 }
 
-const script = (src: string, frontDoor: string): HtmlTagDescriptor => ({
+/** @param modules the app's module first, then those it needs at once */
+const begin = (src: string, frontDoor: string, modules: readonly string[]): HtmlTagDescriptor => ({
   tag: 'script',
-  attrs: { src, 'data-front-door': frontDoor },
+  attrs: { src, 'data-front-door': frontDoor, 'data-files': modules.join(' ') },
   injectTo: 'head-prepend',
-});
-
-const preload = (href: string, as: string): HtmlTagDescriptor => ({
-  tag: 'link',
-  attrs: { rel: 'preload', href, as, crossorigin: true },
-  injectTo: 'head',
 });
 
 const styleWithoutScript = (href: string): HtmlTagDescriptor => ({

@@ -1,0 +1,52 @@
+/**
+ * Which modules share a file of the build. Left alone, the bundler makes three dozen small ones, and on a phone's line
+ * each costs its way there and back. Earlier groups take precedence.
+ */
+
+const inFolder = (folder: string, ...names: string[]) =>
+  names.map((name) => new RegExp(`[\\\\/]src[\\\\/]${folder}[\\\\/]${name}\\.(?:tsx?|css)$`));
+
+type Group = { name: string; test: (id: string) => boolean };
+
+const group = (name: string, ...patterns: RegExp[]): Group => ({
+  name,
+  test: (id) => patterns.some((pattern) => pattern.test(id)),
+});
+
+export const chunkGroups: Group[] = [
+  // What the first view shares with all that comes after it, beside React.
+  group(
+    'react',
+    /[\\/]node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/,
+    ...inFolder('ui', '(?!copy)[^.]+'),
+    ...inFolder('events', '[^.]+'),
+    ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
+    ...inFolder('explorer', 'use-explorer', 'most-stops'),
+  ),
+  // What every reader gets as soon as the page answers: words of one event, address, play, key.
+  group(
+    'later',
+    ...inFolder(
+      'reader',
+      '(?:reader|excerpts|event-(?:facts|head|steps)|attribution|citation|cite|place-words)',
+      '(?:related-events|source-line|swipe|swipe-step|use-swiped-pages)',
+    ),
+    ...inFolder('quote', '[^.]+'),
+    ...inFolder('story', 'distance', 'distance-words'),
+    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),
+    ...inFolder('explorer', 'permalink', 'link-to-view', 'player', 'tour'),
+    ...inFolder('app', '(?:permalink-sync|interrupt-play|print-listener|sheet-drag|drag-sheet|swipe-peek)'),
+    ...inFolder('map', '(?:map-key|key-entries|key-swatch|distances|distances-drawn|geodesy|bounds|sites)'),
+    ...inFolder('map', '(?:events-here|event-chooser|event-fan|fan-offsets|dialog-focus|mercator|stage)'),
+    /[\\/]node_modules[\\/](polylabel|tinyqueue)[\\/]/,
+  ),
+  // Drawing time, and all that moves it.
+  group(
+    'timeline',
+    ...inFolder(
+      'timeline',
+      '(?!timeline\\.|timeline-handles|controls|slider-handle\\.|set-attribute|speaking-scene|spoken|sliders|keys|zoom|steps)[^.]+',
+    ),
+    /[\\/]node_modules[\\/](d3-[a-z-]+|internmap)[\\/]/,
+  ),
+];

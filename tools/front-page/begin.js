@@ -1,0 +1,17 @@
+// Runs before anything is painted, and starts the app after that: on a thin line its files would keep the style sheet
+// of the first words waiting. The page holds the words of the front door's story; where the address asks for another
+// story, they are kept out of sight until that one has come.
+{
+  const { frontDoor, files } = document.currentScript.dataset;
+  const [app, ...others] = files.split(' ');
+  const start = () => {
+    for (const href of others)
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: app }));
+  };
+  const story = new URLSearchParams(location.search).get('story');
+  if (story && story !== frontDoor) document.documentElement.dataset.opening = 'other';
+  // Frames begin once there is something to paint; a page that nobody sees has none.
+  if (document.hidden || document.documentElement.dataset.opening) start();
+  else requestAnimationFrame(() => setTimeout(start));
+}

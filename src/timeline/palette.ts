@@ -20,11 +20,14 @@ export type Palette = {
   motion: number;
 };
 
+/** Pixels; as `--text-chart`. Lanes and rail keep their height, however large the reader sets text. */
+const largestText = 15;
+
 /** Reads the tokens as they are now; read them again when the colour scheme changes. */
 export function readPalette(element: Element): Palette {
   const { text, color, ms } = tokensOn(element);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  const size = (Number.parseFloat(text('--text-xs')) || 0.75) * rem;
+  const size = Math.min((Number.parseFloat(text('--text-xs')) || 0.75) * rem, largestText);
   const family = text('--font-interface') || 'sans-serif';
   return {
     paper: color('--color-paper'),

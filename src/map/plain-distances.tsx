@@ -5,8 +5,15 @@ import { toWorld, type WorldBox } from './mercator.ts';
 import { Drawing, Spot } from './plain-picture.tsx';
 import { pathUnits, toWorldPath } from './plain-places.ts';
 
+type PlainDistancesProps = {
+  event: StoryEvent;
+  box: WorldBox;
+  /** Names that stand on the map already. */
+  named: ReadonlySet<string>;
+};
+
 /** The distances of the selected event: as its source states them, dashed, and as the map measures them. */
-export function PlainDistances({ event, box }: { event: StoryEvent; box: WorldBox }) {
+export function PlainDistances({ event, box, named }: PlainDistancesProps) {
   return distancesOf(event).map(({ from, stated, measured }) => (
     <g key={stated.words} className="plain-distances">
       <Drawing box={box} units={pathUnits}>
@@ -21,7 +28,7 @@ export function PlainDistances({ event, box }: { event: StoryEvent; box: WorldBo
       </Drawing>
       <Words box={box} at={stated.label} y={-10} words={`Stated ${stated.words}`} isStated />
       {measured && <Words box={box} at={measured.label} y={4} x={12} words={`Measured ${measured.words}`} />}
-      <Words box={box} at={from.at} y={18} words={from.name} />
+      {!named.has(from.name) && <Words box={box} at={from.at} y={18} words={from.name} />}
     </g>
   ));
 }

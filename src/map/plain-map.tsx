@@ -68,7 +68,13 @@ export function PlainMap({ buttons, pick, move }: PlainMapProps) {
           names={ground ? namesIn(ground, box, places) : []}
           control={(place) => controlOf(place, explorer, pick, frame.current)}
         >
-          {selected !== null && <PlainDistances event={explorer.eventAt(selected)} box={box} />}
+          {selected !== null && (
+            <PlainDistances
+              event={explorer.eventAt(selected)}
+              box={box}
+              named={new Set(places.map(({ name }) => name))}
+            />
+          )}
         </PlainPicture>
       </div>
     </div>

@@ -5,6 +5,13 @@ export function setAttribute(element: HTMLElement, name: string, value: string |
   else element.setAttribute(name, value);
 }
 
+/**
+ * Writes an element’s words, only where they change, and into the text node that is there: a new node would have the
+ * browser ask every `:has()` of the page again.
+ */
 export function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent === text) return;
+  const { firstChild, lastChild } = element;
+  if (firstChild instanceof Text && firstChild === lastChild) firstChild.data = text;
+  else element.textContent = text;
 }

@@ -23,8 +23,13 @@ export type SpokenElements = {
  * @returns how to end it.
  */
 export function createSpeakingScene(elements: SpokenElements, explorer: Explorer): () => void {
+  let bounds: Picked = [];
   const saySliders = () => {
-    for (const name of sliderNames) writeSlider(elements.sliders[name], name, explorer);
+    const { extent, window } = explorer.state();
+    // The ends of the window say nothing new as the playhead moves.
+    const names = isAlike([extent, window], bounds) ? (['playhead'] as const) : sliderNames;
+    bounds = [extent, window];
+    for (const name of names) writeSlider(elements.sliders[name], name, explorer);
   };
   const { ask, cancel } = oncePerFrame(saySliders);
   const writeExtent = () => {

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { createPhaseCounts } from '#events/phase-counts.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { tokensOn } from '#ui/tokens.ts';
 import { voices } from './basemap/font-faces.ts';
@@ -9,11 +10,14 @@ import type { Site } from './sites.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 import {
   type StagedSite,
+  selectedSite,
   selectionData,
   signatureOf,
+  sitesIn,
   sitesNamedBySelection,
-  stageData,
+  sourceData,
   stagedSites,
+  stageSources,
 } from './stage.ts';
 import { layersOfUnselected, type SourceName, sourceId, sourceNames, storyLayers } from './story-layers.ts';
 import { addStorySymbols } from './story-symbols.ts';
@@ -21,9 +25,12 @@ import { addStorySymbols } from './story-symbols.ts';
 type Flags = { selected: boolean; hovered: boolean; now: boolean };
 /** What was sent last, so that no more is sent than what has changed. */
 type Sent = {
-  stage: string | null;
-  selection: string | null;
-  stacks: string | null;
+  /** Signatures of what the sources hold. */
+  sources: Map<SourceName, string>;
+  /** Which sites do without their words, and which marks were piled up at which zoom. */
+  named: string | null;
+  piled: string | null;
+  /** Site id → its flags. */
   flags: Map<number, string>;
 };
 
@@ -38,6 +45,8 @@ export function createStagePainter(
   let staged: StagedSite[] = [];
   let stacks: Stack[] = [];
   let sent = nothingSent();
+  let shown: readonly unknown[] = [];
+  const phasesAt = createPhaseCounts(explorer.table);
 
   /** After a style has loaded, at the start or for another colour scheme: symbols, sources, layers, and all data anew. */
   function dress() {
@@ -57,49 +66,61 @@ export function createStagePainter(
   /** Forgets what was sent, so that the next `paint` sends everything. */
   function forget() {
     sent = nothingSent();
+    shown = [];
   }
 
-  /** Brings the map in line with the explorer. Cheap when nothing has changed. */
+  /** Brings the map in line with the explorer. Next to nothing while the playhead passes no event. */
   function paint() {
     if (!map.getSource(sourceId('marks'))) return;
+    const now = whatIsShown();
+    if (isAlike(now, shown)) return;
+    shown = now;
     staged = stagedSites(sites, explorer);
-    const stage = signatureOf(staged);
-    if (stage !== sent.stage) {
-      sent.stage = stage;
-      const data = stageData(staged, explorer);
-      for (const name of Object.keys(data) as (keyof typeof data)[]) send(name, data[name]);
-      sent.stacks = null;
-    }
-    paintSelection(stage);
+    for (const name of stageSources)
+      send(name, signatureOf(sitesIn(name, staged)), () => sourceData(name, staged, explorer));
+    paintSelection();
     paintStacks();
     for (const it of staged) sendFlags(it);
   }
 
-  function paintSelection(stage: string) {
-    const signature = `${explorer.state().selected}/${stage}/${brevity.marks}/${brevity.distances}`;
-    if (signature === sent.selection) return;
-    sent.selection = signature;
-    send('selection', selectionData(staged, explorer, brevity));
-    const named = sitesNamedBySelection(staged, explorer);
-    for (const layer of layersOfUnselected) map.setFilter(layer, ['!', ['in', ['id'], ['literal', named]]]);
+  /** All that the picture follows from; where the counts of phases are alike, so is the phase of each event. */
+  function whatIsShown(): readonly unknown[] {
+    const { window, kinds, selected, hovered, playhead } = explorer.state();
+    const { begun, over } = phasesAt(explorer.playhead());
+    return [window, kinds, selected, hovered, playhead === null, begun, over, brevity, map.getZoom()];
+  }
+
+  function paintSelection() {
+    const site = selectedSite(staged, explorer);
+    const signature = site ? `${signatureOf([site])}/${brevity.marks}/${brevity.distances}` : '';
+    send('selection', signature, () => selectionData(staged, explorer, brevity));
+    const ids = sitesNamedBySelection(staged, explorer);
+    const named = ids.join();
+    if (named === sent.named) return;
+    sent.named = named;
+    for (const layer of layersOfUnselected) map.setFilter(layer, ['!', ['in', ['id'], ['literal', ids]]]);
   }
 
   /** After the zoom has changed too: other marks coincide. */
   function paintStacks() {
-    const signature = `${map.getZoom()}/${sent.stage}`;
-    if (signature === sent.stacks) return;
-    sent.stacks = signature;
+    const piled = `${map.getZoom()}/${sent.sources.get('marks')}`;
+    if (piled === sent.piled) return;
+    sent.piled = piled;
     stacks = stacksOf(staged, map.getZoom());
-    send('stacks', { type: 'FeatureCollection', features: stacks.filter((it) => it.count > 1).map(toCount) });
+    const features = stacks.filter((it) => it.count > 1).map(toCount);
+    send('stacks', JSON.stringify(features), () => ({ type: 'FeatureCollection', features }));
   }
 
-  function send(name: SourceName, data: FeatureCollection) {
-    map.getSource<GeoJSONSource>(sourceId(name))?.setData(data);
+  /** Each source has a worker lay it out anew, and the map drawn: only where what it holds is something else. */
+  function send(name: SourceName, signature: string, data: () => FeatureCollection) {
+    if (sent.sources.get(name) === signature) return;
+    sent.sources.set(name, signature);
+    map.getSource<GeoJSONSource>(sourceId(name))?.setData(data());
   }
 
   function sendFlags({ site, rows }: StagedSite) {
     const flags = flagsOf(rows);
-    const key = JSON.stringify(flags);
+    const key = `${flags.selected}/${flags.hovered}/${flags.now}`;
     if (sent.flags.get(site.id) === key) return;
     sent.flags.set(site.id, key);
     for (const name of sourcesOf[site.form])
@@ -128,7 +149,9 @@ export function createStagePainter(
 }
 
 const fonts = { strong: [voices.city], plain: [voices.town] };
-const nothingSent = (): Sent => ({ stage: null, selection: null, stacks: null, flags: new Map() });
+const nothingSent = (): Sent => ({ sources: new Map(), named: null, piled: null, flags: new Map() });
+const isAlike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 const nothing = () => ({ type: 'FeatureCollection' as const, features: [] });
 
 const toCount = ({ at, sites, count }: Stack) => ({

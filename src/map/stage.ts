@@ -29,21 +29,41 @@ export function signatureOf(staged: readonly StagedSite[]): string {
   return staged.map(({ site, rows, lead }) => `${site.id}:${rows.join(',')}:${lead}`).join(';');
 }
 
-export function stageData(staged: readonly StagedSite[], explorer: Explorer): StageData {
-  const of = (
-    forms: readonly Site['form'][],
-    toFeatures: (staged: StagedSite) => Feature[],
-  ): FeatureCollection => ({
-    type: 'FeatureCollection',
-    features: staged.filter(({ site }) => forms.includes(site.form)).flatMap(toFeatures),
-  });
-  const whole = (it: StagedSite) => [toFeature(it, it.site.geometry as Geometry, explorer)];
+/** Of a source: the forms of place that are drawn from it, and as what. */
+type Part = {
+  forms: readonly Site['form'][];
+  toFeatures: (staged: StagedSite, explorer: Explorer) => Feature[];
+};
+
+const whole: Part['toFeatures'] = (it, explorer) => [toFeature(it, it.site.geometry as Geometry, explorer)];
+const parts: Record<keyof StageData, Part> = {
+  areas: { forms: ['area'], toFeatures: whole },
+  lines: { forms: ['line'], toFeatures: whole },
+  radii: { forms: ['near'], toFeatures: (it, explorer) => toCircles(it, explorer) },
+  marks: { forms: ['exact', 'near'], toFeatures: (it, explorer) => toMarks(it, explorer) },
+  labels: {
+    forms: ['area', 'line'],
+    toFeatures: (it, explorer) => [toFeature(it, point(it.site.label), explorer)],
+  },
+};
+
+export const stageSources = Object.keys(parts) as (keyof StageData)[];
+
+/** The staged sites that one source draws. */
+export function sitesIn(name: keyof StageData, staged: readonly StagedSite[]): StagedSite[] {
+  return staged.filter(({ site }) => parts[name].forms.includes(site.form));
+}
+
+/** What one source holds; another only where the signature of its sites is another. */
+export function sourceData(
+  name: keyof StageData,
+  staged: readonly StagedSite[],
+  explorer: Explorer,
+): FeatureCollection {
+  const { toFeatures } = parts[name];
   return {
-    areas: of(['area'], whole),
-    lines: of(['line'], whole),
-    radii: of(['near'], (it) => toCircles(it, explorer)),
-    marks: of(['exact', 'near'], (it) => toMarks(it, explorer)),
-    labels: of(['area', 'line'], (it) => [toFeature(it, point(it.site.label), explorer)]),
+    type: 'FeatureCollection',
+    features: sitesIn(name, staged).flatMap((it) => toFeatures(it, explorer)),
   };
 }
 
@@ -76,7 +96,7 @@ export function selectionData(
 }
 
 /** The site of the selected event, if it is on stage. */
-function selectedSite(staged: readonly StagedSite[], { state }: Explorer): StagedSite | undefined {
+export function selectedSite(staged: readonly StagedSite[], { state }: Explorer): StagedSite | undefined {
   const { selected } = state();
   return selected === null ? undefined : staged.find(({ rows }) => rows.includes(selected));
 }

@@ -1,3 +1,4 @@
+import { createPhaseCounts } from '#events/phase-counts.ts';
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
@@ -8,7 +9,6 @@ import { createEase } from './ease.ts';
 import { createGlide } from './glide.ts';
 import { layOutOverview, type Overview } from './overview.ts';
 import { readPalette } from './palette.ts';
-import { createPhaseCounts } from './phase-counts.ts';
 import { type HandleElements, placeHandles, transform } from './place-handles.ts';
 import { isAlike } from './speaking-scene.ts';
 import { createMeasure, createStage } from './stage.ts';

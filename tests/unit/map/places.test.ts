@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf, boundsOfEvent, boundsOfStory, positionsOf } from '#map/bounds.ts';
 import { circleRing } from '#map/geodesy.ts';
 import { createSites } from '#map/sites.ts';
-import { selectionData, signatureOf, sitesNamedBySelection, stageData, stagedSites } from '#map/stage.ts';
+import {
+  type StageData,
+  selectionData,
+  signatureOf,
+  sitesNamedBySelection,
+  sourceData,
+  stagedSites,
+  stageSources,
+} from '#map/stage.ts';
 import { distanceBetween } from '#story/distance.ts';
 import { anExplorer, aStory, type EventSketch } from '../a-story.ts';
 
@@ -189,7 +197,8 @@ describe('the stage', () => {
     const it = explorer();
     prepare(it);
     const staged = stagedSites(createSites(it.story, it.table), it);
-    return { staged, data: stageData(staged, it) };
+    const sources = stageSources.map((name) => [name, sourceData(name, staged, it)] as const);
+    return { staged, data: Object.fromEntries(sources) as StageData };
   };
 
   it('draws each form in its sources: an area never as a mark, a vague place with its circle', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createPhaseCounts } from '#events/phase-counts.ts';
 import { phaseAt } from '#events/window.ts';
-import { createPhaseCounts } from '#timeline/phase-counts.ts';
-import { explorerOf } from './story.ts';
+import { explorerOf } from '../timeline/story.ts';
 
 it('counts alike exactly where every event stands alike to both moments', () => {
   const { table } = explorerOf([

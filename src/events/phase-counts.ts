@@ -1,6 +1,6 @@
-import type { EventTable } from '#events/table.ts';
-import { countUpTo } from '#events/window.ts';
 import type { Instant } from '#time/calendar.ts';
+import type { EventTable } from './table.ts';
+import { countUpTo } from './window.ts';
 
 /** How many events of a table have begun at an instant, and how many of them are over. */
 export type PhaseCounts = { begun: number; over: number };

@@ -1,4 +1,12 @@
-import { type RefObject, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
@@ -7,6 +15,7 @@ import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import type { MapScene, PlaceHit } from './map-scene.ts';
 import type { MapButtons } from './plain-map.tsx';
 import type { Spot } from './pointer.ts';
+import { createUnlocatedCount } from './unlocated-count.ts';
 import './map.css';
 import './plain-map.css';
 
@@ -171,13 +180,7 @@ function MapControls({ press }: { press: (button: keyof MapButtons) => void }) {
 /** What the map cannot show is always counted beside it. */
 function UnlocatedCount({ onShow }: { onShow: () => void }) {
   const explorer = useExplorer();
-  const count = useExplorerState(() => {
-    let unlocated = 0;
-    for (let row = 0; row < explorer.table.length; row++) {
-      if (explorer.isShown(row) && explorer.eventAt(row).geometry === null) unlocated++;
-    }
-    return unlocated;
-  });
+  const count = useExplorerState(useMemo(() => createUnlocatedCount(explorer), [explorer]));
   const isReading = useExplorerState((state) => state.selected !== null);
   if (count === 0) return null;
   return (

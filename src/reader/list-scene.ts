@@ -1,3 +1,4 @@
+import { countUpTo } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 
@@ -8,9 +9,14 @@ import { oncePerFrame } from '#ui/once-per-frame.ts';
  * @returns how to end it. Rows that React adds later need a new scene.
  */
 export function createListScene(list: HTMLElement, explorer: Explorer): () => void {
+  let drawn: { begun: number; hovered: number | null } | null = null;
   const draw = () => {
     const playhead = explorer.playhead();
     const { hovered } = explorer.state();
+    // Between two events a playhead changes nothing here.
+    const begun = countUpTo(explorer.table.start, playhead);
+    if (drawn?.begun === begun && drawn.hovered === hovered) return;
+    drawn = { begun, hovered };
     for (const element of list.querySelectorAll<HTMLElement>('[data-row]')) {
       const row = Number(element.dataset.row);
       mark(element, 'data-hovered', row === hovered);

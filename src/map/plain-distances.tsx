@@ -12,7 +12,10 @@ type PlainDistancesProps = {
   named: ReadonlySet<string>;
 };
 
-/** The distances of the selected event: as its source states them, dashed, and as the map measures them. */
+/**
+ * The distances of the selected event: as its source states them, dashed, and as the map measures them. In few words:
+ * nothing here keeps labels apart, and the reader has them all.
+ */
 export function PlainDistances({ event, box, named }: PlainDistancesProps) {
   return distancesOf(event).map(({ from, stated, measured }) => (
     <g key={stated.words} className="plain-distances">
@@ -26,8 +29,8 @@ export function PlainDistances({ event, box, named }: PlainDistancesProps) {
         )}
         {measured && <path className="plain-measured" d={toWorldPath(measured.line, false)} />}
       </Drawing>
-      <Words box={box} at={stated.label} y={-10} words={`Stated ${stated.words}`} isStated />
-      {measured && <Words box={box} at={measured.label} y={4} x={12} words={`Measured ${measured.words}`} />}
+      <Words box={box} at={stated.label} y={-10} words={`Stated ${stated.short}`} isStated />
+      {measured && <Words box={box} at={measured.label} y={4} x={12} words={`Measured ${measured.short}`} />}
       {!named.has(from.name) && <Words box={box} at={from.at} y={18} words={from.name} />}
     </g>
   ));

@@ -36,12 +36,12 @@ describe('the timeline before it is drawn', () => {
   it('takes the room that it will take, and its buttons work', async () => {
     const page = await open('', { hasMap: false });
     const timeline = page.getByRole('region', { name: 'Timeline' });
-    const drawing = page.waitForRequest(/assets\/scene-.*\.js/);
+    const drawing = page.waitForRequest(/assets\/timeline-(?!canvas).*\.js/);
     let send = () => {};
     const isSent = new Promise<void>((resolve) => {
       send = resolve;
     });
-    await page.route(/assets\/scene-.*\.js/, async (route) => {
+    await page.route(/assets\/timeline-(?!canvas).*\.js/, async (route) => {
       await isSent;
       await route.continue();
     });

@@ -4,6 +4,7 @@ import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
+import { afterwards } from '#ui/afterwards.ts';
 import { Panel } from './panel.tsx';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StoryHeader } from './story-header.tsx';
@@ -20,23 +21,6 @@ const lateParts: readonly (() => Promise<Part>)[] = [
   async () => (await import('./interrupt-play.ts')).interruptPlay,
   async () => (await import('./print-listener.ts')).listenForPrint,
 ];
-
-/** Begins a part once it has come, unless it was ended before; where it does not come, the rest goes on. */
-function beginLate(load: () => Promise<Part>, ...of: Parameters<Part>): () => void {
-  let end = () => {};
-  let hasEnded = false;
-  load().then(
-    (begin) => {
-      if (!hasEnded) end = begin(...of);
-    },
-    // Without the player, play must not be left on.
-    () => of[0].pause(),
-  );
-  return () => {
-    hasEnded = true;
-    end();
-  };
-}
 
 type StoryPageProps = {
   explorer: Explorer;
@@ -57,7 +41,7 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
     document.documentElement.dir = pageDirection(story.lang);
     const ends = [
       listenForShortcuts(explorer),
-      ...lateParts.map((load) => beginLate(load, explorer, pictures)),
+      ...lateParts.map((load) => afterwards(load(), (begin) => begin(explorer, pictures))),
     ];
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);

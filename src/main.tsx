@@ -4,13 +4,19 @@ import './app/app.css';
 import { isFrontDoor } from '#load/story-address.ts';
 import { takeOverFrontPage } from './app/front-page.tsx';
 
-const root = document.getElementById('root');
-if (root) {
+/** Takes over the front page where the address asks for it, and else opens what it names. */
+function begin(): void {
+  const root = document.getElementById('root');
+  if (!root) return;
   // The build has written the front page’s story into the page, and named where the rest of it lies.
   const packed = root.dataset.story;
   if (packed && isFrontDoor(location.search)) takeOverFrontPage(root, packed).catch(() => openAny(root));
   else void openAny(root);
 }
+
+// The script that starts this may be quicker than the rest of the page, and only a whole page can be taken over.
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
+else begin();
 
 // The declarations alone are 1 kB that the first words need not wait for.
 void import('./app/fonts-more.css');

@@ -16,6 +16,7 @@ export default defineConfig({
     // Every browser that runs es2022 preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: 'index.html', embed: 'embed.html' },
       output: { codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false } },
     },
   },

@@ -16,7 +16,8 @@ const mayImport: Record<string, readonly string[]> = {
   map: ['explorer', 'events', 'story', 'time', 'ui'],
   timeline: ['explorer', 'events', 'story', 'time', 'ui'],
   reader: ['explorer', 'events', 'story', 'time', 'quote', 'ui'],
-  app: ['map', 'timeline', 'reader', 'explorer', 'load', 'events', 'story', 'time', 'quote', 'ui'],
+  embed: ['explorer', 'story', 'time'],
+  app: ['map', 'timeline', 'reader', 'embed', 'explorer', 'load', 'events', 'story', 'time', 'quote', 'ui'],
 };
 
 /** Packages that only some folders may touch. */

@@ -37,7 +37,8 @@ export function frontPage(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
+      handler(html, { bundle, path }) {
+        if (path !== '/index.html') return html;
         const fileOf = (name: string) => `./${named(bundle ?? {}, name)}`;
         const packed = fileOf(`${front.id}.json`);
         const { title, summary, dir, page, text } = front.render(fileOf(`${front.id}.outlines.svg`));

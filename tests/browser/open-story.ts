@@ -6,6 +6,7 @@ import { launchChromium } from './chromium.ts';
 export type OpenedPage = { page: Page; complaints: string[]; elsewhere: string[] };
 
 const appUrl = inject('appUrl');
+const hostUrl = inject('hostUrl');
 
 /**
  * Gives a test file a Chromium and a way to open the built app in it. After every test it holds the page to what is
@@ -29,15 +30,20 @@ export function inChromium(options: { webgl?: boolean } = {}) {
     }
   });
 
+  /** A blank page in a fresh profile, watched. */
+  async function newPage(context: BrowserContextOptions = {}): Promise<Page> {
+    const viewport = { width: 1024, height: 720 };
+    const page = await (await browser.newContext({ viewport, ...context })).newPage();
+    opened.push(watch(page));
+    return page;
+  }
+
   /** Opens `?query` in a fresh profile. Waits for the map to be drawn unless told that there will be none. */
   async function open(
     query = '',
     { hasMap = true, ...context }: BrowserContextOptions & { hasMap?: boolean } = {},
   ): Promise<Page> {
-    const page = await (
-      await browser.newContext({ viewport: { width: 1024, height: 720 }, ...context })
-    ).newPage();
-    opened.push(watch(page));
+    const page = await newPage(context);
     await page.goto(`${appUrl}${query}`);
     if (hasMap) await mapDrawn(page);
     return page;
@@ -47,7 +53,7 @@ export function inChromium(options: { webgl?: boolean } = {}) {
   function takeComplaints(page: Page): string[] {
     return opened.find((it) => it.page === page)?.complaints.splice(0) ?? [];
   }
-  return { open, takeComplaints };
+  return { newPage, open, takeComplaints };
 }
 
 function watch(page: Page): OpenedPage {
@@ -59,17 +65,18 @@ function watch(page: Page): OpenedPage {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && `${origin}/` !== appUrl)
+    if (protocol !== 'data:' && protocol !== 'blob:' && ![appUrl, hostUrl].includes(`${origin}/`))
       elsewhere.push(request.url());
   });
   return { page, complaints, elsewhere };
 }
 
-export async function mapDrawn(page: Page): Promise<void> {
+export async function mapDrawn(page: Pick<Page, 'locator'>): Promise<void> {
   await page.locator('.map[data-drawing="drawn"]').waitFor({ timeout: 45_000 });
 }
 
-export const reader = (page: Page): Locator => page.getByRole('region', { name: 'Event', exact: true });
+export const reader = (page: Pick<Page, 'getByRole'>): Locator =>
+  page.getByRole('region', { name: 'Event', exact: true });
 export const eventList = (page: Page): Locator => page.locator('.panel-list');
 export const slider = (page: Page, name: string): Locator => page.getByRole('slider', { name });
 

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+/** Where the pages of `examples/` say that Dateline is: where `npm start` serves it. */
+const written = 'http://localhost:4173/';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+/**
+ * Serves the built host pages as a newsroom would: from an origin that is not the app's, and by a name that makes it
+ * another site too, so that the frame has a process of its own.
+ * @param appUrl where the app is for these pages
+ */
+export async function serveHostPages(folder: string, appUrl: string) {
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://any').pathname);
+    try {
+      const text = await readFile(join(folder, path), 'utf8');
+      response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+      response.end(text.replaceAll(written, appUrl).replaceAll(written.slice(0, -1), appUrl.slice(0, -1)));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}/`, close: () => server.close() };
+}

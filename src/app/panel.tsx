@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
 import { Peek } from './peek.tsx';
 import { useSheet } from './sheet.ts';
+import './panel.css';
 
 /** The words of one event come after the list of all; fetched at once, they are there before anyone has chosen. */
 export const lateReader = late(async () => (await import('#reader/reader.tsx')).Reader);

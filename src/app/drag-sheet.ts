@@ -1,11 +1,16 @@
+import type { Gestures } from '#ui/gestures.ts';
 import { type SheetHeight, settleSheet } from './settle-sheet.ts';
-import { onSheetDrag } from './sheet-drag.ts';
+import { onSheetDrag, type SheetHand } from './sheet-drag.ts';
 import { isSheet, stopsOf } from './sheet-measures.ts';
 
 /** Lets a hand drag and throw the sheet; `put` is told where it comes to rest. @returns how to end it. */
-export function dragSheet(element: HTMLElement, put: (to: SheetHeight) => void): () => void {
+export function dragSheet(
+  element: HTMLElement,
+  put: (to: SheetHeight) => void,
+  gestures: Gestures,
+): () => void {
   let [from, to] = [0, 0];
-  return onSheetDrag(element, {
+  const hand: SheetHand = {
     isSheet: () => isSheet(element),
     isAtPeek: () => element.dataset.height === 'peek',
     drag(by) {
@@ -27,5 +32,6 @@ export function dragSheet(element: HTMLElement, put: (to: SheetHeight) => void):
       element.style.setProperty('--sheet', `${stops[rest]}px`);
       put(rest);
     },
-  });
+  };
+  return onSheetDrag(element, hand, gestures);
 }

@@ -3,6 +3,7 @@ import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { EventList } from '#reader/event-list.tsx';
 import { followFocus } from '#reader/follow-focus.ts';
 import { english } from '#ui/english.ts';
+import type { Gestures } from '#ui/gestures.ts';
 import { Icon } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
 import { Peek } from './peek.tsx';
@@ -17,15 +18,16 @@ type PanelProps = {
   onCover: (pixels: number) => void;
   /** Counts up each time someone asks for the events without a place. */
   unlocatedAsked: number;
+  gestures?: Gestures;
 };
 
 /** The list of events and the reader: beside the map on a wide screen, a sheet over it on a narrow one. */
-export function Panel({ onCover, unlocatedAsked }: PanelProps) {
+export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
   const Reader = useLate(lateReader);
   const panel = useRef<HTMLElement>(null);
-  const { height, handle, rise, put, isLowered } = useSheet(panel, onCover);
+  const { height, handle, rise, put, isLowered } = useSheet(panel, onCover, gestures);
   const isPlaying = useExplorerState((state) => state.isPlaying);
 
   useEffect(() => (panel.current ? followFocus(panel.current, explorer) : undefined), [explorer]);
@@ -49,6 +51,7 @@ export function Panel({ onCover, unlocatedAsked }: PanelProps) {
       className="panel"
       ref={panel}
       data-reading={selected !== null}
+      data-gestures={gestures}
       aria-label="Events"
       // What the focus goes to must be seen.
       onFocus={({ target }) => {

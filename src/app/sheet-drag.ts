@@ -1,3 +1,4 @@
+import type { Gestures } from '#ui/gestures.ts';
 import { createPace } from '#ui/pace.ts';
 
 /** What a drag moves. Pixels count upwards, pixels per ms too. */
@@ -12,6 +13,8 @@ export type SheetHand = {
 
 /** What a finger or the mouse may take the sheet by at any time. The style sheet gives them `touch-action: none`. */
 const grips = '.panel-handle, .panel-peek, .reader-steps, .list-header';
+/** The one that a page which the sheet is part of leaves to a finger; by all else the finger scrolls that page. */
+const onlyGrip = '.panel-handle';
 /** A finger that moves less than this, in pixels, is tapping. */
 const shake = 6;
 
@@ -22,21 +25,23 @@ type Way = { x: number; y: number; isDragging: boolean };
  * pulled down. The rest of the time what it holds scrolls as the browser has it.
  * @returns how to stop listening.
  */
-export function onSheetDrag(panel: HTMLElement, hand: SheetHand): () => void {
-  const undoGrips = onGrips(panel, hand);
-  const undoPull = onPull(panel, hand);
+export function onSheetDrag(panel: HTMLElement, hand: SheetHand, gestures: Gestures): () => void {
+  const undoGrips = onGrips(panel, hand, gestures);
+  const undoPull = gestures === 'own' ? onPull(panel, hand) : () => {};
   return () => {
     undoGrips();
     undoPull();
   };
 }
 
-function onGrips(panel: HTMLElement, hand: SheetHand): () => void {
+function onGrips(panel: HTMLElement, hand: SheetHand, gestures: Gestures): () => void {
   let way: Way | null = null;
   let pace = createPace();
 
   const down = (event: PointerEvent) => {
-    const isGrip = event.target instanceof Element && event.target.closest(grips) !== null;
+    const isLimited = gestures === 'cooperative' && event.pointerType === 'touch';
+    const isGrip =
+      event.target instanceof Element && event.target.closest(isLimited ? onlyGrip : grips) !== null;
     if (way || !isGrip || event.button !== 0 || !hand.isSheet()) return;
     way = { x: event.clientX, y: event.clientY, isDragging: false };
     pace = createPace();

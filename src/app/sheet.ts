@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { afterwards } from '#ui/afterwards.ts';
+import type { Gestures } from '#ui/gestures.ts';
 import { type SheetHeight, sheetHeights } from './settle-sheet.ts';
 import { isSheet, stopsOf } from './sheet-measures.ts';
 
@@ -8,7 +9,11 @@ import { isSheet, stopsOf } from './sheet-measures.ts';
  * handle is tapped and has keys. The height is the custom property `--sheet` in pixels; peek is as high as what stands
  * in `.panel-handle` and `.panel-peek`.
  */
-export function useSheet(sheet: RefObject<HTMLElement | null>, onCover: (pixels: number) => void) {
+export function useSheet(
+  sheet: RefObject<HTMLElement | null>,
+  onCover: (pixels: number) => void,
+  gestures: Gestures,
+) {
   const [height, setHeight] = useState<SheetHeight>('peek');
   /** Someone wanted it low, the reader or the tour: it opened at peek, but nobody had asked for that. */
   const isLowered = useRef(false);
@@ -45,9 +50,9 @@ export function useSheet(sheet: RefObject<HTMLElement | null>, onCover: (pixels:
     const element = sheet.current;
     // Hands come after the first words; until these are there the handle is tapped.
     return element
-      ? afterwards(import('./drag-sheet.ts'), ({ dragSheet }) => dragSheet(element, put))
+      ? afterwards(import('./drag-sheet.ts'), ({ dragSheet }) => dragSheet(element, put, gestures))
       : undefined;
-  }, [sheet, put]);
+  }, [sheet, put, gestures]);
 
   const handle = useMemo(
     () => ({

@@ -18,7 +18,10 @@ const lateParts: readonly (() => Promise<Part>)[] = [
     const { runPlayer } = await import('#explorer/player.ts');
     return (explorer) => runPlayer(explorer);
   },
-  async () => (await import('./interrupt-play.ts')).interruptPlay,
+  async () => {
+    const { interruptPlay } = await import('./interrupt-play.ts');
+    return (explorer) => interruptPlay(explorer);
+  },
   async () => (await import('./print-listener.ts')).listenForPrint,
 ];
 

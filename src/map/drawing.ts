@@ -1,7 +1,16 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
 /** How far the map has come, or what keeps it from being drawn. */
-export type Drawing = 'loading' | 'slow' | 'drawn' | 'incomplete' | 'lost' | 'gone' | 'no-webgl' | 'failed';
+export type Drawing =
+  | 'loading'
+  | 'slow'
+  | 'drawn'
+  | 'incomplete'
+  | 'lost'
+  | 'gone'
+  | 'no-webgl'
+  | 'no-worker'
+  | 'failed';
 
 /** A map that has not been drawn after so many ms is worth a word. */
 const longestLoad = 15_000;
@@ -25,7 +34,11 @@ export function watchDrawing(
     drawing = next;
     report(next);
   };
-  let patience = setTimeout(() => isLoading(drawing) && become(hasFailed ? 'failed' : 'slow'), longestLoad);
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  // A page that nobody sees has no frames, and draws nothing: it is not slow.
+  const firstFrame = requestAnimationFrame(() => {
+    patience = setTimeout(() => isLoading(drawing) && become(hasFailed ? 'failed' : 'slow'), longestLoad);
+  });
 
   map.once('load', () => isLoading(drawing) && become('drawn'));
   map.on('error', (event) => {
@@ -45,7 +58,10 @@ export function watchDrawing(
     clearTimeout(patience);
     become(isLoading(beforeLoss) ? 'drawn' : beforeLoss);
   });
-  return () => clearTimeout(patience);
+  return () => {
+    cancelAnimationFrame(firstFrame);
+    clearTimeout(patience);
+  };
 }
 
 const isLoading = (drawing: Drawing): boolean => drawing === 'loading' || drawing === 'slow';

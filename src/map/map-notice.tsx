@@ -11,6 +11,8 @@ const notices: Record<Drawing, string | null> = {
   lost: 'The map’s graphics were interrupted; it comes back by itself.',
   gone: `The map’s graphics did not come back. Reload the page to see it again. ${goesOn}`,
   'no-webgl': `This browser cannot draw the full map: WebGL2 is missing or switched off. ${goesOn}`,
+  // Nothing that a reader could do, and the simpler map has all of the story’s places.
+  'no-worker': null,
   failed: `The map could not be loaded. Check the connection and reload the page. ${goesOn}`,
 };
 

@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { AttributionControl, Map as MapLibreMap, ScaleControl } from 'maplibre-gl';
 import type { Explorer } from '#explorer/explorer.ts';
+import type { Gestures } from '#ui/gestures.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 import { tokensOn } from '#ui/tokens.ts';
 import { basemapFontUrl } from './basemap/fonts.ts';
@@ -12,6 +13,7 @@ import { keepCamera } from './camera-keeper.ts';
 import { copyMap, type PictureSize, redrawMap } from './copy-map.ts';
 import { type Drawing, watchDrawing } from './drawing.ts';
 import type { LngLat } from './geodesy.ts';
+import type { RefusedGesture } from './map-hint.ts';
 import { listenToPointer, type Spot } from './pointer.ts';
 import { brevityIn } from './room.ts';
 import { createSites } from './sites.ts';
@@ -29,6 +31,16 @@ export type SceneEvents = {
   pick(hit: PlaceHit): void;
   /** The camera began to move: what is pinned to the screen no longer fits. */
   move(): void;
+  /** A gesture that is the page’s. */
+  refuse(gesture: RefusedGesture): void;
+};
+
+export type MapManners = {
+  gestures: Gestures;
+  /** BCP 47: the language that places are named in, as far as the basemap has it. */
+  lang: string;
+  /** The credits stand elsewhere on the page. */
+  isCredited: boolean;
 };
 
 export type MapScene = Omit<ReturnType<typeof keepCamera>, 'follow'> & {
@@ -43,18 +55,23 @@ export type MapScene = Omit<ReturnType<typeof keepCamera>, 'follow'> & {
  * The one place that holds a MapLibre map: it subscribes to the explorer and moves what is drawn, while React sleeps.
  * Throws MapLibre's `GPUInitializationError` where there is no WebGL2.
  */
-export function createMapScene(container: HTMLElement, explorer: Explorer, events: SceneEvents): MapScene {
+export function createMapScene(
+  container: HTMLElement,
+  explorer: Explorer,
+  events: SceneEvents,
+  manners: MapManners,
+): MapScene {
   const sites = createSites(explorer.story, explorer.table);
   const darkness = matchMedia('(prefers-color-scheme: dark)');
   const archiveUrl = openArchive();
   const style = () =>
     basemapStyle({
       palette: readBasemapPalette(tokensOn(container)),
-      labels: labelLanguages(explorer.story.lang),
+      labels: labelLanguages(manners.lang),
       archiveUrl,
       fontUrl: basemapFontUrl,
     });
-  const map = createMap(container, style());
+  const map = createMap(container, style(), manners);
   const { follow, ...camera } = keepCamera(map, explorer);
   let covered = 0;
   const brevity = () => brevityIn(container.clientWidth, container.clientHeight - covered);
@@ -93,6 +110,9 @@ export function createMapScene(container: HTMLElement, explorer: Explorer, event
 
   map.on('style.load', painter.dress);
   map.on('movestart', () => events.move());
+  map.on('cooperativegestureprevented', ({ gestureType }) =>
+    events.refuse(gestureType === 'touch_pan' ? 'touch' : 'wheel'),
+  );
   map.on('moveend', paint.ask);
   map.on('resize', measure);
   // Changes made while the context was lost went nowhere: paint them again.
@@ -136,7 +156,11 @@ const isNear = (a: Spot, b: Spot): boolean => Math.hypot(a.x - b.x, a.y - b.y) <
 const toLngLat = ([lng, lat]: LngLat): [number, number] => [lng, lat];
 
 /** Turning and tilting are off: a locator map has north at its top. */
-function createMap(container: HTMLElement, style: ReturnType<typeof basemapStyle>): MapLibreMap {
+function createMap(
+  container: HTMLElement,
+  style: ReturnType<typeof basemapStyle>,
+  { gestures, isCredited }: MapManners,
+): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style,
@@ -144,14 +168,17 @@ function createMap(container: HTMLElement, style: ReturnType<typeof basemapStyle
     pitchWithRotate: false,
     dragRotate: false,
     attributionControl: false,
+    cooperativeGestures: gestures === 'cooperative',
     locale: { 'Map.Title': 'Map of the events. Arrow keys pan, plus and minus zoom.' },
   });
   provideBasemapSymbols(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
-  map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
-  map.once('load', () => closeAttribution(container));
+  if (!isCredited) {
+    map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+    map.once('load', () => closeAttribution(container));
+  }
   return map;
 }
 
@@ -183,7 +210,7 @@ function createStillMap(
   return map;
 }
 
-/** Place names in the story’s language, and in English beside it where that is written otherwise. */
+/** Place names in a language that the archive has, and in English beside it where that is written otherwise. */
 function labelLanguages(lang: string): string[] {
   const language = new Intl.Locale(lang).language;
   return language === 'ar' || language === 'he' ? [language, 'en'] : ['en'];

@@ -1,3 +1,6 @@
+import { type Gestures, isLeftToPage } from '#ui/gestures.ts';
+import type { RefusedGesture } from './map-hint.ts';
+
 export type PlainGestures = {
   /** By shares of the picture’s width and height. */
   pan(right: number, down: number): void;
@@ -6,6 +9,8 @@ export type PlainGestures = {
   /** A press on bare ground. */
   click(): void;
   move(): void;
+  /** A gesture that is the page’s. */
+  refuse(gesture: RefusedGesture): void;
 };
 
 /** A hand that shakes less than this, in pixels, is holding still. */
@@ -13,8 +18,15 @@ const shake = 4;
 /** Per pixel that a wheel turns. */
 const wheelSpeed = 0.002;
 
-/** Drag pans, the wheel and two fingers zoom. @returns how to stop listening */
-export function listenToDrag(frame: HTMLElement, { pan, zoom, click, move }: PlainGestures): () => void {
+/**
+ * Drag pans, the wheel and two fingers zoom; of these a page that the map is part of keeps the wheel and one finger.
+ * @returns how to stop listening
+ */
+export function listenToDrag(
+  frame: HTMLElement,
+  { pan, zoom, click, move, refuse }: PlainGestures,
+  gestures: Gestures,
+): () => void {
   const fingers = new Map<number, PointerEvent>();
   let travelled = 0;
   const picture = () => frame.querySelector('.plain-picture') ?? frame;
@@ -39,6 +51,8 @@ export function listenToDrag(frame: HTMLElement, { pan, zoom, click, move }: Pla
       if (travelled < shake) return;
       const apart = spread(fingers);
       fingers.set(event.pointerId, event);
+      if (gestures === 'cooperative' && event.pointerType === 'touch' && fingers.size < 2)
+        return refuse('touch');
       move();
       const { width, height } = picture().getBoundingClientRect();
       pan(-dx / width / fingers.size, -dy / height / fingers.size);
@@ -61,12 +75,18 @@ export function listenToDrag(frame: HTMLElement, { pan, zoom, click, move }: Pla
   frame.addEventListener(
     'wheel',
     (event) => {
+      if (isLeftToPage(event, gestures)) return refuse('wheel');
       event.preventDefault();
       move();
       zoom(Math.exp(event.deltaY * wheelSpeed));
     },
     { signal, passive: false },
   );
+  // The style sheet lets the page scroll by one finger; only this keeps it still under two.
+  const keepStill = (event: TouchEvent) => {
+    if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+  };
+  if (gestures === 'cooperative') frame.addEventListener('touchmove', keepStill, { signal, passive: false });
   return () => ended.abort();
 }
 

@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import type { Gestures } from '#ui/gestures.ts';
 import { boundsOfEvent } from './bounds.ts';
+import type { RefusedGesture } from './map-hint.ts';
 import { boxFor, openingBox, pannedBox, zoomedBox } from './plain-camera.ts';
 import { PlainDistances } from './plain-distances.tsx';
 import { listenToDrag } from './plain-drag.ts';
@@ -22,10 +24,12 @@ type PlainMapProps = {
   pick(rows: readonly number[], at: Spot): void;
   /** The view has moved: what is pinned to the screen no longer fits. */
   move(): void;
+  gestures: Gestures;
+  refuse(gesture: RefusedGesture): void;
 };
 
 /** The map where there is no WebGL2: the same places over the same outlines, in SVG that can be moved and chosen from. */
-export function PlainMap({ buttons, pick, move }: PlainMapProps) {
+export function PlainMap({ buttons, pick, move, gestures, refuse }: PlainMapProps) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
   const opening = useMemo(() => openingBox(explorer.story), [explorer]);
@@ -40,13 +44,15 @@ export function PlainMap({ buttons, pick, move }: PlainMapProps) {
   }, [selected, explorer]);
   useEffect(() => {
     if (!frame.current) return;
-    return listenToDrag(frame.current, {
-      pan: (right, down) => setBox((now) => pannedBox(now, right, down)),
-      zoom: (factor) => setBox((now) => zoomedBox(now, factor)),
+    const on = {
+      pan: (right: number, down: number) => setBox((now) => pannedBox(now, right, down)),
+      zoom: (factor: number) => setBox((now) => zoomedBox(now, factor)),
       click: () => pick([], { x: 0, y: 0 }),
       move,
-    });
-  }, [pick, move]);
+      refuse,
+    };
+    return listenToDrag(frame.current, on, gestures);
+  }, [pick, move, refuse, gestures]);
   useImperativeHandle(
     buttons,
     () => ({
@@ -58,7 +64,7 @@ export function PlainMap({ buttons, pick, move }: PlainMapProps) {
   );
 
   return (
-    <div className="plain" data-live="" ref={frame}>
+    <div className="plain" data-live="" data-gestures={gestures} ref={frame}>
       <div className="plain-frame">
         <PlainPicture
           box={box}

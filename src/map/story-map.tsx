@@ -8,11 +8,15 @@ import {
   useState,
 } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { english } from '#ui/english.ts';
+import type { Gestures } from '#ui/gestures.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
 import type { Drawing } from './drawing.ts';
+import { createHint } from './map-hint.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import type { MapScene, PlaceHit } from './map-scene.ts';
+import { onceSized } from './once-sized.ts';
 import type { MapButtons } from './plain-map.tsx';
 import type { Spot } from './pointer.ts';
 import { createUnlocatedCount } from './unlocated-count.ts';
@@ -38,17 +42,34 @@ export type StoryMapProps = {
   picture?: string | undefined;
   /** Filled with the ways to take a picture of the map. */
   pictures?: RefObject<MapPictures | null>;
+  gestures?: Gestures;
+  /** BCP 47: the language that places are named in; the story’s, if not said. */
+  lang?: string | undefined;
+  /** The credits stand elsewhere on the page. */
+  isCredited?: boolean;
+  hasKey?: boolean;
 };
 
 /**
  * The map and its controls. React mounts it; the scene moves it. Until WebGL has drawn, a picture made by the build
  * stands in its place; where there is no WebGL2, a plainer map does.
  */
-export function StoryMap({ covered, onShowUnlocated, picture, pictures }: StoryMapProps) {
+export function StoryMap({
+  covered,
+  onShowUnlocated,
+  picture,
+  pictures,
+  gestures = 'own',
+  lang,
+  isCredited = false,
+  hasKey = true,
+}: StoryMapProps) {
   const explorer = useExplorer();
   const section = useRef<HTMLElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
+  const hint = useRef<HTMLParagraphElement>(null);
+  const refuse = useMemo(() => createHint(() => hint.current), []);
   const scene = useRef<MapScene>(null);
   const plainButtons = useRef<MapButtons>(null);
   const [drawing, setDrawing] = useState<Drawing>('loading');
@@ -56,7 +77,7 @@ export function StoryMap({ covered, onShowUnlocated, picture, pictures }: StoryM
   const Plain = useLate(plainMap, needsPlainMap(drawing));
   const MapNotice = useLate(mapNotice, drawing !== 'loading' && drawing !== 'drawn');
   const EventsHere = useLate(eventsHere, drawing !== 'loading');
-  const MapKey = useLate(mapKey);
+  const MapKey = useLate(mapKey, hasKey);
   const DistancesDrawn = useLate(distancesDrawn);
   const pick = useCallback(
     (hit: PlaceHit) => {
@@ -87,24 +108,26 @@ export function StoryMap({ covered, onShowUnlocated, picture, pictures }: StoryM
           at,
         );
     };
-    // MapLibre is most of the app’s weight: it comes once the words are on the screen.
-    import('./map-scene.ts')
-      .then(({ createMapScene }) => {
-        if (!isMounted || !container.current) return;
-        scene.current = createMapScene(container.current, explorer, {
-          drawing: setDrawing,
-          hover: showTip,
-          pick,
-          move: unpin,
-        });
-      })
-      .catch((error: unknown) => isMounted && setDrawing(isNoWebGl(error) ? 'no-webgl' : 'failed'));
+    const events = { drawing: setDrawing, hover: showTip, pick, move: unpin, refuse };
+    const manners = { gestures, lang: lang ?? explorer.story.lang, isCredited };
+    const begin = () => {
+      if (isOpaque()) return setDrawing('no-worker');
+      // MapLibre is most of the app’s weight: it comes once the words are on the screen.
+      import('./map-scene.ts')
+        .then(({ createMapScene }) => {
+          if (!isMounted || !container.current) return;
+          scene.current = createMapScene(container.current, explorer, events, manners);
+        })
+        .catch((error: unknown) => isMounted && setDrawing(isNoWebGl(error) ? 'no-webgl' : 'failed'));
+    };
+    const stopWaiting = onceSized(container.current!, begin);
     return () => {
       isMounted = false;
+      stopWaiting();
       scene.current?.destroy();
       scene.current = null;
     };
-  }, [explorer, pick, unpin]);
+  }, [explorer, pick, unpin, refuse, gestures, lang, isCredited]);
 
   useEffect(() => {
     if (covered === undefined) return;
@@ -116,12 +139,15 @@ export function StoryMap({ covered, onShowUnlocated, picture, pictures }: StoryM
   return (
     <section className="map" aria-label="Map" data-drawing={drawing} ref={section}>
       <div className="map-canvas" ref={container} hidden={Plain !== null} />
-      {Plain && <Plain buttons={plainButtons} pick={pickRows} move={unpin} />}
+      {Plain && (
+        <Plain buttons={plainButtons} pick={pickRows} move={unpin} gestures={gestures} refuse={refuse} />
+      )}
       {!hasDrawn(drawing) && !Plain && picture && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the page’s own markup, given back to it unread
         <div className="plain" dangerouslySetInnerHTML={{ __html: picture }} />
       )}
       <div className="map-tip" ref={tip} aria-hidden="true" dir="auto" hidden />
+      {gestures === 'cooperative' && <p className="map-hint" ref={hint} aria-hidden="true" {...english} />}
       <MapControls press={(button) => (Plain ? plainButtons : scene).current?.[button]()} />
       {/* The status stays in the page while it is empty: assistive technology tells only what comes into one it knows. */}
       <div role="status">{MapNotice && <MapNotice drawing={drawing} isPlain={Plain !== null} />}</div>
@@ -144,8 +170,14 @@ function hasDrawn(drawing: Drawing): boolean {
 
 /** WebGL will not draw. */
 function needsPlainMap(drawing: Drawing): boolean {
-  return drawing === 'no-webgl' || drawing === 'failed' || drawing === 'gone';
+  return ['no-webgl', 'no-worker', 'failed', 'gone'].includes(drawing);
 }
+
+/**
+ * In a frame with a sandbox of its own (no `allow-same-origin`) the page has no origin, and a worker, which has to be of
+ * the page’s origin, does not start. MapLibre would wait for it for good.
+ */
+const isOpaque = (): boolean => globalThis.origin === 'null';
 
 /** MapLibre’s error for a missing WebGL2; by name, since the class comes with the chunk that may not have come. */
 function isNoWebGl(error: unknown): boolean {

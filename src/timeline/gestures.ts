@@ -1,4 +1,5 @@
 import type { Explorer } from '#explorer/explorer.ts';
+import { type Gestures, isLeftToPage } from '#ui/gestures.ts';
 import type { Rect } from './callout.ts';
 import type { Detail } from './detail.ts';
 import { type Drag, listen, onDrag, type Touch } from './drag.ts';
@@ -24,6 +25,7 @@ export function onDetailGestures(
   field: HTMLElement,
   explorer: Explorer,
   detail: () => Detail | null,
+  gestures: Gestures,
 ): () => void {
   const grips = (x: number, y: number, isFinger: boolean) => {
     const shown = detail();
@@ -68,7 +70,7 @@ export function onDetailGestures(
   const undo = [
     onDrag(field, begin),
     listen(field, { pointermove: hover, pointerleave: () => explorer.hover(null) }),
-    onWheel(area, explorer),
+    onWheel(area, explorer, gestures),
   ];
   return () => {
     for (const stop of undo) stop();
@@ -78,18 +80,20 @@ export function onDetailGestures(
 const isOn = (rect: Rect | undefined, x: number, y: number): boolean =>
   rect !== undefined && x >= rect.x0 && x <= rect.x1 && y >= rect.y0 && y <= rect.y1;
 
-/** A vertical wheel zooms round the pointer, a horizontal one pans. */
-function onWheel(area: HTMLElement, explorer: Explorer): () => void {
+/** A vertical wheel zooms round the pointer, unless the page scrolls by it; a horizontal one pans. */
+function onWheel(area: HTMLElement, explorer: Explorer, gestures: Gestures): () => void {
   return listen(area, {
     wheel(event) {
+      const isHorizontal = !event.ctrlKey && Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      const isPan = isHorizontal || event.shiftKey;
+      if (!isPan && isLeftToPage(event, gestures)) return;
       event.preventDefault();
       const { extent } = explorer.state();
       const { left, width } = area.getBoundingClientRect();
       if (!(width > 0)) return;
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? pixelsPerLine : 1;
       const msPerPixel = (extent[1] - extent[0]) / width;
-      const isHorizontal = !event.ctrlKey && Math.abs(event.deltaX) > Math.abs(event.deltaY);
-      if (isHorizontal || event.shiftKey) {
+      if (isPan) {
         const delta = (isHorizontal ? event.deltaX : event.deltaY) * unit;
         explorer.lookAt(panned(extent, delta * msPerPixel, explorer.whole));
         return;

@@ -1,4 +1,5 @@
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import type { Gestures } from '#ui/gestures.ts';
 import { listen } from './drag.ts';
 import { onDetailGestures } from './gestures.ts';
 import { moveExtent } from './keys.ts';
@@ -15,7 +16,11 @@ export type DrawnElements = PictureElements & { field: HTMLElement };
  * Draws the timeline and moves its handles as the store changes, once per frame, and turns gestures into verbs.
  * React renders nothing of this, and it comes after the page: see timeline.tsx. @returns how to undo it all.
  */
-export function createTimelineScene(elements: DrawnElements, explorer: Explorer): () => void {
+export function createTimelineScene(
+  elements: DrawnElements,
+  explorer: Explorer,
+  gestures: Gestures,
+): () => void {
   const { detail: area, field, canvas, overview, sliders } = elements;
   const picture = createPicture(elements, explorer);
   const byHand = markedVerbs(explorer);
@@ -29,7 +34,7 @@ export function createTimelineScene(elements: DrawnElements, explorer: Explorer)
     ),
     explorer.subscribe(({ kinds }) => kinds, picture.forgetOverview),
     explorer.subscribe(whatIsDrawn, picture.ask, { equalityFn: isAlike }),
-    onDetailGestures(area, field, byHand.explorer, picture.detail),
+    onDetailGestures(area, field, byHand.explorer, picture.detail, gestures),
     onOverviewGestures(overview, byHand.explorer, picture.overview),
     ...sliderNames.map((name) =>
       onSliderGestures(name, sliders[name].handle, area, explorer, picture.detail),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
+import type { Gestures } from '#ui/gestures.ts';
 import { Transport, WindowState, Zoom } from './controls.tsx';
 import type { DrawnElements } from './scene.ts';
 import { PlayheadHandle, WindowHandle } from './slider-handle.tsx';
@@ -13,7 +14,7 @@ import './timeline.css';
  * The story on an axis of time: a detail view of the extent, an overview of all time, and the controls of play. React
  * puts the elements there once, and they work; what draws and drags comes after, and moves them (`data-drawn`).
  */
-export function Timeline() {
+export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
   const explorer = useExplorer();
   const root = useRef<HTMLElement>(null);
   const [hasFailed, setHasFailed] = useState(false);
@@ -27,7 +28,7 @@ export function Timeline() {
     import('./scene.ts')
       .then(({ createTimelineScene }) => {
         if (!isMounted) return;
-        ends.push(createTimelineScene(elements, explorer));
+        ends.push(createTimelineScene(elements, explorer, gestures));
         section.dataset.drawn = '';
       })
       .catch(() => isMounted && setHasFailed(true));
@@ -36,7 +37,7 @@ export function Timeline() {
       for (const end of ends) end();
       delete section.dataset.drawn;
     };
-  }, [explorer]);
+  }, [explorer, gestures]);
 
   return (
     <section ref={root} className="timeline" aria-label="Timeline" data-failed={hasFailed || undefined}>

@@ -107,3 +107,58 @@ describe('play goes on', () => {
     expect(isPlaying()).toBe(true);
   });
 });
+
+describe('in a longer page', () => {
+  beforeEach(() => {
+    for (const end of ends) end();
+    ends = [interruptPlay(explorer, 'cooperative')];
+  });
+  const finger = { pointerType: 'touch' };
+  const scrolling = (element: HTMLElement, scrollTop: number) => {
+    element.style.overflowY = 'auto';
+    Object.defineProperties(element, { scrollHeight: { value: 300 }, clientHeight: { value: 100 } });
+    element.scrollTop = scrollTop;
+    return element;
+  };
+
+  it.each([
+    ['the wheel that scrolls that page', () => fireEvent.wheel(page().words, { deltaY: 40 })],
+    [
+      'the wheel over a text that is scrolled to its end',
+      () => fireEvent.wheel(scrolling(page().words, 200), { deltaY: 40 }),
+    ],
+    [
+      'a finger that the browser takes back, to scroll',
+      () => {
+        const { words } = page();
+        fireEvent.pointerDown(words, finger);
+        fireEvent.pointerCancel(words, finger);
+      },
+    ],
+  ])('play goes on under %s', (_, act) => {
+    plays();
+    act();
+    expect(isPlaying()).toBe(true);
+  });
+
+  it.each([
+    ['the wheel with Ctrl, which zooms', () => fireEvent.wheel(page().words, { deltaY: 40, ctrlKey: true })],
+    [
+      'the wheel that scrolls a text of ours',
+      () => fireEvent.wheel(scrolling(page().words, 0), { deltaY: 40 }),
+    ],
+    ['the mouse', () => fireEvent.pointerDown(page().words, { pointerType: 'mouse' })],
+    [
+      'a finger that taps',
+      () => {
+        const { words } = page();
+        fireEvent.pointerDown(words, finger);
+        fireEvent.pointerUp(words, finger);
+      },
+    ],
+  ])('play is interrupted by %s', (_, act) => {
+    plays();
+    act();
+    expect(isPlaying()).toBe(false);
+  });
+});

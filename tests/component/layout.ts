@@ -11,5 +11,8 @@ export function withoutLayout() {
     },
   );
   vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
+  // The map waits for a size.
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(800);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
   history.replaceState(null, '', '/');
 }

@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './tools/chunks.ts';
-import { frontPage } from './tools/front-page/plugin.ts';
+import { sitePolicy } from './tools/site/plugin.ts';
+import { storyPages } from './tools/story-pages/plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), frontPage()],
+  plugins: [react(), storyPages(), sitePolicy()],
   // Relative URLs: the built folder works at any path of any static host.
   base: './',
   worker: { format: 'es' },

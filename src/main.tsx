@@ -1,16 +1,17 @@
 import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
-import { isFrontDoor } from '#load/story-address.ts';
+import { storyAsked } from '#load/story-address.ts';
 import { takeOverFrontPage } from './app/front-page.tsx';
 
-/** Takes over the front page where the address asks for it, and else opens what it names. */
+/** Takes over the page as it was written where the address asks for its story, and else opens what that names. */
 function begin(): void {
   const root = document.getElementById('root');
   if (!root) return;
-  // The build has written the front page’s story into the page, and named where the rest of it lies.
-  const packed = root.dataset.story;
-  if (packed && isFrontDoor(location.search)) takeOverFrontPage(root, packed).catch(() => openAny(root));
+  // The build has written a story into the page, and named it and where the rest of it lies.
+  const { story: packed, name } = root.dataset;
+  if (packed && storyAsked(location.search, name) === name)
+    takeOverFrontPage(root, packed).catch(() => openAny(root));
   else void openAny(root);
 }
 

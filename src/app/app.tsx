@@ -4,6 +4,7 @@ import { createEventTable } from '#events/table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { type LoadFailure, loadStory } from '#load/load-story.ts';
+import { storyAsked } from '#load/story-address.ts';
 import type { Story } from '#story/schema.ts';
 import { FailurePage, FaultPage } from './failure-page.tsx';
 import { OpenStory } from './open-story.tsx';
@@ -20,19 +21,18 @@ export function mountApp(root: HTMLElement): void {
   delete document.documentElement.dataset.opening;
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App ownStory={root.dataset.name} />
     </StrictMode>,
   );
 }
 
-/** Brings in the story that the address names, and shows it or what is wrong with it. */
-function App() {
+/** Brings in the story that address or page name, and shows it or what is wrong with it. */
+function App({ ownStory }: { ownStory: string | undefined }) {
   const [opening, setOpening] = useState<Opening>({ state: 'loading' });
 
   useEffect(() => {
     let isCurrent = true;
-    const name = new URLSearchParams(location.search).get('story');
-    loadStory(name, document.baseURI)
+    loadStory(storyAsked(location.search, ownStory), document.baseURI)
       .then(
         (loaded): Opening =>
           loaded.ok
@@ -44,7 +44,7 @@ function App() {
     return () => {
       isCurrent = false;
     };
-  }, []);
+  }, [ownStory]);
 
   if (opening.state === 'failed') return <FailurePage failure={opening.failure} />;
   if (opening.state === 'broken') return <FaultPage error={opening.error} />;

@@ -40,7 +40,7 @@ export function FailurePage({ failure }: { failure: LoadFailure }) {
       <p>{explanation}</p>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <p>
-        <a href="?">Open the story on the front page</a>
+        <a href="./">Open the story on the front page</a>
       </p>
     </main>
   );

@@ -21,20 +21,16 @@ export type LoadedStory = { ok: true; story: Story } | { ok: false; failure: Loa
  */
 export async function loadStory(name: string | null, base: string): Promise<LoadedStory> {
   const address = storyAddress(name, base);
-  if (!address.ok) {
-    return fail(
-      'elsewhere',
-      address.found,
-      'A story must lie on the same site as this page. Put the file beside the app and name its path.',
-    );
-  }
-  const shown = address.url.pathname;
+  if (!address.ok) return fail('elsewhere', address.found, explainElsewhere(address.found));
+  const shown = address.isOfThisSite ? address.url.pathname : address.url.href;
   const answer = await fetchText(address.url);
   if (answer === null) {
     return fail(
       'unreachable',
       shown,
-      'The server did not answer. Check the connection and load the page again.',
+      address.isOfThisSite
+        ? 'The server did not answer. Check the connection and load the page again.'
+        : notGiven,
     );
   }
   if (!answer.ok) return fail('missing', shown, explainStatus(answer.status));
@@ -71,6 +67,16 @@ function readStory(text: string, address: string, contentType: string): LoadedSt
   const count = parsed.problems.length;
   const explanation = `The file is there, but ${count === 1 ? 'one thing in it is' : `${count} things in it are`} not as a story needs them.`;
   return { ok: false, failure: { reason: 'invalid', address, explanation, problems: parsed.problems } };
+}
+
+const notGiven =
+  'The server did not answer, or does not give its stories to other sites. Check the connection; if the file can be opened by itself, let its server send “Access-Control-Allow-Origin: *” with it.';
+
+function explainElsewhere(address: string): string {
+  const beside = 'Put the file beside the app and name its path';
+  const origin = URL.canParse(address) ? new URL(address).origin : 'null';
+  if (!/^https?:/.test(origin)) return `A story must lie on the same site as this page. ${beside}.`;
+  return `A story must lie on the same site as this page, or on one that this site allows. ${beside}; or name ${origin} in VITE_STORY_ORIGINS (in .env.local) and build again.`;
 }
 
 function explainStatus(status: number): string {

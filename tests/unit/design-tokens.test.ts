@@ -14,7 +14,7 @@ const filesUnder = (folder: string, ending: RegExp) =>
     .filter((path) => ending.test(path))
     .map((path) => ({ path, text: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }));
 
-const styles = [...filesUnder('src', /\.css$/), ...filesUnder('tools/front-page', /\.css$/)];
+const styles = [...filesUnder('src', /\.css$/), ...filesUnder('tools/story-pages', /\.css$/)];
 const sheets = styles.filter(({ path }) => !/app\/(tokens|fonts|fonts-more)\.css$/.test(path));
 const code = filesUnder('src', /\.tsx?$/).map(({ path, text }) => ({
   path,

@@ -62,6 +62,33 @@ describe('loadStory', () => {
     expect(loaded.failure.problems.at(-1)).toMatchObject({ path: ['type'], line: 2, column: 11 });
   });
 
+  it('says how a site lets stories come from another origin', async () => {
+    const { loaded } = await load(new Response(good, json), 'https://desk.example/flood.geojson');
+    if (loaded.ok) throw new Error('it opened');
+    expect(loaded.failure.explanation).toMatch(/name https:\/\/desk\.example in VITE_STORY_ORIGINS/);
+  });
+
+  it('brings in a story from an origin that this site allows, and explains one that is not given', async () => {
+    vi.resetModules();
+    vi.stubEnv('VITE_STORY_ORIGINS', ' https://desk.example  https://other.example/ ');
+    const { loadStory: loadAllowed } = await import('#load/load-story.ts');
+    const address = 'https://desk.example/flood.geojson';
+    vi.stubGlobal('fetch', async () => new Response(good, json));
+    expect(await loadAllowed(address, page)).toMatchObject({ ok: true, story: { id: 'smallest' } });
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await loadAllowed(address, page)).toMatchObject({
+      ok: false,
+      failure: {
+        reason: 'unreachable',
+        address,
+        explanation: expect.stringMatching(/“Access-Control-Allow-Origin: \*”/),
+      },
+    });
+    vi.unstubAllEnvs();
+  });
+
   it('asks no other site', async () => {
     const { loaded, fetch } = await load(new Response(good, json), 'https://evil.example/a.geojson');
     expect(fetch).not.toHaveBeenCalled();

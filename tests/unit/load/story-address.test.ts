@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { storyAddress } from '#load/story-address.ts';
+import { storyAddress, storyAsked } from '#load/story-address.ts';
 
 const page = 'https://news.example/maps/index.html?story=x#y';
 
@@ -42,4 +42,44 @@ describe('storyAddress', () => {
     for (const story of ['data:application/json,{}', 'javascript:alert(1)', 'https://news.example/a.geojson'])
       expect(storyAddress(story, 'file:///home/me/index.html').ok).toBe(false);
   });
+});
+
+describe('storyAddress with an allow-list', () => {
+  const allowed = ['https://stories.example', 'http://localhost:8080'];
+
+  test.each([
+    ['https://stories.example/a.geojson', 'https://stories.example/a.geojson'],
+    ['//stories.example/b/a.geojson?v=2', 'https://stories.example/b/a.geojson?v=2'],
+    ['http://localhost:8080/a.geojson', 'http://localhost:8080/a.geojson'],
+  ])('leads to %s, on another site', (story, url) => {
+    const address = storyAddress(story, page, allowed);
+    expect(address.ok && [address.url.href, address.isOfThisSite]).toEqual([url, false]);
+  });
+
+  test.each([
+    'http://stories.example/a.geojson',
+    'https://stories.example:8443/a.geojson',
+    'https://sub.stories.example/a.geojson',
+    'https://stories.example.evil.example/a.geojson',
+    'https://stories.example@evil.example/a.geojson',
+    'blob:https://stories.example/3f2a',
+    'http://localhost/a.geojson',
+  ])('refuses %s, which it does not name', (story) => {
+    expect(storyAddress(story, page, allowed).ok).toBe(false);
+  });
+
+  it('knows its own site still', () => {
+    expect(storyAddress('flood', page, allowed)).toMatchObject({ ok: true, isOfThisSite: true });
+  });
+});
+
+test.each([
+  ['', undefined, 'iraq-2019'],
+  ['', 'flood', 'flood'],
+  ['?story=', 'flood', 'flood'],
+  ['?event=x', 'flood', 'flood'],
+  ['?story=fire', 'flood', 'fire'],
+  ['?story=fire', undefined, 'fire'],
+])('%s on the page of %s asks for %s', (query, ownStory, asked) => {
+  expect(storyAsked(query, ownStory)).toBe(asked);
 });

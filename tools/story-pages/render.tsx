@@ -1,42 +1,50 @@
-import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { OpenStory } from '#app/open-story.tsx';
 import { pageDirection } from '#app/story-page.tsx';
 import { createEventTable } from '#events/table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import { packStory } from '#load/packed-story.ts';
-import { frontDoor } from '#load/story-address.ts';
 import { openingBox } from '#map/plain-camera.ts';
 import { GroundFile, PlainPicture } from '#map/plain-picture.tsx';
 import { plainPlaces } from '#map/plain-places.ts';
 import { createSites } from '#map/sites.ts';
 import { FullText } from '#reader/full-text.tsx';
-import { parseStory } from '#story/parse-story.ts';
-import { sayProblem } from '#story/problem.ts';
 import type { Story } from '#story/schema.ts';
+import { headTags } from '../site/head-tags.ts';
+import { jsonLdBlock } from '../site/json-ld.ts';
+import { oembedOf } from '../site/oembed.ts';
+import type { Settings } from '../site/settings.ts';
+import { findPreview } from '../site/story-on-site.ts';
 import { outlinesOf } from './outlines.ts';
+import { type NamedStory, readStories } from './read-stories.ts';
 
-/** The front door's story as the page will hold it, and the files that lie beside the page. */
-export type FrontPage = Awaited<ReturnType<typeof prepareFrontPage>>;
+/** A story as its page will hold it, and the files that lie beside the page. */
+export type PreparedPage = Awaited<ReturnType<typeof preparePage>>;
 
-/** Reads and checks the story of the front door. Throws, with every problem, where it is not valid. */
-export async function prepareFrontPage() {
-  const path = `public/stories/${frontDoor}.geojson`;
-  const parsed = parseStory(readFileSync(path, 'utf8'));
-  if (!parsed.ok) throw new Error([`${path} is not valid:`, ...parsed.problems.map(sayProblem)].join('\n'));
-  const { story } = parsed;
+/** Reads and checks every bundled story; the front door's is the first. Throws, with every problem, where one is not valid. */
+export async function preparePages(settings: Settings): Promise<PreparedPage[]> {
+  const pages: PreparedPage[] = [];
+  for (const named of readStories('public/stories')) pages.push(await preparePage(named, settings));
+  return pages;
+}
+
+async function preparePage({ name, story }: NamedStory, { site }: Settings) {
   const outlines = await outlinesOf(openingBox(story));
+  const onSite = { name, story, site, preview: findPreview(name) };
   return {
-    id: frontDoor,
+    name,
     packed: packStory(story),
     outlines: outlines.svg,
+    oembed: oembedOf(onSite),
     /** @param outlinesUrl where the outlines lie, seen from the page */
     render: (outlinesUrl: string) => ({
       title: story.title,
       summary: story.summary ?? '',
       dir: pageDirection(story.lang),
+      head: headTags(onSite),
       page: renderPage(story, outlinesUrl, outlines.size),
       text: renderToStaticMarkup(<FullText story={story} events={story.features} />),
+      end: jsonLdBlock(onSite),
     }),
   };
 }

@@ -1,8 +1,8 @@
 // Runs before anything is painted, and starts the app after that: on a thin line its files would keep the style sheet
-// of the first words waiting. The page holds the words of the front door's story; where the address asks for another
-// story, they are kept out of sight until that one has come.
+// of the first words waiting. The page holds the words of its own story; where the address asks for another one, they
+// are kept out of sight until that one has come.
 {
-  const { frontDoor, files } = document.currentScript.dataset;
+  const { ownStory, files } = document.currentScript.dataset;
   const [app, ...others] = files.split(' ');
   const add = (rel, href, more) =>
     document.head.append(Object.assign(document.createElement('link'), { rel, href, ...more }));
@@ -15,7 +15,7 @@
     document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: app }));
   };
   const story = new URLSearchParams(location.search).get('story');
-  if (story && story !== frontDoor) document.documentElement.dataset.opening = 'other';
+  if (story && story !== ownStory) document.documentElement.dataset.opening = 'other';
   // Frames begin once there is something to paint; a page that nobody sees has none.
   if (document.hidden || document.documentElement.dataset.opening) start();
   else requestAnimationFrame(() => setTimeout(start));

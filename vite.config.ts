@@ -30,6 +30,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           env: { TZ: 'America/Caracas' },
+          // Property tests take seconds, and more on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

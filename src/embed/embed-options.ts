@@ -15,7 +15,11 @@ export type EmbedOptions = {
   ui: ReadonlySet<EmbedPart>;
 };
 
-export const plainOptions: EmbedOptions = { theme: 'auto', lang: null, ui: new Set(embedParts) };
+export const plainOptions: EmbedOptions = {
+  theme: 'auto',
+  lang: null,
+  ui: /* @__PURE__ */ new Set(embedParts),
+};
 
 /** Reads `?theme=…&lang=…&ui=title,timeline`. What makes no sense is as if it were not there. */
 export function readEmbedOptions(query: string): EmbedOptions {

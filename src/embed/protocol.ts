@@ -39,7 +39,6 @@ export type Notice = Envelope &
 
 type StoryFacts = { story: string; title: string; lang: string; events: number };
 
-export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 export type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>;
 
 /** What a message may hold at most; what holds more is none. Texts in UTF-16 code units. */

@@ -1,0 +1,200 @@
+import { frameHeight } from './frame-height.ts';
+import { frameAddress, pageOf } from './host-address.ts';
+import { type Call, type HeldFrame, holdFrame } from './host-frame.ts';
+import type {
+  DatelineStoryAttributes,
+  DatelineStoryDetails,
+  DatelineStoryElement,
+  DatelineTheme,
+} from './host-types.ts';
+import type { Notice } from './protocol.ts';
+
+/** What every frame of ours is given, as in the snippets that people paste; size and border are set as styles. */
+const frameAttributes = {
+  title: 'Map and timeline',
+  loading: 'lazy',
+  allow: 'clipboard-write; fullscreen',
+  sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+  referrerpolicy: 'strict-origin-when-cross-origin',
+};
+
+/** Attributes that an open story can follow, and the method that each asks for, in the order of asking. */
+const followed = { window: 'setWindow', playhead: 'scrubTo', event: 'select', theme: 'setTheme' } as const;
+
+/** Attributes that ask for another frame. */
+const sources = ['src', 'story', 'lang', 'ui'];
+
+const gone = 'the embed was removed';
+
+type Ready = DatelineStoryDetails['ready'];
+
+/** A promise, and how to settle it. */
+function pledge() {
+  let keep!: (facts: Ready) => void;
+  let fail!: (why: Error) => void;
+  const promise = new Promise<Ready>((resolve, reject) => {
+    keep = resolve;
+    fail = reject;
+  });
+  // A page that does not ask whether the story opened shall not read about it on its console.
+  promise.catch(() => {});
+  return { promise, keep, fail };
+}
+
+/** `<dateline-story>`: a story in a frame, as one element of the page. */
+export class DatelineStory extends HTMLElement implements DatelineStoryElement {
+  static readonly observedAttributes = [
+    'height',
+    ...sources,
+    ...Object.keys(followed),
+  ] as (keyof DatelineStoryAttributes)[];
+  /** The folder of the script, with its slash; empty where that is not known. */
+  static folder = '';
+  /** Takes a folder into those whose plain frames are sized. A script of another version calls it: it must stay. */
+  static welcome: (folder: string) => void = () => {};
+
+  #frame: HeldFrame | null = null;
+  #opening = pledge();
+  #state: '' | 'open' | 'failed' = '';
+  #isReserving = false;
+  #changed = new Set<string>();
+
+  get ready(): Promise<Ready> {
+    return this.#opening.promise;
+  }
+  select(id: string | null) {
+    return this.#call({ type: 'select', id });
+  }
+  scrubTo(edtf: string | null) {
+    return this.#call({ type: 'scrubTo', edtf });
+  }
+  setWindow(edtf: string | null) {
+    return this.#call({ type: 'setWindow', edtf });
+  }
+  play() {
+    return this.#call({ type: 'play' });
+  }
+  pause() {
+    return this.#call({ type: 'pause' });
+  }
+  setTheme(theme: DatelineTheme) {
+    return this.#call({ type: 'setTheme', theme });
+  }
+
+  connectedCallback() {
+    if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
+    const iframe = this.querySelector('iframe');
+    if (iframe) this.adopt(iframe);
+    if (this.#frame) return;
+    if (document.readyState !== 'loading') return this.#make();
+    // The frame inside may not have been read yet. Its room is kept.
+    this.#isReserving = true;
+    this.style.minHeight = `${this.#fixedHeight() ?? frameHeight(this.clientWidth)}px`;
+    const make = () => this.isConnected && !this.#frame && this.#make();
+    document.addEventListener('DOMContentLoaded', make);
+  }
+
+  disconnectedCallback() {
+    this.#release();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null) {
+    if (name === 'height') this.#frame?.size();
+    else if (this.#state === 'failed' || (this.#frame && (before !== value || name in followed))) {
+      // What changes together is followed together.
+      if (this.#changed.size === 0) queueMicrotask(() => this.#follow());
+      this.#changed.add(name);
+    }
+  }
+
+  /** Takes charge of a frame that the page has put in here. */
+  adopt(iframe: HTMLIFrameElement) {
+    const isOther = this.#frame && this.#frame.iframe !== iframe;
+    if (isOther || !pageOf(iframe.src)) return;
+    this.#release();
+    Object.assign(iframe.style, { display: 'block', width: '100%', border: '0' });
+    this.#frame = holdFrame(
+      iframe,
+      (notice) => this.#tell(notice),
+      () => this.#fixedHeight(),
+    );
+    if (this.#isReserving) this.style.minHeight = '';
+    this.#isReserving = false;
+  }
+
+  /** Makes the frame that the attributes ask for. A new element: a new address in the old one would be a step back. */
+  #make() {
+    const old = this.#frame?.iframe;
+    const address = frameAddress(this, DatelineStory.folder, old?.src ?? null);
+    if (address === null) return this.#fail('the embed has no story or no web address');
+    const iframe = document.createElement('iframe');
+    for (const [name, value] of Object.entries(frameAttributes)) iframe.setAttribute(name, value);
+    iframe.src = address;
+    if (old) old.replaceWith(iframe);
+    else this.prepend(iframe);
+    this.#release();
+    this.adopt(iframe);
+  }
+
+  #release() {
+    this.#changed.clear();
+    if (!this.#frame && !this.#state) return;
+    this.#frame?.release(gone);
+    this.#frame = null;
+    this.#opening.fail(new Error(gone));
+    this.#opening = pledge();
+    this.#state = '';
+  }
+
+  /** Does what the changed attributes ask for. */
+  #follow() {
+    const changed = new Set(this.#changed);
+    this.#changed.clear();
+    if (!this.isConnected) return;
+    if (!this.#frame || sources.some((name) => changed.has(name))) return this.#make();
+    const complain = ({ message }: Error) => message !== gone && this.#fire('error', { message });
+    for (const [name, method] of Object.entries(followed)) {
+      if (!changed.has(name)) continue;
+      const value = this.getAttribute(name);
+      // Without a theme the reader’s system has its way; the frame says what is no theme.
+      this[method]((name === 'theme' ? (value ?? 'auto') : value) as DatelineTheme).catch(complain);
+    }
+  }
+
+  async #call(call: Call): Promise<void> {
+    await this.#opening.promise;
+    if (!this.#frame) throw new Error(gone);
+    return this.#frame.call(call);
+  }
+
+  #tell({ dateline: _, type, ...detail }: Notice) {
+    if (type === 'height' || type === 'answer') return;
+    if (type === 'ready') {
+      const facts = detail as Ready;
+      if (this.#state === 'failed') this.#opening = pledge();
+      this.#state = 'open';
+      this.#opening.keep(facts);
+      const { iframe } = this.#frame!;
+      if (iframe.title === frameAttributes.title) iframe.title = facts.title;
+    }
+    if (type === 'error') return this.#fail((detail as { message: string }).message);
+    this.#fire(type, detail as never);
+  }
+
+  /** Before the story is open an error is the end of it; after that it is news. */
+  #fail(message: string) {
+    if (!this.#state) {
+      this.#state = 'failed';
+      this.#opening.fail(new Error(message));
+    }
+    this.#fire('error', { message });
+  }
+
+  #fire<K extends keyof DatelineStoryDetails>(type: K, detail: DatelineStoryDetails[K]) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  #fixedHeight(): number | null {
+    return Number.parseFloat(this.getAttribute('height') ?? '') || null;
+  }
+}

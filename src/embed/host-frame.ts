@@ -1,0 +1,126 @@
+import { frameHeight } from './frame-height.ts';
+import { originOf } from './host-address.ts';
+import { type Command, type Notice, protocolVersion, readNotice } from './protocol.ts';
+
+/** ms that a frame may take for an answer. */
+const patience = 10_000;
+
+/** A command without its envelope. */
+export type Call = Command extends infer C
+  ? C extends Command
+    ? Omit<C, 'dateline' | 'call'>
+    : never
+  : never;
+
+/** A frame whose height follows and whose messages are heard. */
+export type HeldFrame = {
+  readonly iframe: HTMLIFrameElement;
+  /** Its address when it was taken charge of. */
+  readonly address: string;
+  /** Does what the frame answers to: resolves when it is done, rejects with the frame's words. */
+  call(call: Call): Promise<void>;
+  /** Gives it the height that its width asks for, or more if it has asked for more. @returns whether that is another. */
+  size(): boolean;
+  hear(event: MessageEvent): void;
+  /** Lets go of it; who waits for an answer is told why none comes. */
+  release(why: string): void;
+};
+
+/** All that are held, by their iframes. */
+export const held = new Map<Element, HeldFrame>();
+let sizes: ResizeObserver | undefined;
+
+/**
+ * Takes charge of an iframe: reserves its height at once, so that nothing on the page moves when its content comes, and
+ * listens to what comes from its window and its origin, both.
+ * @param fixed CSS px if the height is to stay as it is
+ */
+export function holdFrame(
+  iframe: HTMLIFrameElement,
+  tell: (notice: Notice) => void = () => {},
+  fixed: () => number | null = () => null,
+): HeldFrame {
+  const origin = originOf(iframe);
+  /** call → what its asker is told: done, or why not */
+  const askers = new Map<number, (error?: string) => void>();
+  // Not from 0: the page may number calls of its own.
+  let calls = Date.now();
+  /** What the frame has asked for beyond the rule: large letters, a long title. */
+  let asked = 0;
+
+  function post(message: object) {
+    // An opaque origin has no name to post to.
+    const target = origin === 'null' ? '*' : origin;
+    iframe.contentWindow?.postMessage({ dateline: protocolVersion, ...message }, target);
+  }
+  function size(): boolean {
+    const height = `${fixed() ?? Math.max(frameHeight(iframe.clientWidth), asked)}px`;
+    const isOther = iframe.style.height !== height;
+    if (isOther) iframe.style.height = height;
+    return isOther;
+  }
+  function settle(call: number, error?: string) {
+    askers.get(call)?.(error);
+    askers.delete(call);
+  }
+  function heed(notice: Notice) {
+    if (notice.type === 'height') {
+      asked = notice.height > frameHeight(iframe.clientWidth) ? notice.height : 0;
+      size();
+    } else if (notice.type === 'answer') {
+      for (const call of notice.calls) settle(call, notice.error);
+    } else if (notice.type === 'ready' && notice.story === undefined) {
+      // It does not know yet whom it tells.
+      post({ type: 'hello' });
+    } else tell(notice);
+  }
+
+  const frame: HeldFrame = {
+    iframe,
+    address: iframe.src,
+    size,
+    call: (message) =>
+      new Promise((resolve, reject) => {
+        const call = ++calls;
+        askers.set(call, (error) => (error === undefined ? resolve() : reject(new Error(error))));
+        // Too late for those that have been answered: they are gone by then.
+        setTimeout(settle, patience, call, 'the embed does not answer');
+        post({ ...message, call });
+      }),
+    hear({ source, origin: from, data }) {
+      if (source !== iframe.contentWindow || from !== origin) return;
+      const notice = readNotice(data);
+      if (notice) heed(notice);
+    },
+    release(why) {
+      held.delete(iframe);
+      sizes?.unobserve(iframe);
+      for (const call of askers.keys()) settle(call, why);
+    },
+  };
+  held.set(iframe, frame);
+  size();
+  watch().observe(iframe);
+  // It may have spoken before anyone listened. A frame that has not been loaded yet is no one to talk to.
+  if (iframe.contentWindow && iframe.contentDocument?.URL !== 'about:blank') post({ type: 'hello' });
+  return frame;
+}
+
+/** Sizes and messages of all frames come in here, once. */
+function watch(): ResizeObserver {
+  if (sizes) return sizes;
+  addEventListener('message', (event) => {
+    for (const frame of held.values()) frame.hear(event);
+  });
+  // Before the next paint: a frame is never drawn at one width with the height of another.
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) if (held.get(target)?.size()) rest(target);
+  });
+  // What an observer does to the size that it observes is an error on the host's page, unless it looks away.
+  const rest = (target: Element) => {
+    observer.unobserve(target);
+    requestAnimationFrame(() => held.has(target) && observer.observe(target));
+  };
+  sizes = observer;
+  return observer;
+}

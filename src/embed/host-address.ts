@@ -9,11 +9,9 @@ const named = ['story', 'event', 'window', 'playhead', 'theme', 'lang', 'ui'] as
 export function frameAddress(element: Element, folder: string, adopted: string | null): string | null {
   const src = element.getAttribute('src');
   const story = element.getAttribute('story');
-  // A link reads an address as the page does, and one that is none without a complaint.
-  const address = document.createElement('a');
-  const base = src || adopted || (story && folder);
-  address.href = base ?? '';
-  if (!base || !pageOf(address.href)) return null;
+  const base = src || adopted || (story && folder) || '';
+  const address = linkTo(base);
+  if (!pageOf(base)) return null;
   if (!address.pathname.endsWith('.html')) address.pathname = address.pathname.replace(/\/?$/, '/embed.html');
   // What the adopted frame has shown belongs to its own story.
   const params = new URLSearchParams(story && !src ? '' : address.search);
@@ -25,9 +23,10 @@ export function frameAddress(element: Element, folder: string, adopted: string |
   return address.href;
 }
 
-/** A page's address without query and fragment; empty where it is no address. */
+/** The address of a page without query and fragment; empty where it is no web address. */
 export function pageOf(address: string): string {
-  return /^https?:[^?#]*/.exec(address)?.[0] ?? '';
+  const { protocol, origin, pathname } = linkTo(address);
+  return address && /^https?:/.test(protocol) ? origin + pathname : '';
 }
 
 /**
@@ -36,5 +35,8 @@ export function pageOf(address: string): string {
  */
 export function originOf(iframe: HTMLIFrameElement): string {
   const sandbox = iframe.getAttribute('sandbox');
-  return sandbox === null || /allow-same-origin/i.test(sandbox) ? new URL(iframe.src).origin : 'null';
+  return sandbox === null || /allow-same-origin/i.test(sandbox) ? linkTo(iframe.src).origin : 'null';
 }
+
+/** A link reads an address as the page does, and does not throw at one that is none. */
+const linkTo = (href: string) => Object.assign(document.createElement('a'), { href });

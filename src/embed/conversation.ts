@@ -19,7 +19,7 @@ type Frame = {
 export type Conversation = {
   /** The story is here: tells of it and of what changes from now on, and does what has waited for it. */
   join(explorer: Explorer): void;
-  /** The story did not open; until one does, commands are answered with this message. */
+  /** The story did not open, or its page broke; until one is here, commands are answered with this message. */
   fail(message: string): void;
   /** The page may need another height than before. A change of its width or its letters is noticed without this. */
   measure(): void;
@@ -104,6 +104,8 @@ export function openConversation(frame: Frame, page: FrameWindow = window): Conv
       measure();
     },
     fail(message) {
+      leave();
+      explorer = null;
       failure = message;
       measure();
     },

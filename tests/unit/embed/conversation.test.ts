@@ -113,6 +113,15 @@ describe('the story', () => {
     expect(heard('answer')).toEqual([{ type: 'answer', calls: [1], error: 'There is no such story.' }]);
   });
 
+  it('is gone when its page breaks', () => {
+    const frame = joined();
+    frame.conversation.fail('Something went wrong.');
+    frame.pass();
+    expect(frame.heard('error')).toEqual([{ type: 'error', message: 'Something went wrong.' }]);
+    expect(outcome(frame, { type: 'play' })).toBe('Something went wrong.');
+    expect(frame.explorer.state().isPlaying).toBe(false);
+  });
+
   it('keeps the commands that come before it, the last of each kind', () => {
     const { conversation, say, pass, heard } = open();
     say({ type: 'select', id: 'july', call: 1 });

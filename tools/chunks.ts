@@ -18,7 +18,8 @@ export const chunkGroups: Group[] = [
   group(
     'react',
     /[\\/]node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/,
-    ...inFolder('ui', '(?!copy)[^.]+'),
+    // Only what is drawn asks for the scheme, and that comes later.
+    ...inFolder('ui', '(?!copy|scheme)[^.]+'),
     ...inFolder('events', '[^.]+'),
     ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
     ...inFolder('explorer', 'use-explorer', 'most-stops'),

@@ -7,6 +7,7 @@ import type { MapPictures } from '#map/map-pictures.ts';
 import { FullText } from '#reader/full-text.tsx';
 import { SourceList } from '#reader/source-list.tsx';
 import { english } from '#ui/english.ts';
+import { isDark } from '#ui/scheme.ts';
 import { mapCredit } from './credits.ts';
 import './print-page.css';
 import { sayShown } from './say-shown.ts';
@@ -38,8 +39,6 @@ export function layOutForPrint(explorer: Explorer, pictures: MapPictures | null)
     paper.remove();
   };
 }
-
-const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
 
 type PrintPageProps = { explorer: Explorer; map: Element | null; timeline: Element | null };
 

@@ -3,6 +3,7 @@ import { AttributionControl, Map as MapLibreMap, ScaleControl } from 'maplibre-g
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
+import { onScheme } from '#ui/scheme.ts';
 import { tokensOn } from '#ui/tokens.ts';
 import { basemapFontUrl } from './basemap/fonts.ts';
 import { readBasemapPalette } from './basemap/palette.ts';
@@ -62,7 +63,6 @@ export function createMapScene(
   manners: MapManners,
 ): MapScene {
   const sites = createSites(explorer.story, explorer.table);
-  const darkness = matchMedia('(prefers-color-scheme: dark)');
   const archiveUrl = openArchive();
   const style = () =>
     basemapStyle({
@@ -93,7 +93,7 @@ export function createMapScene(
     painter.forget();
     paint.ask();
   };
-  const onScheme = () => map.setStyle(style(), { diff: false });
+  const restyle = () => map.setStyle(style(), { diff: false });
   /** In order of start, as rows are. */
   const rowsOf = (siteIds: readonly number[]) =>
     siteIds.flatMap((id) => sites[id]?.rows.filter(explorer.isOnStage) ?? []).sort((a, b) => a - b);
@@ -117,7 +117,6 @@ export function createMapScene(
   map.on('resize', measure);
   // Changes made while the context was lost went nowhere: paint them again.
   map.on('webglcontextrestored', repaint);
-  darkness.addEventListener('change', onScheme);
   const ends = [
     watchDrawing(map, (sourceId) => !sourceId.startsWith('story-'), events.drawing),
     listenToPointer(map, {
@@ -132,7 +131,7 @@ export function createMapScene(
       },
     ),
     paint.cancel,
-    () => darkness.removeEventListener('change', onScheme),
+    onScheme(restyle),
     () => map.remove(),
   ];
   return {

@@ -1,5 +1,6 @@
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
 import type { Gestures } from '#ui/gestures.ts';
+import { onScheme } from '#ui/scheme.ts';
 import { listen } from './drag.ts';
 import { onDetailGestures } from './gestures.ts';
 import { moveExtent } from './keys.ts';
@@ -90,13 +91,13 @@ function onResize(elements: readonly Element[], refit: () => void): () => void {
 
 /** The colour scheme changes while the page is open, and fonts arrive after it. */
 function onRestyle(restyle: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'].map((it) =>
-    matchMedia(it),
-  );
-  for (const query of queries) query.addEventListener('change', restyle);
+  const motion = matchMedia('(prefers-reduced-motion: reduce)');
+  const stopScheme = onScheme(restyle);
+  motion.addEventListener('change', restyle);
   document.fonts?.addEventListener('loadingdone', restyle);
   return () => {
-    for (const query of queries) query.removeEventListener('change', restyle);
+    stopScheme();
+    motion.removeEventListener('change', restyle);
     document.fonts?.removeEventListener('loadingdone', restyle);
   };
 }

@@ -132,6 +132,12 @@ describe.each(schemes)('colours in the %s scheme', (scheme) => {
     expect(Math.abs(measured - pair.stated[scheme])).toBeLessThan(0.06);
   });
 
+  it('are plain for code: #rrggbb, and no toggle left in them', () => {
+    const colours = tokenNames.filter((name) => /^--(color|kind|map)-/.test(name));
+    expect(colours.length).toBeGreaterThan(30);
+    expect(colours.filter((name) => !/^#[\da-f]{6}$/.test(color(name)))).toEqual([]);
+  });
+
   it('design.md names the pairs', () => {
     expect(pairs.length).toBeGreaterThan(20);
   });

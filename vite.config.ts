@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './tools/chunks.ts';
+import { embedPage } from './tools/embed-page/plugin.ts';
 import { embedScript } from './tools/embed-script/plugin.ts';
 import { sitePolicy } from './tools/site/plugin.ts';
 import { storyPages } from './tools/story-pages/plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), storyPages(), sitePolicy(), embedScript()],
+  plugins: [react(), storyPages(), embedPage(), sitePolicy(), embedScript()],
   // Relative URLs: the built folder works at any path of any static host.
   base: './',
   worker: { format: 'es' },

@@ -24,6 +24,21 @@ export const chunkGroups: Group[] = [
     ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
     ...inFolder('explorer', 'use-explorer', 'most-stops'),
   ),
+  // What is first seen of a story, on a page of its own and in a frame alike.
+  group(
+    'views',
+    /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/]plain-map)\.css$/,
+    ...inFolder('ui', 'copy'),
+    ...inFolder('load', 'story-address'),
+    ...inFolder('explorer', 'explorer', 'derived', 'spans', 'verbs'),
+    ...inFolder('app', 'panel', 'peek', 'sheet(?:-measures)?', 'settle-sheet'),
+    ...inFolder('app', 'shortcuts', 'error-boundary', 'page-direction'),
+    ...inFolder('map', 'story-map', 'map', 'map-hint', 'map-pictures', 'once-sized', 'unlocated-count'),
+    ...inFolder('reader', 'event-list', 'kind-filter', 'follow-focus', 'link-event', 'progress(?:-scene)?'),
+    ...inFolder('reader', 'list(?:-[a-z]+)?', 'scroller', 'shown-rows'),
+    ...inFolder('timeline', 'timeline(?:-handles)?', 'controls', 'slider-handle', 'set-attribute'),
+    ...inFolder('timeline', 'speaking-scene', 'spoken', 'sliders', 'keys', 'zoom', 'steps'),
+  ),
   // What every reader gets as soon as the page answers: words of one event, address, play, key.
   group(
     'later',

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { LoadFailure } from '#load/load-story.ts';
 import { type Problem, sayPath } from '#story/problem.ts';
 
-const titles: Record<LoadFailure['reason'], string> = {
+export const failureTitles: Record<LoadFailure['reason'], string> = {
   elsewhere: 'This story lies on another site',
   missing: 'There is no story here',
   unreachable: 'The story could not be fetched',
@@ -12,28 +12,29 @@ const titles: Record<LoadFailure['reason'], string> = {
 
 /** A mistake of ours, told so that it can be reported. */
 export function FaultPage({ error }: { error: unknown }) {
+  return <FailurePage failure={faultOf(error)} />;
+}
+
+/** What was thrown, as what became of the story. */
+export function faultOf(error: unknown): LoadFailure {
   const what = error instanceof Error ? error.message : String(error);
-  return (
-    <FailurePage
-      failure={{
-        reason: 'fault',
-        address: location.href,
-        explanation: `The story is valid, but it could not be shown: ${what}. Please report this with the address above.`,
-        problems: [],
-      }}
-    />
-  );
+  return {
+    reason: 'fault',
+    address: location.href,
+    explanation: `The story is valid, but it could not be shown: ${what}. Please report this with the address above.`,
+    problems: [],
+  };
 }
 
 /** A story that did not open: what was asked for, why, and every problem with its mend. */
 export function FailurePage({ failure }: { failure: LoadFailure }) {
   const { reason, address, explanation, problems } = failure;
   useEffect(() => {
-    document.title = `${titles[reason]} – Dateline`;
+    document.title = `${failureTitles[reason]} – Dateline`;
   }, [reason]);
   return (
     <main className="failure">
-      <h1>{titles[reason]}</h1>
+      <h1>{failureTitles[reason]}</h1>
       <p className="failure-address" dir="ltr">
         {address}
       </p>

@@ -5,6 +5,7 @@ import type { MapPictures } from '#map/map-pictures.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
 import { afterwards } from '#ui/afterwards.ts';
+import { pageDirection } from './page-direction.ts';
 import { Panel } from './panel.tsx';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StoryHeader } from './story-header.tsx';
@@ -66,10 +67,4 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
       </div>
     </ExplorerProvider>
   );
-}
-
-/** Which way a language is written; scripts from ISO 15924 that run from the right. */
-export function pageDirection(lang: string): 'ltr' | 'rtl' {
-  const { script } = new Intl.Locale(lang).maximize();
-  return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script ?? '') ? 'rtl' : 'ltr';
 }

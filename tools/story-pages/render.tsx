@@ -1,6 +1,6 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { OpenStory } from '#app/open-story.tsx';
-import { pageDirection } from '#app/story-page.tsx';
+import { pageDirection } from '#app/page-direction.ts';
 import { createEventTable } from '#events/table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import { packStory } from '#load/packed-story.ts';

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import type { LoadFailure } from '#load/load-story.ts';
+import { english } from '#ui/english.ts';
+import { failureTitles } from './failure-page.tsx';
+
+/** A story that did not open in a frame: why, in a few lines; the page of its own lists every problem. */
+export function EmbedFailure({ failure: { reason, explanation, problems } }: { failure: LoadFailure }) {
+  useEffect(() => {
+    document.title = `${failureTitles[reason]} – Dateline`;
+  }, [reason]);
+  return (
+    <main className="embed-failure" {...english}>
+      <h1>{failureTitles[reason]}</h1>
+      <p>{explanation}</p>
+      <p>
+        <a href={`./${location.search}`} target="_blank" rel="noopener">
+          {problems.length > 0 ? 'Open the list of what is to mend' : 'Open it on a page of its own'}
+        </a>
+      </p>
+    </main>
+  );
+}

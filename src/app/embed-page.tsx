@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import type { EmbedOptions } from '#embed/embed-options.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { ExplorerProvider } from '#explorer/use-explorer.ts';
+import { basemapAttribution } from '#map/basemap/archive.ts';
+import { StoryMap } from '#map/story-map.tsx';
+import { Timeline } from '#timeline/timeline.tsx';
+import { afterwards } from '#ui/afterwards.ts';
+import { english } from '#ui/english.ts';
+import { saySources } from './credits.ts';
+import { FullStoryLink } from './full-story-link.tsx';
+import { pageDirection } from './page-direction.ts';
+import { Panel } from './panel.tsx';
+import { listenForShortcuts } from './shortcuts.ts';
+
+type Part = (explorer: Explorer) => () => void;
+
+/** As on the page of its own, but that the address stays as it is: back is the host’s. */
+const lateParts: readonly (() => Promise<Part>)[] = [
+  async () => {
+    const { runPlayer } = await import('#explorer/player.ts');
+    return (explorer) => runPlayer(explorer);
+  },
+  async () => {
+    const { interruptPlay } = await import('./interrupt-play.ts');
+    return (explorer) => interruptPlay(explorer, 'cooperative');
+  },
+];
+
+type EmbedPageProps = { explorer: Explorer; options: EmbedOptions };
+
+/** A story in a frame of another page: slim head, map, panel, timeline, credits; the whole story is a link away. */
+export function EmbedPage({ explorer, options: { ui, lang } }: EmbedPageProps) {
+  const { story } = explorer;
+  const [covered, setCovered] = useState<number>();
+  const [unlocatedAsked, setUnlocatedAsked] = useState(0);
+
+  useEffect(() => {
+    document.title = `${story.title} – Dateline`;
+    document.documentElement.dir = pageDirection(story.lang);
+    const ends = [
+      listenForShortcuts(explorer),
+      ...lateParts.map((load) => afterwards(load(), (begin) => begin(explorer))),
+    ];
+    return () => ends.forEach((end) => void end());
+  }, [explorer, story]);
+
+  return (
+    <ExplorerProvider value={explorer}>
+      <div className="page embed">
+        {ui.has('title') && (
+          <header className="embed-head">
+            <h1 className="embed-title" lang={story.lang} dir="auto">
+              {story.title}
+            </h1>
+            <FullStoryLink />
+          </header>
+        )}
+        <main className="page-main">
+          <StoryMap
+            covered={covered}
+            gestures="cooperative"
+            lang={lang ?? undefined}
+            isCredited
+            hasKey={ui.has('key')}
+            onShowUnlocated={() => setUnlocatedAsked((times) => times + 1)}
+          />
+          <Panel onCover={setCovered} unlocatedAsked={unlocatedAsked} gestures="cooperative" />
+        </main>
+        {ui.has('timeline') && <Timeline gestures="cooperative" />}
+        <footer className="embed-foot" {...english}>
+          <p className="embed-sources">{saySources(story)}</p>
+          <p>Map: {basemapAttribution}</p>
+          {!ui.has('title') && <FullStoryLink />}
+        </footer>
+      </div>
+    </ExplorerProvider>
+  );
+}

@@ -29,7 +29,7 @@ export const chunkGroups: Group[] = [
     'views',
     /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/]plain-map)\.css$/,
     ...inFolder('ui', 'copy'),
-    ...inFolder('load', 'story-address'),
+    ...inFolder('load', 'story-address', 'story-origins'),
     ...inFolder('explorer', 'explorer', 'derived', 'spans', 'verbs'),
     ...inFolder('app', 'panel', 'peek', 'sheet(?:-measures)?', 'settle-sheet'),
     ...inFolder('app', 'shortcuts', 'error-boundary', 'page-direction'),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EmbedOptions } from '#embed/embed-options.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
@@ -8,6 +8,7 @@ import { Timeline } from '#timeline/timeline.tsx';
 import { afterwards } from '#ui/afterwards.ts';
 import { english } from '#ui/english.ts';
 import { saySources } from './credits.ts';
+import { watchHeight } from './embed-height.ts';
 import { FullStoryLink } from './full-story-link.tsx';
 import { pageDirection } from './page-direction.ts';
 import { Panel } from './panel.tsx';
@@ -27,11 +28,17 @@ const lateParts: readonly (() => Promise<Part>)[] = [
   },
 ];
 
-type EmbedPageProps = { explorer: Explorer; options: EmbedOptions };
+type EmbedPageProps = {
+  explorer: Explorer;
+  options: EmbedOptions;
+  /** The page may need another height than before. */
+  onHeight: () => void;
+};
 
 /** A story in a frame of another page: slim head, map, panel, timeline, credits; the whole story is a link away. */
-export function EmbedPage({ explorer, options: { ui, lang } }: EmbedPageProps) {
+export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPageProps) {
   const { story } = explorer;
+  const page = useRef<HTMLDivElement>(null);
   const [covered, setCovered] = useState<number>();
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
@@ -45,9 +52,11 @@ export function EmbedPage({ explorer, options: { ui, lang } }: EmbedPageProps) {
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);
 
+  useEffect(() => watchHeight(page.current!, onHeight), [onHeight]);
+
   return (
     <ExplorerProvider value={explorer}>
-      <div className="page embed">
+      <div className="page embed" ref={page}>
         {ui.has('title') && (
           <header className="embed-head">
             <h1 className="embed-title" lang={story.lang} dir="auto">

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { Plugin, Rollup } from 'vite';
-import { frontDoor } from '../../src/load/story-address.ts';
+import { type Plugin, type Rollup, runnerImport } from 'vite';
 
 /** Has the built page for frames ask for its story before the app has come. */
 export function embedPage(): Plugin {
   const name = 'ask-early.js';
+  let frontDoor: string;
   return {
     name: 'embed-page',
     apply: 'build',
-    buildStart() {
+    async buildStart() {
+      const { module } = await runnerImport<typeof import('#load/story-address.ts')>(
+        './src/load/story-address.ts',
+        { configFile: false, logLevel: 'error' },
+      );
+      frontDoor = module.frontDoor;
       this.emitFile({
         type: 'asset',
         name,

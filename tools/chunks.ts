@@ -47,6 +47,7 @@ export const chunkGroups: Group[] = [
       '(?:reader|excerpts|event-(?:facts|head|steps)|attribution|citation|cite|place-words)',
       '(?:related-events|source-line|swipe|swipe-step|use-swiped-pages)',
     ),
+    ...inFolder('ui', 'copy'),
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance', 'distance-words'),
     ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),

@@ -1,7 +1,6 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import { parseEdtf } from '#time/edtf.ts';
-import { spanToEdtf } from '#time/instant.ts';
-import { sayDate, sayInstant } from '#time/say.ts';
+import { sayInstant } from '#time/say.ts';
+import { sayWindow } from './say-window.ts';
 
 /**
  * What of the story a picture or a page of paper shows, for whoever did not choose it: “4 of 9 events, of the kinds
@@ -12,10 +11,9 @@ export function sayShown({ state, table, isShown, eventAt, playhead }: Explorer)
   const shown = [...table.start.keys()].filter(isShown);
   const unlocated = shown.filter((row) => eventAt(row).geometry === null).length;
   const all = `${table.length} ${table.length === 1 ? 'event' : 'events'}`;
-  const read = window && parseEdtf(spanToEdtf(...window));
   const by = [
     kinds && 'of the kinds chosen',
-    read && `in the window${read.ok ? ` ${sayDate(read.date)}` : ''}`,
+    window && ['in the window', sayWindow(window)].filter(Boolean).join(' '),
   ].filter(Boolean);
   return [
     by.length > 0 ? `${[`${shown.length} of ${all}`, ...by].join(', ')}.` : `${all}.`,

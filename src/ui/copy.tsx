@@ -40,22 +40,12 @@ type CopyFieldProps = {
   label: string;
   text: string;
   rows: number;
-  /** When the reader is done with it: Escape, or the focus goes elsewhere. */
-  onLeave?: () => void;
 };
 
 /** A text, selected, to be copied by hand. */
-export function CopyField({ label, text, rows, onLeave }: CopyFieldProps) {
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key !== 'Escape' || !onLeave) return;
-    // Escape closes the innermost thing only.
-    event.stopPropagation();
-    onLeave();
-  };
+export function CopyField({ label, text, rows }: CopyFieldProps) {
   return (
     <textarea
-      onBlur={onLeave}
-      onKeyDown={onKeyDown}
       className="copy-field"
       aria-label={label}
       readOnly

@@ -1,0 +1,62 @@
+import { useId, useState } from 'react';
+import type { EmbedForm } from './share-choice.ts';
+import { ShareRadios } from './share-radios.tsx';
+
+/** CSS px: lower, map and timeline have no room; higher, no screen holds it. */
+const least = 320;
+const most = 2000;
+
+const choices = [
+  { value: 'follows', label: 'Follows the width' },
+  { value: 'fixed', label: 'Fixed' },
+] as const;
+
+type ShareHeightProps = {
+  form: Pick<EmbedForm, 'snippet' | 'height'>;
+  onChange: (changed: Partial<EmbedForm>) => void;
+};
+
+/** How high the embed is. Only a script can make it follow the width, so this choice and that of the code go together. */
+export function ShareHeight({ form: { snippet, height }, onChange }: ShareHeightProps) {
+  const isFixed = snippet === 'iframe';
+  return (
+    <div className="share-height">
+      <ShareRadios
+        legend="Height"
+        chosen={isFixed ? 'fixed' : 'follows'}
+        choices={choices}
+        onChoose={(mode) => onChange({ snippet: mode === 'fixed' ? 'iframe' : 'script' })}
+      />
+      {isFixed && <PixelField height={height} onChange={(px) => onChange({ height: px })} />}
+    </div>
+  );
+}
+
+/** Keeps what is being typed; only a height that makes sense is told. */
+function PixelField({ height, onChange }: { height: number; onChange: (height: number) => void }) {
+  const id = useId();
+  const [typed, setTyped] = useState(String(height));
+  const isSound = (text: string) => Number(text) >= least && Number(text) <= most;
+  return (
+    <label className="share-pixels">
+      <input
+        type="number"
+        aria-label="Height in pixels"
+        aria-describedby={id}
+        aria-invalid={!isSound(typed)}
+        min={least}
+        max={most}
+        step={10}
+        value={typed}
+        onChange={({ target: { value } }) => {
+          setTyped(value);
+          if (isSound(value)) onChange(Math.round(Number(value)));
+        }}
+        onBlur={() => setTyped(String(height))}
+      />
+      <span id={id}>
+        px, {least} to {most}
+      </span>
+    </label>
+  );
+}

@@ -8,7 +8,7 @@ import { withModals } from './modals.ts';
 import { readerStory, renderOn } from './reader-on-story.tsx';
 
 const writeText = vi.fn<(text: string) => Promise<void>>();
-const narrowed = '?event=fire&window=2020-05-01/2020-05-09';
+const narrowed = '?event=fire&window=2020-05-02/2020-05-09';
 
 beforeEach(() => {
   withoutLayout();
@@ -143,11 +143,11 @@ test('begins no preview before the embed is asked for; arrows go there', async (
 test('the embed opens with the event and the window of the view, unless they are left out', async () => {
   const { explorer } = await openEmbed();
   act(() => explorer.moveCamera({ lng: 44, lat: 33, zoom: 6, bearing: 0, pitch: 0 }));
-  expect(previewed()).toEqual({ story: 'reader', event: 'fire', window: '2020-05-01/2020-05-09' });
+  expect(previewed()).toEqual({ story: 'reader', event: 'fire', window: '2020-05-02/2020-05-09' });
   await userEvent.click(screen.getByRole('checkbox', { name: '“The mill burns”' }));
   expect(code()).not.toContain('event=fire');
-  expect(code()).toContain('window=2020-05-01/2020-05-09');
-  await userEvent.click(screen.getByRole('checkbox', { name: /^The window 1–9 May 2020$/ }));
+  expect(code()).toContain('window=2020-05-02/2020-05-09');
+  await userEvent.click(screen.getByRole('checkbox', { name: /^The window 2–9 May 2020$/ }));
   expect(code()).not.toContain('window=');
 });
 

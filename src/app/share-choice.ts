@@ -40,18 +40,20 @@ export function startPartsOf(view: Permalink): StartPart[] {
 
 /**
  * What to embed.
- * @param page the address of the page, `document.baseURI`: its folder is the site, its query may name the story.
+ * @param page the address of the page: its folder is the site, its query may name the story.
+ * @param ownStory name of the story that the page was written for, where it was
  */
 export function embedChoice(
   { story, permalink }: Pick<Explorer, 'story' | 'permalink'>,
   form: EmbedForm,
   page: string,
+  ownStory?: string,
 ): EmbedChoice {
   const { event, window, kinds } = permalink();
   const kept = <T>(part: StartPart, value: T) => (form.without.has(part) ? null : value);
   return {
     site: new URL('.', page).href,
-    story: new URL(page).searchParams.get('story') || story.id,
+    story: new URL(page).searchParams.get('story') || ownStory || story.id,
     title: story.title,
     view: {
       ...parsePermalink(''),

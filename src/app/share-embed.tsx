@@ -28,7 +28,7 @@ const snippetChoices = [
   {
     value: 'script',
     label: 'Iframe and script',
-    note: 'Where scripts may be pasted: as high as its width asks for.',
+    note: 'Where scripts are allowed: its height follows its width.',
   },
   { value: 'element', label: 'Custom element', note: 'For pages of your own that steer it or listen to it.' },
 ] as const;
@@ -39,7 +39,7 @@ type ShareEmbedProps = { form: EmbedForm; onChange: (form: EmbedForm) => void };
 export function ShareEmbed({ form, onChange }: ShareEmbedProps) {
   const explorer = useExplorer();
   const [width, setWidth] = useState<keyof typeof widths>('column');
-  const choice = embedChoice(explorer, form, document.baseURI);
+  const choice = embedChoice(explorer, form, document.baseURI, document.getElementById('root')?.dataset.name);
   const change = (changed: Partial<EmbedForm>) => onChange({ ...form, ...changed });
   return (
     <div className="share-embed">

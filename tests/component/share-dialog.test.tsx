@@ -1,8 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { embedChoice, plainForm } from '#app/share-choice.ts';
 import { listenForShortcuts } from '#app/shortcuts.ts';
 import { StoryHeader } from '#app/story-header.tsx';
+import { createEventTable } from '#events/table.ts';
+import { createExplorer } from '#explorer/explorer.ts';
 import { withoutLayout } from './layout.ts';
 import { withModals } from './modals.ts';
 import { readerStory, renderOn } from './reader-on-story.tsx';
@@ -156,11 +159,17 @@ test('offers no start where the view is the story’s opening', async () => {
   expect(screen.queryByRole('checkbox')).toBeNull();
 });
 
-test('names the story by its id where the address does not', async () => {
-  history.replaceState(null, '', '/');
-  await openEmbed();
-  expect(previewed()).toMatchObject({ story: readerStory().id });
+test('names the story as the address does, else as the page that was written for it, else by its id', async () => {
+  expect(embedded('?story=stories/a.geojson', 'page')).toBe('stories/a.geojson');
+  expect(embedded('', 'page')).toBe('page');
+  expect(embedded('')).toBe('reader');
 });
+
+function embedded(query: string, ownStory?: string): string {
+  const story = readerStory();
+  const explorer = createExplorer(story, createEventTable(story));
+  return embedChoice(explorer, plainForm, `https://maps.example/a/page.html${query}`, ownStory).story;
+}
 
 test('the theme goes into the code at once, and into the preview once the choice has rested', async () => {
   await openEmbed('');

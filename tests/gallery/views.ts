@@ -59,6 +59,13 @@ export const views: readonly View[] = [
   ...inFrames(['phone', 'small'], 'list', { prepare: raiseSheet }),
   ...inFrames(['wide', 'phone'], 'unlocated', { prepare: askUnlocated }),
   ...inFrames(['wide', 'phone'], 'key', { prepare: openKey }),
+  ...inFrames(['wide', 'phone'], 'share', { query: balad, prepare: openShare }),
+  ...inFrames(everyFrame, 'share embed', { query: `${narrowed}&event=balad-explosions`, prepare: openEmbed }),
+  ...inFrames(['wide', 'phone'], 'share embed dark', { query: balad, context: dark, prepare: openEmbed }),
+  ...inFrames(['wide', 'phone'], 'share embed arabic', {
+    query: '?story=arabic&event=ferry',
+    prepare: openEmbed,
+  }),
   ...inFrames(['wide'], 'focus', { prepare: focusPlayhead }),
   { name: 'error nowhere wide', frame: 'wide', ready: 'words', query: '?story=nowhere' },
   {
@@ -137,6 +144,18 @@ async function askUnlocated(page: Page): Promise<void> {
 async function openKey(page: Page): Promise<void> {
   const key = page.getByRole('button', { name: 'Key', exact: true });
   if ((await key.getAttribute('aria-expanded')) === 'false') await key.click();
+}
+
+async function openShare(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share this view' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function openEmbed(page: Page): Promise<void> {
+  await openShare(page);
+  await page.getByRole('tab', { name: 'Embed' }).click();
+  const preview = page.getByRole('dialog').locator('iframe').contentFrame();
+  await preview.locator('.map[data-drawing="drawn"]').waitFor({ timeout: 60_000 });
 }
 
 async function focusPlayhead(page: Page): Promise<void> {

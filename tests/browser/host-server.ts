@@ -12,6 +12,10 @@ const types: Record<string, string> = {
   '.css': 'text/css',
 };
 
+/** A page that a test makes up. Chromium lets only pages that a server has sent reach a server of the same machine. */
+const madePage = (body: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="data:,"><body>${body}`;
+
 /**
  * Serves the built host pages as a newsroom would: from an origin that is not the app's, and by a name that makes it
  * another site too, so that the frame has a process of its own.
@@ -19,8 +23,15 @@ const types: Record<string, string> = {
  */
 export async function serveHostPages(folder: string, appUrl: string) {
   const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://any').pathname);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://any');
+    const path = normalize(pathname);
+    const made = searchParams.get('body');
     try {
+      if (made !== null) {
+        response.setHeader('content-type', types['.html']!);
+        response.end(madePage(made));
+        return;
+      }
       const text = await readFile(join(folder, path), 'utf8');
       response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
       response.end(text.replaceAll(written, appUrl).replaceAll(written.slice(0, -1), appUrl.slice(0, -1)));

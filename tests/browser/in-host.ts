@@ -34,15 +34,14 @@ export function inHosts() {
     violations.set(page, violated);
     await page.exposeBinding('noteViolation', (_, said: string) => void violated.push(said));
     await page.addInitScript(takeNotes);
-    if ('html' in what) {
-      const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><body>${what.html}`;
-      await page.route(`${hostUrl}made.html`, (route) => route.fulfill({ contentType: 'text/html', body }));
-    }
-    await page.goto(`${hostUrl}${'path' in what ? what.path : 'made.html'}`);
+    await page.goto('path' in what ? `${hostUrl}${what.path}` : madeAddress(what.html));
     return page;
   }
   return { openHost, takeComplaints, violationsOn: (page: Page) => violations.get(page) ?? [] };
 }
+
+/** Address of a page of the host with this HTML as its body. */
+export const madeAddress = (html: string): string => `${hostUrl}?${new URLSearchParams({ body: html })}`;
 
 /** Runs in every frame before its own scripts. */
 function takeNotes(): void {

@@ -77,9 +77,11 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
           <Panel onCover={setCovered} unlocatedAsked={unlocatedAsked} gestures="cooperative" />
         </main>
         {ui.has('timeline') && <Timeline gestures="cooperative" />}
-        <footer className="embed-foot" {...english}>
-          <p className="embed-sources">{saySources(story)}</p>
-          <p>Map: {basemapAttribution}</p>
+        <footer className="embed-foot">
+          <p className="embed-sources" {...english}>
+            {saySources(story)}
+          </p>
+          <p {...english}>Map: {basemapAttribution}</p>
           {!ui.has('title') && <FullStoryLink />}
         </footer>
       </div>

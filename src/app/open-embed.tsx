@@ -1,11 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openConversation } from '#embed/conversation.ts';
-import { readEmbedOptions, type Theme } from '#embed/embed-options.ts';
+import { readEmbedOptions } from '#embed/embed-options.ts';
 import { createEventTable } from '#events/table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { type LoadFailure, loadStory } from '#load/load-story.ts';
+import { setTheme } from '#ui/scheme.ts';
 import { leastHeight } from './embed-height.ts';
 import { EmbedPage } from './embed-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -49,9 +50,4 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   } catch (error) {
     await fail(faultOf(error));
   }
-}
-
-function setTheme(theme: Theme): void {
-  if (theme === 'auto') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
 }

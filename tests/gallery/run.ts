@@ -59,7 +59,7 @@ async function takeOrTell(view: View): Promise<Taken> {
 
 async function openPage(browser: Browser, { frame, context, isWhole }: View): Promise<Page> {
   const viewport = frames[frame];
-  const isTouch = frame === 'phone' || frame === 'small' || frame === 'sideways';
+  const isTouch = ['phone', 'small', 'sideways', 'slip', 'strip'].includes(frame);
   // A picture of a whole page is higher than Chromium can take it at twice its size.
   const touch = isTouch ? { hasTouch: true, isMobile: true, deviceScaleFactor: isWhole ? 1 : 2 } : {};
   const page = await (await browser.newContext({ viewport, ...touch, ...context })).newPage();

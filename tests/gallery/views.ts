@@ -28,9 +28,15 @@ export const frames = {
   sideways: { width: 844, height: 390 },
   small: { width: 360, height: 640 },
   paper: { width: 794, height: 1123 },
+  slip: { width: 280, height: 600 },
+  strip: { width: 360, height: 600 },
+  column: { width: 640, height: 620 },
+  spread: { width: 1200, height: 720 },
 } as const;
 type Frame = keyof typeof frames;
 
+/** Of embeds, as `frameHeight` has them. */
+const embedFrames: readonly Frame[] = ['slip', 'strip', 'column', 'spread'];
 const everyFrame: readonly Frame[] = ['wide', 'tablet', 'phone', 'sideways', 'small'];
 const balad = '?event=balad-explosions';
 const strike = '?event=july-19-strike';
@@ -39,7 +45,7 @@ const narrowed = '?window=2019-08-10/2019-08-22';
 const inFrames = (
   list: readonly Frame[],
   name: string,
-  view: Omit<View, 'name' | 'frame' | 'ready'>,
+  view: Omit<View, 'name' | 'frame' | 'ready'> & Partial<Pick<View, 'ready'>>,
 ): View[] => list.map((frame) => ({ name: `${name} ${frame}`, frame, ready: 'map', ...view }));
 
 const dark: BrowserContextOptions = { colorScheme: 'dark' };
@@ -67,6 +73,19 @@ export const views: readonly View[] = [
     prepare: openEmbed,
   }),
   ...inFrames(['wide'], 'focus', { prepare: focusPlayhead }),
+  ...inFrames(embedFrames, 'embed', { query: 'embed.html' }),
+  ...inFrames(embedFrames, 'embed balad', { query: `embed.html${balad}` }),
+  ...inFrames(['strip', 'column'], 'embed dark', { query: `embed.html${balad}&theme=dark` }),
+  ...inFrames(['strip', 'column'], 'embed arabic', { query: 'embed.html?story=arabic' }),
+  ...inFrames(['strip', 'column'], 'embed bare', { query: 'embed.html?ui=' }),
+  ...inFrames(['slip', 'column'], 'embed text 200', { query: 'embed.html', before: doubleText }),
+  ...inFrames(['slip', 'column'], 'embed error', { query: 'embed.html?story=nowhere', ready: 'words' }),
+  ...inFrames(['strip', 'column'], 'embed no webgl', {
+    query: 'embed.html',
+    ready: 'words',
+    webgl: false,
+    prepare: plainMap,
+  }),
   { name: 'error nowhere wide', frame: 'wide', ready: 'words', query: '?story=nowhere' },
   {
     name: 'error nowhere phone dark',

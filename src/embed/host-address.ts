@@ -1,5 +1,5 @@
 /** Attributes of the element that are the same in the address of the frame. */
-const named = ['story', 'event', 'window', 'playhead', 'theme', 'lang', 'ui'] as const;
+export const named = ['story', 'event', 'window', 'playhead', 'theme', 'lang', 'ui'] as const;
 
 /**
  * The address of the frame that an element asks for; null where that is no web address: others would run in the page.

@@ -1,13 +1,12 @@
 import { frameHeight } from './frame-height.ts';
-import { frameAddress, pageOf } from './host-address.ts';
-import { type Call, type HeldFrame, holdFrame } from './host-frame.ts';
+import { frameAddress, named, pageOf } from './host-address.ts';
+import { type Call, type HeldFrame, holdFrame, type News } from './host-frame.ts';
 import type {
   DatelineStoryAttributes,
   DatelineStoryDetails,
   DatelineStoryElement,
   DatelineTheme,
 } from './host-types.ts';
-import type { Notice } from './protocol.ts';
 
 /** What every frame of ours is given, as in the snippets that people paste; size and border are set as styles. */
 const frameAttributes = {
@@ -18,11 +17,11 @@ const frameAttributes = {
   referrerpolicy: 'strict-origin-when-cross-origin',
 };
 
-/** Attributes that an open story can follow, and the method that each asks for, in the order of asking. */
+/**
+ * Attributes that an open story can follow, and the method that each asks for, in the order of asking. The others ask
+ * for another frame.
+ */
 const followed = { window: 'setWindow', playhead: 'scrubTo', event: 'select', theme: 'setTheme' } as const;
-
-/** Attributes that ask for another frame. */
-const sources = ['src', 'story', 'lang', 'ui'];
 
 const gone = 'the embed was removed';
 
@@ -43,15 +42,11 @@ function pledge() {
 
 /** `<dateline-story>`: a story in a frame, as one element of the page. */
 export class DatelineStory extends HTMLElement implements DatelineStoryElement {
-  static readonly observedAttributes = [
-    'height',
-    ...sources,
-    ...Object.keys(followed),
-  ] as (keyof DatelineStoryAttributes)[];
+  static readonly observedAttributes: (keyof DatelineStoryAttributes)[] = ['src', 'height', ...named];
   /** The folder of the script, with its slash; empty where that is not known. */
-  static folder = '';
+  declare static folder: string;
   /** Takes a folder into those whose plain frames are sized. A script of another version calls it: it must stay. */
-  static welcome: (folder: string) => void = () => {};
+  declare static welcome: (folder: string) => void;
 
   #frame: HeldFrame | null = null;
   #opening = pledge();
@@ -126,7 +121,7 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
   #make() {
     const old = this.#frame?.iframe;
     const address = frameAddress(this, DatelineStory.folder, old?.src ?? null);
-    if (address === null) return this.#fail('the embed has no story or no web address');
+    if (address === null) return this.#fail('the embed has no story or web address');
     const iframe = document.createElement('iframe');
     for (const [name, value] of Object.entries(frameAttributes)) iframe.setAttribute(name, value);
     iframe.src = address;
@@ -148,13 +143,13 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
 
   /** Does what the changed attributes ask for. */
   #follow() {
-    const changed = new Set(this.#changed);
+    const changed = [...this.#changed];
     this.#changed.clear();
     if (!this.isConnected) return;
-    if (!this.#frame || sources.some((name) => changed.has(name))) return this.#make();
+    if (!this.#frame || changed.some((name) => !(name in followed))) return this.#make();
     const complain = ({ message }: Error) => message !== gone && this.#fire('error', { message });
     for (const [name, method] of Object.entries(followed)) {
-      if (!changed.has(name)) continue;
+      if (!changed.includes(name)) continue;
       const value = this.getAttribute(name);
       // Without a theme the reader’s system has its way; the frame says what is no theme.
       this[method]((name === 'theme' ? (value ?? 'auto') : value) as DatelineTheme).catch(complain);
@@ -167,8 +162,7 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
     return this.#frame.call(call);
   }
 
-  #tell({ dateline: _, type, ...detail }: Notice) {
-    if (type === 'height' || type === 'answer') return;
+  #tell({ dateline: _, type, ...detail }: News) {
     if (type === 'ready') {
       const facts = detail as Ready;
       if (this.#state === 'failed') this.#opening = pledge();
@@ -195,6 +189,6 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
   }
 
   #fixedHeight(): number | null {
-    return Number.parseFloat(this.getAttribute('height') ?? '') || null;
+    return Number.parseFloat(this.getAttribute('height') as string) || null;
   }
 }

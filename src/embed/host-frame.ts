@@ -12,6 +12,9 @@ export type Call = Command extends infer C
     : never
   : never;
 
+/** What is not settled here. */
+export type News = Exclude<Notice, { type: 'height' | 'answer' }>;
+
 /** A frame whose height follows and whose messages are heard. */
 export type HeldFrame = {
   readonly iframe: HTMLIFrameElement;
@@ -37,8 +40,8 @@ let sizes: ResizeObserver | undefined;
  */
 export function holdFrame(
   iframe: HTMLIFrameElement,
-  tell: (notice: Notice) => void = () => {},
-  fixed: () => number | null = () => null,
+  tell?: (notice: News) => void,
+  fixed?: () => number | null,
 ): HeldFrame {
   const origin = originOf(iframe);
   /** call → what its asker is told: done, or why not */
@@ -47,6 +50,10 @@ export function holdFrame(
   let calls = Date.now();
   /** What the frame has asked for beyond the rule: large letters, a long title. */
   let asked = 0;
+  // Where a reader may be at what stands below the frame, the page’s own height will do, until the width changes.
+  const { top, width, height: own } = iframe.getBoundingClientRect();
+  const isSeen = top + Math.min(own, frameHeight(width)) < innerHeight;
+  const keptWidth = isSeen && own >= frameHeight(0) ? iframe.clientWidth : -1;
 
   function post(message: object) {
     // An opaque origin has no name to post to.
@@ -54,25 +61,15 @@ export function holdFrame(
     iframe.contentWindow?.postMessage({ dateline: protocolVersion, ...message }, target);
   }
   function size(): boolean {
-    const height = `${fixed() ?? Math.max(frameHeight(iframe.clientWidth), asked)}px`;
+    const rule = iframe.clientWidth === keptWidth ? own : frameHeight(iframe.clientWidth);
+    const height = `${fixed?.() ?? Math.max(rule, asked)}px`;
     const isOther = iframe.style.height !== height;
-    if (isOther) iframe.style.height = height;
+    iframe.style.height = height;
     return isOther;
   }
   function settle(call: number, error?: string) {
     askers.get(call)?.(error);
     askers.delete(call);
-  }
-  function heed(notice: Notice) {
-    if (notice.type === 'height') {
-      asked = notice.height > frameHeight(iframe.clientWidth) ? notice.height : 0;
-      size();
-    } else if (notice.type === 'answer') {
-      for (const call of notice.calls) settle(call, notice.error);
-    } else if (notice.type === 'ready' && notice.story === undefined) {
-      // It does not know yet whom it tells.
-      post({ type: 'hello' });
-    } else tell(notice);
   }
 
   const frame: HeldFrame = {
@@ -88,9 +85,18 @@ export function holdFrame(
         post({ ...message, call });
       }),
     hear({ source, origin: from, data }) {
-      if (source !== iframe.contentWindow || from !== origin) return;
-      const notice = readNotice(data);
-      if (notice) heed(notice);
+      const isIts = source === iframe.contentWindow && from === origin;
+      const notice = isIts && readNotice(data);
+      if (!notice) return;
+      if (notice.type === 'height') {
+        asked = notice.height > frameHeight(iframe.clientWidth) ? notice.height : 0;
+        size();
+      } else if (notice.type === 'answer') {
+        for (const call of notice.calls) settle(call, notice.error);
+      } else if (notice.type === 'ready' && notice.story === undefined) {
+        // It does not know yet whom it tells.
+        post({ type: 'hello' });
+      } else tell?.(notice);
     },
     release(why) {
       held.delete(iframe);

@@ -20,7 +20,7 @@ export function beginOnPage(folder: string): void {
   }
   DatelineStory.folder = folder;
   DatelineStory.welcome = (site) => {
-    if (site) pages.add(`${site}embed.html`);
+    pages.add(`${site}embed.html`);
     scan(document);
   };
   customElements.define(name, DatelineStory);

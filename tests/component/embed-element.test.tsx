@@ -128,7 +128,7 @@ describe('the frame of <dateline-story>', () => {
     async (src) => {
       const element = await place(`<dateline-story src="${src}" story="fire"></dateline-story>`);
       expect(frameIn(element)).toBeNull();
-      await expect(element.ready).rejects.toThrow('no web address');
+      await expect(element.ready).rejects.toThrow('web address');
     },
   );
 
@@ -190,6 +190,29 @@ describe('its height', () => {
     expect(iframe.style.height).toBe('900px');
     say(iframe, { type: 'height', height: 600 });
     expect(iframe.style.height).toBe('600px');
+  });
+
+  it('stays what the page has given it where what follows is on screen, until the width changes', async () => {
+    const rect = { top: 20, width, height: 640 } as DOMRect;
+    const seen = vi.spyOn(HTMLIFrameElement.prototype, 'getBoundingClientRect').mockReturnValue(rect);
+    await place(`<iframe src="${site}embed.html?story=fire" height="640"></iframe>`);
+    seen.mockRestore();
+    const iframe = frameIn(document);
+    say(iframe, { type: 'height', height: 660 });
+    expect(iframe.style.height).toBe('640px');
+    say(iframe, { type: 'height', height: 800 });
+    expect(iframe.style.height).toBe('800px');
+    width = 390;
+    say(iframe, { type: 'height', height: 600 });
+    expect(iframe.style.height).toBe('600px');
+  });
+
+  it('is what the width asks for where what follows is not on screen', async () => {
+    const rect = { top: 400, width, height: 640 } as DOMRect;
+    const seen = vi.spyOn(HTMLIFrameElement.prototype, 'getBoundingClientRect').mockReturnValue(rect);
+    await place(`<iframe src="${site}embed.html?story=fire" height="640"></iframe>`);
+    seen.mockRestore();
+    expect(frameIn(document).style.height).toBe('660px');
   });
 
   it.each([1, -5, Number.NaN, 1e9, '900', null])('is not less, nor %s', async (height) => {

@@ -13,7 +13,7 @@ export type StartPart = 'event' | 'window' | 'kinds';
 const startParts: readonly StartPart[] = ['event', 'window', 'kinds'];
 
 export const snippets = { iframe: iframeSnippet, script: scriptSnippet, element: elementSnippet };
-export type SnippetKind = keyof typeof snippets;
+type SnippetKind = keyof typeof snippets;
 
 /** What a producer has chosen in the share dialog. */
 export type EmbedForm = {

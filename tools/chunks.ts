@@ -28,7 +28,6 @@ export const chunkGroups: Group[] = [
   group(
     'views',
     /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/]plain-map)\.css$/,
-    ...inFolder('ui', 'copy'),
     ...inFolder('load', 'story-address', 'story-origins'),
     ...inFolder('explorer', 'explorer', 'derived', 'spans', 'verbs'),
     ...inFolder('app', 'panel', 'peek', 'sheet(?:-measures)?', 'settle-sheet'),

@@ -20,9 +20,10 @@ export type EmbedForm = {
   theme: Theme;
   /** Parts of the view that the embed does not open with. */
   without: ReadonlySet<StartPart>;
-  /** A plain iframe has one height; with the script the height follows the width. */
   snippet: SnippetKind;
-  /** CSS px, for the plain iframe. */
+  /** One height at every width: always with a plain iframe, never with one that a script sizes. */
+  isFixed: boolean;
+  /** CSS px, where it is fixed. */
   height: number;
 };
 
@@ -30,8 +31,20 @@ export const plainForm: EmbedForm = {
   theme: 'auto',
   without: new Set(),
   snippet: 'script',
+  isFixed: false,
   height: fixedHeight,
 };
+
+/** Another snippet, and the height that it can have. */
+export function withSnippet(form: EmbedForm, snippet: SnippetKind): EmbedForm {
+  return { ...form, snippet, isFixed: snippet === 'element' ? form.isFixed : snippet === 'iframe' };
+}
+
+/** Another manner of height, in a snippet that can have it. */
+export function withHeight(form: EmbedForm, isFixed: boolean): EmbedForm {
+  if (form.snippet === 'element') return { ...form, isFixed };
+  return { ...form, isFixed, snippet: isFixed ? 'iframe' : 'script' };
+}
 
 /** The parts of the view as it is now that an embed could open with. */
 export function startPartsOf(view: Permalink): StartPart[] {
@@ -62,11 +75,12 @@ export function embedChoice(
       kinds: kept('kinds', kinds),
     },
     options: { ...plainOptions, theme: form.theme },
-    height: form.snippet === 'iframe' ? form.height : fixedHeight,
+    height: form.isFixed ? form.height : fixedHeight,
+    isFixed: form.isFixed,
   };
 }
 
 /** How high the embed is at a width, both in CSS px. */
-export function heightAt({ snippet, height }: EmbedForm, width: number): number {
-  return snippet === 'iframe' ? height : frameHeight(width);
+export function heightAt({ isFixed, height }: EmbedForm, width: number): number {
+  return isFixed ? height : frameHeight(width);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { embedAddress } from '#embed/snippet.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { type EmbedForm, embedChoice, heightAt, snippets } from './share-choice.ts';
+import { type EmbedForm, embedChoice, heightAt, snippets, withSnippet } from './share-choice.ts';
 import { ShareCopy } from './share-copy.tsx';
 import { ShareHeight } from './share-height.tsx';
 import { SharePreview } from './share-preview.tsx';
@@ -60,12 +60,12 @@ export function ShareEmbed({ form, onChange }: ShareEmbedProps) {
           onChoose={(theme) => change({ theme })}
         />
         <ShareStart without={form.without} onChange={(without) => change({ without })} />
-        <ShareHeight form={form} onChange={change} />
+        <ShareHeight form={form} onChange={onChange} />
         <ShareRadios
           legend="Code"
           chosen={form.snippet}
           choices={snippetChoices}
-          onChoose={(snippet) => change({ snippet })}
+          onChoose={(snippet) => onChange(withSnippet(form, snippet))}
         />
         <ShareCopy
           label="Paste this into the page"

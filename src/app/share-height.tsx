@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { EmbedForm } from './share-choice.ts';
+import { type EmbedForm, withHeight } from './share-choice.ts';
 import { ShareRadios } from './share-radios.tsx';
 
 /** CSS px: lower, map and timeline have no room; higher, no screen holds it. */
@@ -12,22 +12,22 @@ const choices = [
 ] as const;
 
 type ShareHeightProps = {
-  form: Pick<EmbedForm, 'snippet' | 'height'>;
-  onChange: (changed: Partial<EmbedForm>) => void;
+  form: EmbedForm;
+  onChange: (form: EmbedForm) => void;
 };
 
-/** How high the embed is. Only a script can make it follow the width, so this choice and that of the code go together. */
-export function ShareHeight({ form: { snippet, height }, onChange }: ShareHeightProps) {
-  const isFixed = snippet === 'iframe';
+/** How high the embed is. Only a script can make it follow the width, so this choice may change that of the code. */
+export function ShareHeight({ form, onChange }: ShareHeightProps) {
+  const { isFixed, height } = form;
   return (
     <div className="share-height">
       <ShareRadios
         legend="Height"
         chosen={isFixed ? 'fixed' : 'follows'}
         choices={choices}
-        onChoose={(mode) => onChange({ snippet: mode === 'fixed' ? 'iframe' : 'script' })}
+        onChoose={(mode) => onChange(withHeight(form, mode === 'fixed'))}
       />
-      {isFixed && <PixelField height={height} onChange={(px) => onChange({ height: px })} />}
+      {isFixed && <PixelField height={height} onChange={(px) => onChange({ ...form, height: px })} />}
     </div>
   );
 }

@@ -15,6 +15,8 @@ export type EmbedChoice = {
   options: EmbedOptions;
   /** CSS px that are reserved; with the script the frame then follows `frameHeight`. */
   height: number;
+  /** The element keeps that height whatever its width. A plain iframe does, and one with the script never. */
+  isFixed?: boolean;
 };
 
 /** The absolute address of the embed, as `parsePermalink` and `readEmbedOptions` read it. */
@@ -54,6 +56,7 @@ export function elementSnippet(choice: EmbedChoice): string {
     const value = searchParams.get(key);
     return value === null ? [] : [[key, value] as const];
   });
+  if (choice.isFixed) named.push(['height', String(choice.height)]);
   return [
     `<dateline-story${attributes(named, ' ')}>`,
     frame(choice).replace(/^/gm, '  '),

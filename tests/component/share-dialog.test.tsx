@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { embedChoice, plainForm } from '#app/share-choice.ts';
 import { listenForShortcuts } from '#app/shortcuts.ts';
 import { StoryHeader } from '#app/story-header.tsx';
@@ -13,6 +13,8 @@ import { readerStory, renderOn } from './reader-on-story.tsx';
 const writeText = vi.fn<(text: string) => Promise<void>>();
 const narrowed = '?event=fire&window=2020-05-02/2020-05-09';
 
+// A busy machine takes its time over the first import.
+beforeAll(async () => void (await import('#app/share-dialog.tsx')), 60_000);
 beforeEach(() => {
   withoutLayout();
   withModals();
@@ -190,9 +192,15 @@ test('the code and the height go together: only a script can follow the width', 
   await userEvent.click(radio('Fixed'));
   expect(radio('Iframe')).toBeChecked();
   expect(code()).not.toContain('embed.js');
+  await userEvent.click(radio('Iframe and script'));
+  expect(radio('Follows the width')).toBeChecked();
   await userEvent.click(radio('Custom element'));
   expect(radio('Follows the width')).toBeChecked();
-  expect(code()).toContain('<dateline-story story="reader" event="fire"');
+  expect(code()).toMatch(/<dateline-story story="reader" event="fire" window="[^"]*">/);
+  await userEvent.click(radio('Fixed'));
+  expect(radio('Custom element')).toBeChecked();
+  expect(code()).toMatch(/<dateline-story [^>]*height="640">/);
+  expect(preview()).toHaveAttribute('height', '640');
 });
 
 test('a fixed height is taken once it makes sense, and the preview has it', async () => {

@@ -176,6 +176,8 @@ describe('the snippets', () => {
       lang: 'ar',
     });
     expect([...element.children].map((it) => it.tagName)).toEqual(['IFRAME', 'P']);
+    const fixed = pasted(elementSnippet({ ...plain, height: 700, isFixed: true })).firstElementChild!;
+    expect(attributesOf(fixed)).toEqual({ story: 'iraq-2019', height: '700' });
   });
 
   /** The examples indent what they hold. */

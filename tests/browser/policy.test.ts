@@ -1,36 +1,41 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, it, test } from 'vitest';
+import { metaPolicy } from '../../tools/site/policy.ts';
+import { readSettings } from '../../tools/site/settings.ts';
 import { eventually, inChromium, mapDrawn, reader } from './open-story.ts';
 
-const { open, takeComplaints } = inChromium();
+const appUrl = inject('appUrl');
+const { newPage, takeComplaints } = inChromium();
 
-/** The policy that the README recommends: what it promises is what is tested. */
-const policy = /`(default-src 'none'; [^`]+)`/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
-
-it('runs under the strict Content-Security-Policy of the README without one violation', async () => {
-  expect(policy).toContain("script-src 'self'");
-  expect(policy).not.toMatch(/unsafe|blob:|\*/);
-  const page = await open('', { hasMap: false });
+/** A page on which every violation of its policy is noted. */
+async function openWatched(path: string): Promise<{ page: Page; violations: string[] }> {
+  const page = await newPage();
   const violations: string[] = [];
-  await page.exposeFunction('noteViolation', (what: string) => violations.push(what));
+  await page.exposeBinding('noteViolation', (_, what: string) => void violations.push(what));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      (window as unknown as { noteViolation(what: string): void }).noteViolation(
-        `${violatedDirective} ${blockedURI}`,
-      );
+      window.noteViolation(`${violatedDirective} ${blockedURI}`);
     });
   });
-  await page.route(/\/(\?.*)?$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
-  await page.goto(`${page.url()}?event=balad-explosions`);
+  await page.goto(`${appUrl}${path}`);
+  return { page, violations };
+}
+
+test.each([
+  '?event=balad-explosions',
+  'iraq-2019.html?event=balad-explosions',
+  'embed.html?event=balad-explosions',
+])('runs under its strict policy without one violation: %s', async (path) => {
+  const { page, violations } = await openWatched(path);
+  const kind = path.startsWith('embed') ? 'embed' : 'story';
+  const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  expect(await meta.getAttribute('content')).toBe(metaPolicy(kind, readSettings({})));
   await mapDrawn(page);
   await reader(page).getByText('explosions rocked an arms depot').waitFor();
   await page.keyboard.press('n');
   await page.waitForTimeout(500);
   expect(violations).toEqual([]);
-  // The policy was really on: what it forbids is noted.
+  // The policy was really on: what it forbids is noted, once by the header and once by the page itself.
   await page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'void 0';
@@ -38,7 +43,21 @@ it('runs under the strict Content-Security-Policy of the README without one viol
   });
   await eventually(
     async () => violations.length,
-    (count) => count === 1,
+    (count) => count === 2,
   );
+  takeComplaints(page);
+});
+
+it('takes a story from no other origin, whatever a page of its own asks for', async () => {
+  const { page, violations } = await openWatched('favicon.svg');
+  await page.goto(appUrl);
+  await mapDrawn(page);
+  const answer = await page.evaluate(() => fetch('https://elsewhere.example/a.geojson').then(String, String));
+  expect(answer).toContain('Failed to fetch');
+  await eventually(
+    async () => violations.length,
+    (count) => count === 2,
+  );
+  expect(new Set(violations)).toEqual(new Set(['connect-src https://elsewhere.example/a.geojson']));
   takeComplaints(page);
 });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type GzipServer, kindOf } from './gzip-server.ts';
+import { holds } from './holds.ts';
 import { kB, ms, say, title } from './say.ts';
 
 /** Chromium’s own throttling. Bits per second and ms of latency per request. */
@@ -73,7 +74,7 @@ async function sayArrival(
   const tapped = await slowPage(browser, network, context);
   await tapped.addInitScript(tapUntilAnswered);
   await tapped.goto(server.url, { waitUntil: 'commit' });
-  await tapped.waitForFunction('window.answeredAt', undefined, { timeout: 180_000 });
+  await holds(tapped, () => 'answeredAt' in window);
   const answered = await tapped.evaluate(readSeen);
   const at = Number(await tapped.evaluate('window.answeredAt'));
   const reacted = Number(await tapped.evaluate('window.reactedAt'));

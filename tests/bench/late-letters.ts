@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { GzipServer } from './gzip-server.ts';
+import { holds } from './holds.ts';
 import { say, title } from './say.ts';
 
 /** How long the letters are held back, ms: everything else has long been laid out by then. */
@@ -48,7 +49,7 @@ async function shiftBySwap(
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('.list-event').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(() => [...document.fonts].some((font) => font.status === 'loaded'));
+  await holds(page, () => [...document.fonts].some((font) => font.status === 'loaded'));
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );

@@ -142,8 +142,9 @@ async function save(page: Page): Promise<SavedPicture> {
   // The size as the file itself has it: PNG 1.2 §11.2.2.
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const seen = await page.evaluate(async (base64) => {
-    const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();
-    const image = await createImageBitmap(blob);
+    // The page's policy lets it fetch nothing but its own files.
+    const bytes = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes]));
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
     context.drawImage(image, 0, 0);
     const corner = [...context.getImageData(4, 4, 1, 1).data.slice(0, 3)];

@@ -23,7 +23,10 @@ const title = (page: Page, name: RegExp) => reader(page).getByRole('heading', { 
 
 /** Waits until nothing moves any more: the sheet has its height, the page its place. */
 const still = (page: Page) =>
-  page.waitForFunction(() => document.getAnimations().every((it) => it.playState !== 'running'));
+  eventually(
+    () => page.evaluate(() => document.getAnimations().every((it) => it.playState !== 'running')),
+    Boolean,
+  );
 
 describe('the tour on a phone', () => {
   it('is paused by a finger on the map, which closes nothing, and goes on from there', async () => {

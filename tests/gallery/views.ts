@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { holds } from '../bench/holds.ts';
 
 /** One picture of the gallery: where it is taken, of what, and what is done before it. */
 export type View = {
@@ -141,10 +142,8 @@ export const views: readonly View[] = [
 async function playOn(page: Page): Promise<void> {
   const playhead = page.getByRole('slider', { name: 'Playhead' });
   await page.getByRole('button', { name: 'Play', exact: true }).click();
-  await page.waitForFunction(
-    (element) => /August 2019/.test(element?.getAttribute('aria-valuetext') ?? ''),
-    await playhead.elementHandle(),
-  );
+  while (!/August 2019/.test((await playhead.getAttribute('aria-valuetext')) ?? ''))
+    await page.waitForTimeout(50);
 }
 
 async function raiseSheet(page: Page): Promise<void> {
@@ -189,14 +188,10 @@ async function plainMap(page: Page): Promise<void> {
 
 /** As a print finds it: the code that lays it out comes a while after the page. */
 async function print(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      dispatchEvent(new Event('beforeprint'));
-      return document.querySelector('.print-page') !== null;
-    },
-    null,
-    { polling: 500 },
-  );
+  await holds(page, () => {
+    dispatchEvent(new Event('beforeprint'));
+    return document.querySelector('.print-page') !== null;
+  });
   await page.emulateMedia({ media: 'print' });
 }
 

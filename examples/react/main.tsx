@@ -1,7 +1,7 @@
-import { StrictMode, useEffect, useRef, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-// Yours: copy embed.d.ts from where Dateline is served, and name it here or in tsconfig's `types`.
-import type { DatelineStoryElement } from '../../dist/embed.d.ts';
+// The types of <dateline-story>. In a project of your own: a copy of the embed.d.ts that lies beside embed.js.
+import type {} from '#embed/host-types.ts';
 
 /** Where Dateline is served. */
 const dateline = 'http://localhost:4173/';
@@ -14,17 +14,9 @@ const chapters = [
 
 /** An article whose headings move the map, and which knows what its reader has opened. */
 function Article() {
-  const story = useRef<DatelineStoryElement>(null);
   const [event, setEvent] = useState<string>();
   const [title, setTitle] = useState<string>();
   useScript(`${dateline}embed.js`);
-
-  useEffect(() => {
-    const element = story.current;
-    const onSelect = (it: Event) => setTitle((it as CustomEvent<{ title?: string }>).detail.title);
-    element?.addEventListener('select', onSelect);
-    return () => element?.removeEventListener('select', onSelect);
-  }, []);
 
   return (
     <>
@@ -37,7 +29,12 @@ function Article() {
           </button>
         ))}
       </div>
-      <dateline-story ref={story} src={dateline} story="iraq-2019" event={event} />
+      <dateline-story
+        src={dateline}
+        story="iraq-2019"
+        event={event}
+        onselect={({ detail }) => setTitle(detail.title)}
+      />
       <p id="after">{title ? `Open in the map: ${title}` : 'Nothing is open in the map.'}</p>
     </>
   );

@@ -102,12 +102,11 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
     }
   }
 
-  /** Takes charge of a frame that the page has put in here. */
+  /** Takes charge of a frame that the page has put in here, and leaves it as it is but for its height. */
   adopt(iframe: HTMLIFrameElement) {
     const isOther = this.#frame && this.#frame.iframe !== iframe;
     if (isOther || !pageOf(iframe.src)) return;
     this.#release();
-    Object.assign(iframe.style, { display: 'block', width: '100%', border: '0' });
     this.#frame = holdFrame(
       iframe,
       (notice) => this.#tell(notice),
@@ -124,6 +123,7 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
     if (address === null) return this.#fail('the embed has no story or web address');
     const iframe = document.createElement('iframe');
     for (const [name, value] of Object.entries(frameAttributes)) iframe.setAttribute(name, value);
+    Object.assign(iframe.style, { display: 'block', width: '100%', border: '0' });
     iframe.src = address;
     if (old) old.replaceWith(iframe);
     else this.prepend(iframe);

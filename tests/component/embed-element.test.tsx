@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { beginOnPage } from '#embed/host-page.ts';
-import type { DatelineStoryElement } from '#embed/host-types.ts';
+import type { DatelineStoryElement, DatelineStoryEventMap } from '#embed/host-types.ts';
 
 const site = 'https://maps.example/dateline/';
 const origin = 'https://maps.example';
@@ -78,8 +78,16 @@ const commands = () => posted.map(({ message: { dateline, call, ...command } }) 
 /** What an element tells, as it tells it. */
 function follow(element: DatelineStoryElement): unknown[] {
   const heard: unknown[] = [];
-  for (const type of ['ready', 'select', 'window', 'playhead', 'play', 'pause', 'error'] as const)
-    element.addEventListener(type, (event) => heard.push([type, event.detail]));
+  const types: (keyof DatelineStoryEventMap)[] = [
+    'ready',
+    'select',
+    'window',
+    'playhead',
+    'play',
+    'pause',
+    'error',
+  ];
+  for (const type of types) element.addEventListener(type, (event) => heard.push([type, event.detail]));
   return heard;
 }
 

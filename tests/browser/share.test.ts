@@ -24,7 +24,8 @@ async function openEmbed(query: string, context: BrowserContextOptions = {}): Pr
   return page;
 }
 
-describe('the share dialog', () => {
+// The preview is a second map, which takes software its time.
+describe('the share dialog', { timeout: 120_000 }, () => {
   it('copies the link to this view by keyboard alone, and hands the focus back', async () => {
     const page = await open(balad, allowed);
     await page.getByRole('button', { name: 'Share this view' }).focus();
@@ -72,7 +73,7 @@ describe('the share dialog', () => {
       () => preview(page).getAttribute('src'),
       (src) => src?.endsWith('embed.html?story=iraq-2019&event=balad-explosions&theme=dark') ?? false,
     );
-    await preview(page).contentFrame().getByText('Balad').first().waitFor({ timeout: 45_000 });
+    await preview(page).contentFrame().getByRole('heading', { name: /Balad/ }).waitFor({ timeout: 45_000 });
     await page.getByRole('radio', { name: 'Custom element' }).check();
     await page.getByRole('button', { name: 'Copy code' }).click();
     await dialog(page).getByRole('status').getByText('Copied').waitFor();

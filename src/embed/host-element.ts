@@ -1,3 +1,4 @@
+import { frameAttributes } from './frame-attributes.ts';
 import { frameHeight } from './frame-height.ts';
 import { frameAddress, named, pageOf } from './host-address.ts';
 import { type Call, type HeldFrame, holdFrame, type News } from './host-frame.ts';
@@ -8,14 +9,8 @@ import type {
   DatelineTheme,
 } from './host-types.ts';
 
-/** What every frame of ours is given, as in the snippets that people paste; size and border are set as styles. */
-const frameAttributes = {
-  title: 'Map and timeline',
-  loading: 'lazy',
-  allow: 'clipboard-write; fullscreen',
-  sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-  referrerpolicy: 'strict-origin-when-cross-origin',
-};
+/** A frame’s name until its story has told its title. */
+const untitled = 'Map and timeline';
 
 /**
  * Attributes that an open story can follow, and the method that each asks for, in the order of asking. The others ask
@@ -123,7 +118,8 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
     if (address === null) return this.#fail('the embed has no story or web address');
     const iframe = document.createElement('iframe');
     for (const [name, value] of Object.entries(frameAttributes)) iframe.setAttribute(name, value);
-    Object.assign(iframe.style, { display: 'block', width: '100%', border: '0' });
+    iframe.title = untitled;
+    Object.assign(iframe.style, { display: 'block', width: '100%' });
     iframe.src = address;
     if (old) old.replaceWith(iframe);
     else this.prepend(iframe);
@@ -169,7 +165,7 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
       this.#state = 'open';
       this.#opening.keep(facts);
       const { iframe } = this.#frame!;
-      if (iframe.title === frameAttributes.title) iframe.title = facts.title;
+      if (iframe.title === untitled) iframe.title = facts.title;
     }
     if (type === 'error') return this.#fail((detail as { message: string }).message);
     this.#fire(type, detail as never);

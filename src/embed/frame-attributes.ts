@@ -6,7 +6,7 @@
 export const frameAttributes = {
   frameborder: '0',
   loading: 'lazy',
-  allow: 'clipboard-write; fullscreen',
+  allow: 'clipboard-write',
   sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
   referrerpolicy: 'strict-origin-when-cross-origin',
 } as const;

@@ -108,7 +108,7 @@ describe('the frame of <dateline-story>', () => {
       ui: 'key',
     });
     expect(iframe.getAttribute('loading')).toBe('lazy');
-    expect(iframe.getAttribute('allow')).toBe('clipboard-write; fullscreen');
+    expect(iframe.getAttribute('allow')).toBe('clipboard-write');
     expect(iframe.getAttribute('referrerpolicy')).toBe('strict-origin-when-cross-origin');
     expect(iframe.getAttribute('sandbox')).toBe(
       'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',

@@ -31,9 +31,13 @@ export const metaPolicy = (kind: PageKind, settings: Settings): string => write(
 
 /** The whole policy, as a header has it. */
 export function headerPolicy(kind: PageKind, settings: Settings): string {
-  const ancestors = kind === 'embed' ? settings.frameAncestors : ["'self'"];
+  const ancestors = kind === 'embed' ? withOwnSite(settings.frameAncestors) : ["'self'"];
   return write([...directives(kind, settings), ['frame-ancestors', ...ancestors]]);
 }
+
+/** The share dialog shows what is shared in a frame, whoever else may; `*` has the own site in it, `'none'` nobody. */
+const withOwnSite = (sources: readonly string[]): readonly string[] =>
+  ['*', "'none'", "'self'"].some((it) => sources.includes(it)) ? sources : ["'self'", ...sources];
 
 /** Powers of a page that this one never uses; a browser's complaint about a name it does not know would be noise. */
 const powersOff = [
@@ -43,6 +47,7 @@ const powersOff = [
   'camera',
   'display-capture',
   'encrypted-media',
+  'fullscreen',
   'geolocation',
   'gyroscope',
   'hid',
@@ -62,11 +67,7 @@ const powersOff = [
 
 /** Of every file, whatever it is. */
 export const commonHeaders: Readonly<Record<string, string>> = {
-  'Permissions-Policy': [
-    'clipboard-write=(self)',
-    'fullscreen=(self)',
-    ...powersOff.map((power) => `${power}=()`),
-  ].join(', '),
+  'Permissions-Policy': ['clipboard-write=(self)', ...powersOff.map((power) => `${power}=()`)].join(', '),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
   // All of it is public. A frame that is sandboxed without allow-same-origin has no origin: to it even its own modules,

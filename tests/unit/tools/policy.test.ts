@@ -44,6 +44,15 @@ describe('the policy', () => {
     expect(headerPolicy('embed', own)).toMatch(/; frame-ancestors 'self' https:\/\/\*\.paper\.example$/);
     expect(headerPolicy('story', own)).toMatch(/; frame-ancestors 'self'$/);
   });
+
+  test.each([
+    ['*', '*'],
+    ['none', "'none'"],
+    ['https://paper.example', "'self' https://paper.example"],
+  ])('lets its own site frame the embed for the share dialog where %s may', (setting, expected) => {
+    const settings = readSettings({ VITE_FRAME_ANCESTORS: setting });
+    expect(headerPolicy('embed', settings).split('frame-ancestors ')[1]).toBe(expected);
+  });
 });
 
 describe('ruleOf', () => {

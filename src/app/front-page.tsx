@@ -3,8 +3,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { createEventTable } from '#events/table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
-import { unpackStory } from '#load/packed-story.ts';
-import type { Story } from '#story/schema.ts';
+import { fetchPackedStory } from '#load/packed-story.ts';
 import { OpenStory } from './open-story.tsx';
 
 /**
@@ -13,7 +12,7 @@ import { OpenStory } from './open-story.tsx';
  * @param packed address of the story as `packStory` wrote it
  */
 export async function takeOverFrontPage(root: HTMLElement, packed: string): Promise<void> {
-  const [story, link] = await Promise.all([fetchStory(packed), readAddress()]);
+  const [story, link] = await Promise.all([fetchPackedStory(packed), readAddress()]);
   const explorer = createExplorer(story, createEventTable(story));
   const picture = root.querySelector('.plain')?.innerHTML;
   hydrateRoot(
@@ -22,12 +21,6 @@ export async function takeOverFrontPage(root: HTMLElement, packed: string): Prom
       <FrontPage explorer={explorer} link={link} picture={picture} />
     </StrictMode>,
   );
-}
-
-async function fetchStory(packed: string): Promise<Story> {
-  const response = await fetch(packed);
-  if (!response.ok) throw new Error(`${packed}: ${response.status}`);
-  return unpackStory(await response.text());
 }
 
 /** Most readers come by an address that names no view; only the others wait for the code that reads one. */

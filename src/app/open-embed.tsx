@@ -1,11 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openConversation } from '#embed/conversation.ts';
+import type { Conversation } from '#embed/conversation.ts';
 import { readEmbedOptions } from '#embed/embed-options.ts';
 import { createEventTable } from '#events/table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
-import { parsePermalink } from '#explorer/permalink.ts';
-import { type LoadFailure, loadStory } from '#load/load-story.ts';
+import type { Permalink } from '#explorer/permalink.ts';
+import type { LoadedStory, LoadFailure } from '#load/load-story.ts';
+import { fetchPackedStory } from '#load/packed-story.ts';
+import { storyAsked } from '#load/story-address.ts';
 import { setTheme } from '#ui/scheme.ts';
 import { leastHeight } from './embed-height.ts';
 import { EmbedPage } from './embed-page.tsx';
@@ -19,18 +21,23 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   const { search } = location;
   const options = readEmbedOptions(search);
   setTheme(options.theme);
-  const conversation = openConversation({ leastHeight: () => leastHeight(element), setTheme });
+  // Not needed to read the story, and here before it most of the time.
+  const conversation = import('#embed/conversation.ts').then(({ openConversation }) =>
+    openConversation({ leastHeight: () => leastHeight(element), setTheme }),
+  );
+  const talk = (say: (host: Conversation) => void) => void conversation.then(say, () => {});
   const root = createRoot(element);
 
   /** Few readers need the words for it: they come when they are wanted. */
   async function fail(failureOf: () => LoadFailure | Promise<LoadFailure>) {
     const [{ EmbedFailure }, failure] = await Promise.all([import('./embed-failure.tsx'), failureOf()]);
     root.render(<EmbedFailure failure={failure} />);
-    conversation.fail(failure.explanation);
+    talk((host) => host.fail(failure.explanation));
   }
   const faultOf = (error: unknown) => async () => (await import('./failure-page.tsx')).faultOf(error);
+  const measure = () => talk((host) => host.measure());
   function show(explorer: Explorer) {
-    const page = <EmbedPage explorer={explorer} options={options} onHeight={conversation.measure} />;
+    const page = <EmbedPage explorer={explorer} options={options} onHeight={measure} />;
     const onFault = (error: unknown) => {
       void fail(faultOf(error));
       return null;
@@ -40,14 +47,37 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
         <ErrorBoundary fallback={onFault}>{page}</ErrorBoundary>
       </StrictMode>,
     );
-    conversation.join(explorer);
+    talk((host) => host.join(explorer));
   }
 
   try {
-    const loaded = await loadStory(new URLSearchParams(search).get('story'), document.baseURI);
+    const [loaded, link] = await Promise.all([bringStory(), readView(search)]);
     if (!loaded.ok) return await fail(() => loaded.failure);
-    show(createExplorer(loaded.story, createEventTable(loaded.story), parsePermalink(search)));
+    show(createExplorer(loaded.story, createEventTable(loaded.story), link));
   } catch (error) {
     await fail(faultOf(error));
   }
+}
+
+/** A story of the build is fetched as that has checked and packed it; any other one passes the checks here. */
+async function bringStory(): Promise<LoadedStory> {
+  const name = storyAsked(location.search);
+  const packed: Record<string, string> = JSON.parse(document.documentElement.dataset.stories ?? '{}');
+  if (Object.hasOwn(packed, name)) {
+    // Where it does not come, the file itself may, or tells why not.
+    const story = await fetchPackedStory(packed[name]!).catch(() => null);
+    if (story) return { ok: true, story };
+  }
+  const { loadStory } = await import('#load/load-story.ts');
+  return loadStory(name, document.baseURI);
+}
+
+/** Keys of the address that are not about the view. */
+const notOfView = ['story', 'theme', 'lang', 'ui'];
+
+/** Most frames open as the story does; only the others wait for the code that reads a view. */
+async function readView(query: string): Promise<Permalink | undefined> {
+  if ([...new URLSearchParams(query).keys()].every((key) => notOfView.includes(key))) return undefined;
+  const { parsePermalink } = await import('#explorer/permalink.ts');
+  return parsePermalink(query);
 }

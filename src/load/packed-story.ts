@@ -27,3 +27,10 @@ function unpackDate(date: EdtfDate): EdtfDate {
     end: date.precision === 'interval' ? date.end : date.start,
   };
 }
+
+/** Fetches what `packStory` packed; rejects where it does not come. */
+export async function fetchPackedStory(address: string): Promise<Story> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return unpackStory(await response.text());
+}

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Plugin, type Rollup, runnerImport } from 'vite';
+import { escaped } from '../site/escaped.ts';
 
-/** Has the built page for frames ask for its story before the app has come. */
+/** Tells the built page for frames where its stories lie, and has it ask for one before the app has come. */
 export function embedPage(): Plugin {
   const name = 'ask-early.js';
   let frontDoor: string;
@@ -22,18 +23,32 @@ export function embedPage(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle, path }) {
+      handler(html, { bundle = {}, path }) {
         if (path !== '/embed.html') return;
-        return [
-          {
-            tag: 'script',
-            attrs: { src: `./${fileNamed(bundle ?? {}, name)}`, 'data-front-door': frontDoor },
-            injectTo: 'head-prepend',
-          },
-        ];
+        const told = `data-front-door="${frontDoor}" data-stories="${escaped(packedStories(bundle))}"`;
+        return {
+          html: html.replace('<html', (start) => `${start} ${told}`),
+          tags: [
+            {
+              tag: 'script',
+              attrs: { src: `./${fileNamed(bundle, name)}` },
+              injectTo: 'head-prepend',
+            },
+          ],
+        };
       },
     },
   };
+}
+
+/** Name → address of every bundled story as the build has packed it (`storyPages`), as JSON. */
+function packedStories(bundle: Rollup.OutputBundle): string {
+  const names = readdirSync('public/stories')
+    .filter((file) => file.endsWith('.geojson'))
+    .map((file) => file.slice(0, -'.geojson'.length));
+  return JSON.stringify(
+    Object.fromEntries(names.map((name) => [name, `./${encodeURI(fileNamed(bundle, `${name}.json`))}`])),
+  );
 }
 
 /** The built file of a name. Throws where there is none: a page must not point at nothing. */

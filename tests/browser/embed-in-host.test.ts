@@ -266,6 +266,18 @@ describe('in the article', () => {
     await embedDrawn(page);
   });
 
+  it('works in a page that isolates itself', async () => {
+    const page = await openHost({ html: '' });
+    await page.goto(
+      `${madeAddress(
+        `<dateline-story src="${appUrl}" story="iraq-2019"></dateline-story><script async src="${appUrl}embed.js"></script>`,
+      )}&isolated`,
+    );
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await embedDrawn(page);
+    expect(takeComplaints(page)).toEqual([]);
+  });
+
   it('says a story that does not open, in words and as a message', async () => {
     const page = await openHost({
       html: `<iframe src="${appUrl}embed.html?story=no-such-story" title="Story" width="400" height="620"></iframe>`,

@@ -29,6 +29,10 @@ export async function serveHostPages(folder: string, appUrl: string) {
     try {
       if (made !== null) {
         response.setHeader('content-type', types['.html']!);
+        if (searchParams.has('isolated')) {
+          response.setHeader('cross-origin-embedder-policy', 'require-corp');
+          response.setHeader('cross-origin-opener-policy', 'same-origin');
+        }
         response.end(madePage(made));
         return;
       }

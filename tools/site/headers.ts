@@ -24,6 +24,8 @@ const forAYear = `public, max-age=${365 * day}, immutable`;
 const forFiveMinutes = 'public, max-age=300';
 // Kept, and asked about each time: it costs a question, and a new version is seen at once.
 const asked = 'no-cache';
+// A host that isolates itself takes only frames that do so too, and such a frame only workers that do.
+const isolated = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
 /** @param stories names of the stories that have a page: `iraq-2019` */
 export function fileRules(settings: Settings, stories: readonly string[]): FileRule[] {
@@ -39,6 +41,7 @@ export function fileRules(settings: Settings, stories: readonly string[]): FileR
       paths: ['embed.html'],
       headers: {
         'Content-Security-Policy': headerPolicy('embed', settings),
+        ...isolated,
         'Cache-Control': forFiveMinutes,
       },
     },
@@ -51,7 +54,7 @@ export function fileRules(settings: Settings, stories: readonly string[]): FileR
     {
       what: 'scripts, styles and letters: a hash is in each name',
       paths: ['assets/*'],
-      headers: { ...storyPolicy, 'Cache-Control': forAYear },
+      headers: { ...storyPolicy, ...isolated, 'Cache-Control': forAYear },
     },
     {
       what: 'the basemap: a hash is in its name',

@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 
 /** Where the pages of `examples/` say that Dateline is: where `npm start` serves it. */
 const written = 'http://localhost:4173/';
+
+/** Stories that lie here and not with the app: `/stories/*`. */
+const stories = 'tests/fixtures/stories';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.geojson': 'application/geo+json',
 };
 
 /** A page that a test makes up. Chromium lets only pages that a server has sent reach a server of the same machine. */
@@ -26,6 +30,7 @@ export async function serveHostPages(folder: string, appUrl: string) {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://any');
     const path = normalize(pathname);
     const made = searchParams.get('body');
+    response.setHeader('access-control-allow-origin', '*');
     try {
       if (made !== null) {
         response.setHeader('content-type', types['.html']!);
@@ -36,7 +41,8 @@ export async function serveHostPages(folder: string, appUrl: string) {
         response.end(madePage(made));
         return;
       }
-      const text = await readFile(join(folder, path), 'utf8');
+      const file = path.startsWith('/stories/') ? join(stories, basename(path)) : join(folder, path);
+      const text = await readFile(file, 'utf8');
       response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
       response.end(text.replaceAll(written, appUrl).replaceAll(written.slice(0, -1), appUrl.slice(0, -1)));
     } catch {

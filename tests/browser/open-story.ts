@@ -11,8 +11,9 @@ const hostUrl = inject('hostUrl');
 /**
  * Gives a test file a Chromium and a way to open the built app in it. After every test it holds the page to what is
  * true of all of them: no error on the console, and no request to another host.
+ * @param origins of further servers that the test has started, with a slash at their end
  */
-export function inChromium(options: { webgl?: boolean } = {}) {
+export function inChromium({ origins = [], ...options }: { webgl?: boolean; origins?: string[] } = {}) {
   let browser: Browser;
   let opened: OpenedPage[] = [];
 
@@ -34,7 +35,7 @@ export function inChromium(options: { webgl?: boolean } = {}) {
   async function newPage(context: BrowserContextOptions = {}): Promise<Page> {
     const viewport = { width: 1024, height: 720 };
     const page = await (await browser.newContext({ viewport, ...context })).newPage();
-    opened.push(watch(page));
+    opened.push(watch(page, [appUrl, hostUrl, ...origins]));
     return page;
   }
 
@@ -56,7 +57,7 @@ export function inChromium(options: { webgl?: boolean } = {}) {
   return { newPage, open, takeComplaints };
 }
 
-function watch(page: Page): OpenedPage {
+function watch(page: Page, origins: readonly string[]): OpenedPage {
   const complaints: string[] = [];
   const elsewhere: string[] = [];
   page.on('console', (message) => {
@@ -65,7 +66,7 @@ function watch(page: Page): OpenedPage {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && ![appUrl, hostUrl].includes(`${origin}/`))
+    if (protocol !== 'data:' && protocol !== 'blob:' && !origins.includes(`${origin}/`))
       elsewhere.push(request.url());
   });
   return { page, complaints, elsewhere };

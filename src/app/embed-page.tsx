@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EmbedOptions } from '#embed/embed-options.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import { basemapAttribution } from '#map/basemap/archive.ts';
+import type { MapPictures } from '#map/map-pictures.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
 import { afterwards } from '#ui/afterwards.ts';
@@ -14,7 +15,7 @@ import { pageDirection } from './page-direction.ts';
 import { Panel } from './panel.tsx';
 import { listenForShortcuts } from './shortcuts.ts';
 
-type Part = (explorer: Explorer) => () => void;
+type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
 
 /** As on the page of its own, but that the address stays as it is: back is the host’s. */
 const lateParts: readonly (() => Promise<Part>)[] = [
@@ -26,6 +27,7 @@ const lateParts: readonly (() => Promise<Part>)[] = [
     const { interruptPlay } = await import('./interrupt-play.ts');
     return (explorer) => interruptPlay(explorer, 'cooperative');
   },
+  async () => (await import('./keep-printable.tsx')).keepPrintable,
 ];
 
 type EmbedPageProps = {
@@ -39,6 +41,7 @@ type EmbedPageProps = {
 export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPageProps) {
   const { story } = explorer;
   const page = useRef<HTMLDivElement>(null);
+  const pictures = useRef<MapPictures>(null);
   const [covered, setCovered] = useState<number>();
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
@@ -47,7 +50,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
     document.documentElement.dir = pageDirection(story.lang);
     const ends = [
       listenForShortcuts(explorer),
-      ...lateParts.map((load) => afterwards(load(), (begin) => begin(explorer))),
+      ...lateParts.map((load) => afterwards(load(), (begin) => begin(explorer, pictures))),
     ];
     return () => ends.forEach((end) => void end());
   }, [explorer, story]);
@@ -68,6 +71,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
         <main className="page-main">
           <StoryMap
             covered={covered}
+            pictures={pictures}
             gestures="cooperative"
             lang={lang ?? undefined}
             isCredited

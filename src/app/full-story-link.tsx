@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { fullStoryAddress } from '#embed/snippet.ts';
-import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { frontDoor } from '#load/story-address.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { addressOfFullStory } from './address-of-full-story.ts';
 
 /** ms from a change of the view until the link tells of it, to whoever looks at where it leads; a press does not wait. */
 const pause = 300;
@@ -13,10 +11,10 @@ const pause = 300;
 export function FullStoryLink() {
   const explorer = useExplorer();
   const link = useRef<HTMLAnchorElement>(null);
-  const [first] = useState(() => addressOf(explorer));
+  const [first] = useState(() => addressOfFullStory(explorer));
   // Not React’s: while play runs the view changes with every frame.
   const update = () => {
-    if (link.current) link.current.href = addressOf(explorer);
+    if (link.current) link.current.href = addressOfFullStory(explorer);
   };
 
   useEffect(() => {
@@ -24,7 +22,7 @@ export function FullStoryLink() {
     const unsubscribe = explorer.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        if (link.current) link.current.href = addressOf(explorer);
+        if (link.current) link.current.href = addressOfFullStory(explorer);
       }, pause);
     });
     return () => {
@@ -53,14 +51,4 @@ export function FullStoryLink() {
       <Icon name="open" size={16} />
     </a>
   );
-}
-
-function addressOf(explorer: Explorer): string {
-  return fullStoryAddress({ ...placeOf(location.href), view: explorer.permalink() });
-}
-
-/** @param frame address of this page */
-function placeOf(frame: string): { site: string; story: string } {
-  const { searchParams, href } = new URL(frame);
-  return { site: new URL('./', href).href, story: searchParams.get('story') || frontDoor };
 }

@@ -11,6 +11,7 @@ import { isDark } from '#ui/scheme.ts';
 import { mapCredit } from './credits.ts';
 import './print-page.css';
 import { sayShown } from './say-shown.ts';
+import { stillCanvas } from './still-canvas.ts';
 import { drawTimelineCanvas } from './timeline-canvas.ts';
 
 /** More events than these are a book; the last page then says how many are left out. */
@@ -26,7 +27,8 @@ const sharpness = 2;
  */
 export function layOutForPrint(explorer: Explorer, pictures: MapPictures | null): () => void {
   // First: where a print is only shown on the screen, the map has no size any more once there is paper.
-  const map = pictures?.take(sharpness) ?? null;
+  const taken = pictures?.take(sharpness) ?? null;
+  const map = taken instanceof HTMLCanvasElement ? stillCanvas(taken) : taken;
   if (map instanceof HTMLCanvasElement) map.toggleAttribute('data-dark', isDark());
   const paper = document.createElement('div');
   paper.className = 'print-page on-paper';

@@ -32,6 +32,8 @@ export type SceneEvents = {
   pick(hit: PlaceHit): void;
   /** The camera began to move: what is pinned to the screen no longer fits. */
   move(): void;
+  /** The map has come to rest. */
+  rest(): void;
   /** A gesture that is the page’s. */
   refuse(gesture: RefusedGesture): void;
 };
@@ -45,6 +47,8 @@ export type MapManners = {
 };
 
 export type MapScene = Omit<ReturnType<typeof keepCamera>, 'follow'> & {
+  /** All that is in sight has come and is drawn, and nothing moves. */
+  isAtRest(): boolean;
   /** The map as it is on the screen, at once. */
   copy(pixelRatio: number): HTMLCanvasElement;
   /** What the map shows above its covered part, drawn anew at another size. Rejects where that cannot be done. */
@@ -114,6 +118,7 @@ export function createMapScene(
     events.refuse(gestureType === 'touch_pan' ? 'touch' : 'wheel'),
   );
   map.on('moveend', paint.ask);
+  map.on('idle', () => events.rest());
   map.on('resize', measure);
   // Changes made while the context was lost went nowhere: paint them again.
   map.on('webglcontextrestored', repaint);
@@ -142,6 +147,7 @@ export function createMapScene(
       camera.cover(bottom);
       measure();
     },
+    isAtRest: () => map.loaded() && !map.isMoving(),
     copy: (pixelRatio) => copyMap(map, pixelRatio),
     redraw: (size) => redrawMap(map, covered, createStill, size),
     destroy() {

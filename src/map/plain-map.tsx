@@ -24,12 +24,14 @@ type PlainMapProps = {
   pick(rows: readonly number[], at: Spot): void;
   /** The view has moved: what is pinned to the screen no longer fits. */
   move(): void;
+  /** What is drawn has become another. */
+  rest(): void;
   gestures: Gestures;
   refuse(gesture: RefusedGesture): void;
 };
 
 /** The map where there is no WebGL2: the same places over the same outlines, in SVG that can be moved and chosen from. */
-export function PlainMap({ buttons, pick, move, gestures, refuse }: PlainMapProps) {
+export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainMapProps) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
   const opening = useMemo(() => openingBox(explorer.story), [explorer]);
@@ -53,6 +55,7 @@ export function PlainMap({ buttons, pick, move, gestures, refuse }: PlainMapProp
     };
     return listenToDrag(frame.current, on, gestures);
   }, [pick, move, refuse, gestures]);
+  useEffect(rest);
   useImperativeHandle(
     buttons,
     () => ({

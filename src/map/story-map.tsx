@@ -71,6 +71,8 @@ export function StoryMap({
   const hint = useRef<HTMLParagraphElement>(null);
   const refuse = useMemo(() => createHint(() => hint.current), []);
   const scene = useRef<MapScene>(null);
+  const rests = useRef(new Set<() => void>());
+  const rest = useCallback(() => rests.current.forEach((tell) => void tell()), []);
   const plainButtons = useRef<MapButtons>(null);
   const [drawing, setDrawing] = useState<Drawing>('loading');
   const [choice, setChoice] = useState<PlaceHit | null>(null);
@@ -108,7 +110,7 @@ export function StoryMap({
           at,
         );
     };
-    const events = { drawing: setDrawing, hover: showTip, pick, move: unpin, refuse };
+    const events = { drawing: setDrawing, hover: showTip, pick, move: unpin, rest, refuse };
     const manners = { gestures, lang: lang ?? explorer.story.lang, isCredited };
     const begin = () => {
       if (isOpaque()) return setDrawing('no-worker');
@@ -127,20 +129,29 @@ export function StoryMap({
       scene.current?.destroy();
       scene.current = null;
     };
-  }, [explorer, pick, unpin, refuse, gestures, lang, isCredited]);
+  }, [explorer, pick, unpin, rest, refuse, gestures, lang, isCredited]);
 
   useEffect(() => {
     if (covered === undefined) return;
     scene.current?.cover(covered);
     section.current?.style.setProperty('--map-covered', `${covered}px`);
   });
-  useImperativeHandle(pictures, () => createMapPictures(section.current!, scene.current, drawing));
+  useImperativeHandle(pictures, () =>
+    createMapPictures(section.current!, scene.current, drawing, rests.current),
+  );
 
   return (
     <section className="map" aria-label="Map" data-drawing={drawing} ref={section}>
       <div className="map-canvas" ref={container} hidden={Plain !== null} />
       {Plain && (
-        <Plain buttons={plainButtons} pick={pickRows} move={unpin} gestures={gestures} refuse={refuse} />
+        <Plain
+          buttons={plainButtons}
+          pick={pickRows}
+          move={unpin}
+          rest={rest}
+          gestures={gestures}
+          refuse={refuse}
+        />
       )}
       {!hasDrawn(drawing) && !Plain && picture && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the page’s own markup, given back to it unread

@@ -119,7 +119,8 @@ function Distance({ distance, measured, lang }: DistanceProps) {
   );
 }
 
-function Attributed({ story, attribution }: { story: Story; attribution: Attribution }) {
+/** One line: who says so, how they stand to it, and through whom. */
+export function Attributed({ story, attribution }: { story: Story; attribution: Attribution }) {
   const { lang, sources } = story;
   const via = sayVia(attribution, sources);
   return (

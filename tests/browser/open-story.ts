@@ -100,7 +100,10 @@ export async function middleOf(locator: Locator): Promise<{ x: number; y: number
 export const mapColor = async (page: Page) => colorAt(page, await middleOf(page.locator('.map')));
 
 /** The colour the screen shows at a spot, as the mean of a few pixels; what a reader sees, WebGL included. */
-async function colorAt(page: Page, { x, y }: { x: number; y: number }): Promise<[number, number, number]> {
+export async function colorAt(
+  page: Page,
+  { x, y }: { x: number; y: number },
+): Promise<[number, number, number]> {
   const png = await page.screenshot({ clip: { x: x - 2, y: y - 2, width: 4, height: 4 } });
   return page.evaluate(async (base64) => {
     // The page's policy lets it fetch nothing but its own files.

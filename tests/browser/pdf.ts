@@ -1,7 +1,12 @@
 import { inflateSync } from 'node:zlib';
 
 /** What a test wants to know of a PDF. */
-export type ReadPdf = { pages: number; text: string };
+export type ReadPdf = {
+  pages: number;
+  text: string;
+  /** Its bitmaps, in their own pixels; not what they are masked with. */
+  pictures: { width: number; height: number }[];
+};
 
 /**
  * Reads a PDF as Chromium writes them (Skia: plain objects, Flate streams, resource `/F12` is the font in object 12,
@@ -19,7 +24,11 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     if (map) fonts.set(`F${number}`, readToUnicode(objects.get(map[1]!)?.stream ?? ''));
   }
   const text = [...objects.values()].map(({ stream }) => readText(stream, fonts)).join('');
-  return { pages: [...file.matchAll(/\/Type ?\/Page\b/g)].length, text: text.replace(/\s/g, '') };
+  const sizeIn = (head: string, side: string) => Number(new RegExp(`/${side} (\\d+)`).exec(head)?.[1]);
+  const pictures = [...objects.values()]
+    .filter(({ head }) => head.includes('/Subtype /Image') && !head.includes('/ColorSpace /DeviceGray'))
+    .map(({ head }) => ({ width: sizeIn(head, 'Width'), height: sizeIn(head, 'Height') }));
+  return { pages: [...file.matchAll(/\/Type ?\/Page\b/g)].length, text: text.replace(/\s/g, ''), pictures };
 }
 
 /** Its length is given: a packed stream may end like a line does. */

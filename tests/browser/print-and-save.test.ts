@@ -46,7 +46,9 @@ async function shapeOf(locator: Locator): Promise<number> {
 /** How many colours a canvas has, each counted with four bits to a channel. */
 const colorsOf = (page: Page, selector: string) =>
   page.locator(selector).evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    const context = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+    context.drawImage(canvas, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     const seen = new Set<number>();
     for (let i = 0; i < data.length; i += 4)
       seen.add(((data[i]! >> 4) << 8) | ((data[i + 1]! >> 4) << 4) | (data[i + 2]! >> 4));

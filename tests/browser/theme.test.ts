@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { distance, eventually, inChromium, mapColor } from './open-story.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { embedIn, hears, inHosts } from './in-host.ts';
+import { colorAt, distance, eventually, inChromium, mapColor } from './open-story.ts';
 
 const { open } = inChromium();
+const { openHost } = inHosts();
+const appUrl = inject('appUrl');
 /** Over land in the middle of the map, far from any mark. */
 const desert = '?camera=7/31/42.5';
 
@@ -93,5 +96,36 @@ describe('a theme', () => {
       );
     });
     expect(onPaper).toEqual(['#fff', ofSystem['--color-lit'], ofSystem['--kind-0'], 'light']);
+  });
+});
+
+describe('the theme of an embed', () => {
+  const inFrame = (page: Page, selector: string, property: string) =>
+    embedIn(page)
+      .locator(selector)
+      .evaluate((it, name) => getComputedStyle(it).getPropertyValue(name).trim(), property);
+
+  it('is what its address says from the first paint, and then what its host says', async () => {
+    const src = `${appUrl}embed.html?theme=dark`;
+    const page = await openHost({
+      html: `<iframe src="${src}" width="800" height="640" title="Map"></iframe>`,
+    });
+    // Set by a script in the head, before any module has come.
+    await embedIn(page).locator(':root[data-theme="dark"] head').waitFor({ state: 'attached' });
+    expect(await inFrame(page, ':root', 'color-scheme')).toBe('dark');
+    await hears(page, 'ready');
+    await embedIn(page).locator('.map[data-drawing="drawn"]').waitFor({ timeout: 45_000 });
+    expect(await inFrame(page, '.panel', '--color-surface')).toBe('#1c1f23');
+    const middle = async () => (await embedIn(page).locator('.map').boundingBox())!;
+    const { x, y, width, height } = await middle();
+    const mapInFrame = () => colorAt(page, { x: x + width / 2, y: y + height - 60 });
+    const dark = await mapInFrame();
+    expect(lightness(dark)).toBeLessThan(140);
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe')!.contentWindow!;
+      frame.postMessage({ dateline: 1, type: 'setTheme', theme: 'light' }, '*');
+    });
+    await eventually(mapInFrame, (color) => distance(color, dark) > 60 && Math.min(...color) > 140);
+    expect(await inFrame(page, '.panel', '--color-surface')).toBe('#fff');
   });
 });

@@ -1,0 +1,23 @@
+import type { Story, StoryEvent } from '#story/schema.ts';
+import { sayDate } from '#time/say.ts';
+import { english } from '#ui/english.ts';
+import { KindSymbol } from '#ui/kind-symbol.tsx';
+
+type PrintEventHeadProps = { as: 'h2' | 'h3'; story: Story; event: StoryEvent };
+
+/** An event on paper where there is little of it: kind, title, when and where. */
+export function PrintEventHead({ as: Heading, story, event }: PrintEventHeadProps) {
+  const { title, when, where, kind } = event.properties;
+  return (
+    <header>
+      <Heading lang={story.lang} dir="auto">
+        <KindSymbol index={story.kinds.findIndex(({ id }) => id === kind)} size={10} /> {title}
+      </Heading>
+      <p className="print-frame-quiet" {...english}>
+        {sayDate(when.edtf)}
+        {' · '}
+        <bdi lang={where && story.lang}>{where?.name ?? 'Place not stated'}</bdi>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Explorer } from '#explorer/explorer.ts';
+import type { Story } from '#story/schema.ts';
+import { english } from '#ui/english.ts';
+import { sayCredits } from './credits.ts';
+import { PrintEventHead } from './print-event-head.tsx';
+import './print-frame.css';
+import { PrintOpenEvent } from './print-open-event.tsx';
+import { sayShown } from './say-shown.ts';
+
+/** More than a sheet of paper holds. */
+const mostListed = 100;
+
+/** A copy of the map, and its width to its height; a canvas may go on below that. */
+export type MapPicture = { element: Element; shape: number };
+
+type PrintFrameProps = {
+  explorer: Explorer;
+  picture: MapPicture | null;
+  /** Of the whole story at this view. */
+  address: string;
+};
+
+/**
+ * A frame on paper, in the box that its host gives it: the map as it stands, the event that is open with its words, as
+ * many others as there is room for, and how many more there are at which address.
+ */
+export function PrintFrame({ explorer, picture, address }: PrintFrameProps) {
+  const { story, table, eventAt, isShown } = explorer;
+  const { selected } = explorer.state();
+  const rows = [...table.start.keys()].filter((row) => row !== selected && isShown(row));
+  return (
+    <>
+      <h1 lang={story.lang} dir="auto">
+        {story.title}
+      </h1>
+      <div className="print-frame-body">
+        <div className="print-frame-main">
+          {picture && <Picture {...picture} />}
+          {selected === null ? (
+            <Summary story={story} />
+          ) : (
+            <PrintOpenEvent story={story} event={eventAt(selected)} />
+          )}
+        </div>
+        <Events explorer={explorer} rows={rows} />
+      </div>
+      <footer {...english}>
+        <p>
+          The whole story: <span className="print-frame-address">{address}</span>
+        </p>
+        <p>
+          {sayShown(explorer)} {sayCredits(story)}
+        </p>
+      </footer>
+    </>
+  );
+}
+
+/** The element is not React’s, which leaves it alone in a figure without children of its own. */
+function Picture({ element, shape }: MapPicture) {
+  const fill = (figure: HTMLElement | null) => {
+    figure?.style.setProperty('--shape', shape.toFixed(3));
+    figure?.replaceChildren(element);
+  };
+  return <figure className="print-frame-map" ref={fill} />;
+}
+
+/** With no event open: what the story is about. */
+function Summary({ story }: { story: Story }) {
+  return (
+    <div className="print-frame-words">
+      <p lang={story.lang} dir="auto">
+        {story.summary}
+      </p>
+    </div>
+  );
+}
+
+/**
+ * Whole events only. What finds no room goes into a column beside the box, which is cut off; the words in front of the
+ * first of those say how many they are, and stand in the box: see print-frame.css.
+ */
+function Events({ explorer, rows }: { explorer: Explorer; rows: readonly number[] }) {
+  const { story, eventAt } = explorer;
+  const listed = rows.slice(0, mostListed);
+  const sayMore = (above: number) => `and ${rows.length - above} more, at the address below`;
+  return (
+    <div className="print-frame-events">
+      <ol>
+        {listed.map((row, i) => (
+          <li key={row}>
+            <p className="print-frame-more">
+              <span {...english}>{sayMore(i)}</span>
+            </p>
+            <PrintEventHead as="h3" story={story} event={eventAt(row)} />
+          </li>
+        ))}
+        {listed.length < rows.length && (
+          <li>
+            <p className="print-frame-more">
+              <span {...english}>{sayMore(listed.length)}</span>
+            </p>
+            <p className="print-frame-quiet" {...english}>
+              {sayMore(listed.length)}
+            </p>
+          </li>
+        )}
+      </ol>
+    </div>
+  );
+}

@@ -56,6 +56,12 @@ export const chunkGroups: Group[] = [
     ...inFolder('map', '(?:events-here|event-chooser|event-fan|fan-offsets|dialog-focus|mercator|stage)'),
     /[\\/]node_modules[\\/](polylabel|tinyqueue)[\\/]/,
   ),
+  // What a frame and the share dialog know of each other.
+  group(
+    'frame',
+    ...inFolder('embed', '(?!host-|embed-options)[^.]+'),
+    ...inFolder('app', 'address-of-full-story'),
+  ),
   // Drawing time, and all that moves it.
   group(
     'timeline',

@@ -1,30 +1,42 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
+import { storyAsked } from '#load/story-address.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
-import { addressOfFullStory } from './address-of-full-story.ts';
+import { late } from '#ui/late.ts';
 
 /** ms from a change of the view until the link tells of it, to whoever looks at where it leads; a press does not wait. */
 const pause = 300;
+
+/** How a view is written comes after the first words. */
+const lateAddress = late(async () => (await import('./address-of-full-story.ts')).addressOfFullStory);
 
 /** The way out of the frame: the whole story at the view as it is now, on a page of its own. */
 export function FullStoryLink() {
   const explorer = useExplorer();
   const link = useRef<HTMLAnchorElement>(null);
-  const [first] = useState(() => addressOfFullStory(explorer));
+  const [first] = useState(addressAsOpened);
   // Not React’s: while play runs the view changes with every frame.
   const update = () => {
-    if (link.current) link.current.href = addressOfFullStory(explorer);
+    if (link.current && lateAddress.code) link.current.href = lateAddress.code(explorer);
   };
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      timer = undefined;
+      // Where it does not come, the link leads to the view that the frame was opened on.
+      lateAddress.load().then(
+        (addressOf) => {
+          if (link.current) link.current.href = addressOf(explorer);
+        },
+        () => {},
+      );
+    };
     const unsubscribe = explorer.subscribe(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        if (link.current) link.current.href = addressOfFullStory(explorer);
-      }, pause);
+      timer ??= setTimeout(follow, pause);
     });
+    follow();
     return () => {
       unsubscribe();
       clearTimeout(timer);
@@ -51,4 +63,13 @@ export function FullStoryLink() {
       <Icon name="open" size={16} />
     </a>
   );
+}
+
+/** The full story at the view that this frame was opened on. */
+function addressAsOpened(): string {
+  const { searchParams, href } = new URL(location.href);
+  const story = storyAsked(location.search);
+  for (const ofFrame of ['theme', 'lang', 'ui']) searchParams.delete(ofFrame);
+  searchParams.set('story', story);
+  return new URL(`./?${searchParams}`, href).href;
 }

@@ -23,6 +23,7 @@ afterEach(() => vi.restoreAllMocks());
 /** The embed on the fixture, once the map has been asked for. */
 async function renderEmbed({ ui = plainOptions.ui, lang = null as string | null, link = '' } = {}) {
   const story = readerStory();
+  if (link) history.replaceState(null, '', `${location.href}&${link}`);
   const explorer = createExplorer(story, createEventTable(story), parsePermalink(link));
   const onHeight = vi.fn();
   const embed = <EmbedPage explorer={explorer} options={{ ...plainOptions, ui, lang }} onHeight={onHeight} />;
@@ -36,7 +37,7 @@ const viewOf = ({ href }: HTMLAnchorElement) => Object.fromEntries(new URL(href)
 
 describe('the way to the full story', () => {
   it('leads to this view, in a tab of its own, without what only a frame needs', async () => {
-    await renderEmbed({ link: '?event=fire' });
+    await renderEmbed({ link: 'event=fire' });
     expect(new URL(fullStory().href).pathname).toBe('/maps/');
     expect(viewOf(fullStory())).toEqual({ story: 'reader', event: 'fire' });
     expect(fullStory()).toHaveAttribute('target', '_blank');
@@ -44,7 +45,7 @@ describe('the way to the full story', () => {
   });
 
   it('follows the view, and is exact when it is pressed', async () => {
-    const { explorer } = await renderEmbed({ link: '?event=fire' });
+    const { explorer } = await renderEmbed({ link: 'event=fire' });
     act(() => explorer.select(null));
     expect(viewOf(fullStory())).toHaveProperty('event');
     await vi.waitFor(() => expect(viewOf(fullStory())).toEqual({ story: 'reader' }));

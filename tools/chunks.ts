@@ -18,8 +18,10 @@ export const chunkGroups: Group[] = [
   group(
     'react',
     /[\\/]node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/,
-    // Only what is drawn asks for the scheme, and that comes later.
-    ...inFolder('ui', '(?!copy|scheme)[^.]+'),
+    // By which every page fetches what comes later.
+    /vite[\\/]preload-helper/,
+    // Only what is drawn asks for tokens and the scheme, and that comes later.
+    ...inFolder('ui', '(?!copy|scheme|tokens)[^.]+'),
     ...inFolder('events', '[^.]+'),
     ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
     ...inFolder('explorer', 'use-explorer', 'most-stops'),
@@ -28,7 +30,7 @@ export const chunkGroups: Group[] = [
   group(
     'views',
     /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/]plain-map)\.css$/,
-    ...inFolder('load', 'story-address', 'story-origins'),
+    ...inFolder('load', 'story-address', 'story-origins', 'packed-story'),
     ...inFolder('explorer', 'explorer', 'derived', 'spans', 'verbs'),
     ...inFolder('app', 'panel', 'peek', 'sheet(?:-measures)?', 'settle-sheet'),
     ...inFolder('app', 'shortcuts', 'error-boundary', 'page-direction'),
@@ -46,7 +48,7 @@ export const chunkGroups: Group[] = [
       '(?:reader|excerpts|event-(?:facts|head|steps)|attribution|citation|cite|place-words)',
       '(?:related-events|source-line|swipe|swipe-step|use-swiped-pages)',
     ),
-    ...inFolder('ui', 'copy'),
+    ...inFolder('ui', 'copy', 'tokens'),
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance', 'distance-words'),
     ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),

@@ -29,10 +29,17 @@ const write = (all: Directives): string => all.map((words) => words.join(' ')).j
 /** The policy as a `<meta http-equiv="Content-Security-Policy">` may carry it: that knows no `frame-ancestors`. */
 export const metaPolicy = (kind: PageKind, settings: Settings): string => write(directives(kind, settings));
 
-/** The whole policy, as a header has it. */
+/**
+ * The whole policy, as a header has it. Whom all may frame names no ancestors: `*` would be every site with a web
+ * address, and shut out a newsroom's app, a page opened from disk and the sandboxed preview of a CMS.
+ */
 export function headerPolicy(kind: PageKind, settings: Settings): string {
   const ancestors = kind === 'embed' ? withOwnSite(settings.frameAncestors) : ["'self'"];
-  return write([...directives(kind, settings), ['frame-ancestors', ...ancestors]]);
+  const isForAll = ancestors.includes('*');
+  return write([
+    ...directives(kind, settings),
+    ...(isForAll ? [] : [['frame-ancestors', ...ancestors] as const]),
+  ]);
 }
 
 /** The share dialog shows what is shared in a frame, whoever else may; `*` has the own site in it, `'none'` nobody. */

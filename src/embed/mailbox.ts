@@ -38,7 +38,7 @@ export function openMailbox(page: FrameWindow, received: Received): Mailbox | nu
   const guess = known ?? nameOf(originOf(page.document.referrer));
   const refused = countRefused(page.document.documentElement);
 
-  const target = () => (known === 'null' ? '*' : (known ?? guess ?? '*'));
+  const target = () => nameOf(known ?? guess) ?? '*';
   const isFromHost = ({ source, origin }: MessageEvent) =>
     source === (host as unknown) && (known === null || origin === known);
   /** A hello alone may outdo the guess: in a frame that has gone from page to page the referrer is its own. */
@@ -72,9 +72,12 @@ export function openMailbox(page: FrameWindow, received: Received): Mailbox | nu
   };
 }
 
-/** Browsers write “null” for an origin that is opaque and for one they keep to themselves: neither is a name. */
+/**
+ * Browsers write “null” for an origin that is opaque and for one they keep to themselves; Chromium writes “file://” for
+ * a page on disk, and delivers nothing to it. None is a name.
+ */
 const nameOf = (origin: string | null | undefined): string | null =>
-  origin && origin !== 'null' ? origin : null;
+  origin && origin !== 'null' && origin !== 'file://' ? origin : null;
 
 function originOf(address: string): string | null {
   try {

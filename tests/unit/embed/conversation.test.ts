@@ -358,11 +358,11 @@ describe('whom the frame talks to', () => {
     expect(heard('error').at(-1)?.message).toBe('/secret/story.geojson is not there.');
   });
 
-  it('may be opaque, and then has no name to post to', () => {
-    const { say, pass, posted, forget, heard } = joined({ referrer: '', ancestor: 'null' });
+  it.each(['null', 'file://'])('may be opaque, and then has no name to post to: %s', (ancestor) => {
+    const { say, pass, posted, forget, heard } = joined({ referrer: '', ancestor });
     expect(heard('ready')).toEqual([{ type: 'ready' }]);
     forget();
-    say({ type: 'hello' }, { origin: 'null' });
+    say({ type: 'hello' }, { origin: ancestor });
     pass();
     expect(heard('ready')).toMatchObject([{ title: 'A story' }]);
     expect(new Set(posted.map(({ target }) => target))).toEqual(new Set(['*']));

@@ -1,4 +1,4 @@
-import { type Command, limits, type NoticeOf, protocolVersion } from './protocol.ts';
+import { type Command, mostCalls, type NoticeOf, protocolVersion } from './protocol.ts';
 
 /** What became of a command: null when it is done, why not in words, or that it has to wait. */
 export type Outcome = string | null | typeof tooEarly;
@@ -47,11 +47,11 @@ const complaint = (message: string): NoticeOf<'error'> => ({
 /** One answer to many calls, or as many as they fill. */
 export function answers(calls: readonly number[], error?: string): NoticeOf<'answer'>[] {
   const all: NoticeOf<'answer'>[] = [];
-  for (let i = 0; i < calls.length; i += limits.calls)
+  for (let i = 0; i < calls.length; i += mostCalls)
     all.push({
       dateline: protocolVersion,
       type: 'answer',
-      calls: calls.slice(i, i + limits.calls),
+      calls: calls.slice(i, i + mostCalls),
       ...(error === undefined ? {} : { error }),
     });
   return all;

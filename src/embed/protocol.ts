@@ -41,8 +41,13 @@ type StoryFacts = { story: string; title: string; lang: string; events: number }
 
 export type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>;
 
-/** What a message may hold at most; what holds more is none. Texts in UTF-16 code units. */
-export const limits = { id: 500, edtf: 100, text: 1000, calls: 1000, height: 10_000 };
+// What a message may hold at most; what holds more is none. Texts in UTF-16 code units. One by one and not as an object,
+// whose names the host’s script would carry.
+export const longestId = 500;
+export const longestEdtf = 100;
+export const longestText = 1000;
+export const mostCalls = 1000;
+export const greatestHeight = 10_000;
 
 type Is<T> = (value: unknown) => value is T;
 
@@ -51,9 +56,9 @@ const isText =
   (it): it is string =>
     typeof it === 'string' && it.length <= longest;
 const isCount: Is<number> = (it): it is number => Number.isSafeInteger(it) && (it as number) >= 0;
-const isHeight: Is<number> = (it): it is number => typeof it === 'number' && it >= 1 && it <= limits.height;
+const isHeight: Is<number> = (it): it is number => typeof it === 'number' && it >= 1 && it <= greatestHeight;
 const isCalls: Is<number[]> = (it): it is number[] =>
-  Array.isArray(it) && it.length > 0 && it.length <= limits.calls && it.every(isCount);
+  Array.isArray(it) && it.length > 0 && it.length <= mostCalls && it.every(isCount);
 const isTheme: Is<Theme> = (it): it is Theme => themeNamed(it) !== null;
 const orNull =
   <T>(is: Is<T>): Is<T | null> =>
@@ -64,9 +69,9 @@ const orNone =
   (it): it is T | undefined =>
     it === undefined || is(it);
 
-const isId = isText(limits.id);
-const isEdtf = isText(limits.edtf);
-const isWords = isText(limits.text);
+const isId = isText(longestId);
+const isEdtf = isText(longestEdtf);
+const isWords = isText(longestText);
 
 /** The members of each message beside those of every message: all that are named, no other. */
 type Members<Message extends { type: string }> = {
@@ -129,7 +134,7 @@ export function isAddressed(data: unknown): data is Record<string, unknown> {
 
 /** A text cut to what a message may hold. */
 export function cut(text: string): string {
-  return text.length > limits.text ? `${text.slice(0, limits.text - 1)}…` : text;
+  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 
 function read(data: unknown, members: Record<string, Record<string, Is<unknown>>>): object | null {

@@ -1,7 +1,7 @@
 import { heightMessages, pymName, readSizer, sizerMessage, sizerReady } from './dialects.ts';
 import { frameHeight } from './frame-height.ts';
 import type { FrameWindow, Mailbox } from './mailbox.ts';
-import { limits, protocolVersion } from './protocol.ts';
+import { greatestHeight, protocolVersion } from './protocol.ts';
 
 /** Says how high the frame wants to be, in our words and in those that other hosts listen for. */
 export function createHeightSayer(page: FrameWindow, mailbox: Mailbox, leastHeight: () => number) {
@@ -20,7 +20,7 @@ export function createHeightSayer(page: FrameWindow, mailbox: Mailbox, leastHeig
     say() {
       if (page.innerWidth <= 0) return;
       const least = leastHeight();
-      const height = Math.min(Math.ceil(Math.max(frameHeight(page.innerWidth), least || 0)), limits.height);
+      const height = Math.min(Math.ceil(Math.max(frameHeight(page.innerWidth), least || 0)), greatestHeight);
       if (height === said) {
         if (sizer?.isWaiting) sayToSizer(height);
         return;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { embedParts, plainOptions } from '#embed/embed-options.ts';
 import { fixedHeight, frameHeight } from '#embed/frame-height.ts';
-import { limits } from '#embed/protocol.ts';
+import { longestEdtf, longestId, longestText } from '#embed/protocol.ts';
 import { type EmbedChoice, elementSnippet, iframeSnippet, scriptSnippet } from '#embed/snippet.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 
@@ -45,7 +45,7 @@ describe('docs/embedding.md', () => {
     for (const type of types) expect(doc).toContain(`\`${type}\``);
     for (const part of embedParts) expect(doc).toContain(`\`${part}\``);
     for (const width of [300, 480, 768, 1200]) expect(doc).toMatch(new RegExp(`\\b${frameHeight(width)}\\b`));
-    for (const limit of [limits.id, limits.edtf, limits.text]) expect(doc).toContain(`${limit}`);
+    for (const limit of [longestId, longestEdtf, longestText]) expect(doc).toContain(`${limit}`);
   });
 });
 

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Command, limits, type Notice, readCommand, readNotice } from '#embed/protocol.ts';
+import {
+  type Command,
+  greatestHeight,
+  longestEdtf,
+  longestId,
+  longestText,
+  mostCalls,
+  type Notice,
+  readCommand,
+  readNotice,
+} from '#embed/protocol.ts';
 
-const idOrNull = fc.option(fc.string({ maxLength: limits.id }));
-const edtfOrNull = fc.option(fc.string({ maxLength: limits.edtf }));
+const idOrNull = fc.option(fc.string({ maxLength: longestId }));
+const edtfOrNull = fc.option(fc.string({ maxLength: longestEdtf }));
 const call = fc.option(fc.nat(), { nil: undefined });
-const words = fc.string({ maxLength: limits.text });
+const words = fc.string({ maxLength: longestText });
 const ours = fc.constant(1 as const);
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
@@ -25,12 +35,12 @@ const notices: fc.Arbitrary<Notice> = fc.oneof(
   fc.record({
     dateline: ours,
     type: fc.constant('height'),
-    height: fc.integer({ min: 1, max: limits.height }),
+    height: fc.integer({ min: 1, max: greatestHeight }),
   }),
   fc.record({
     dateline: ours,
     type: fc.constant('ready'),
-    story: fc.string({ maxLength: limits.id }),
+    story: fc.string({ maxLength: longestId }),
     title: words,
     lang: fc.constant('en'),
     events: fc.nat(),
@@ -112,8 +122,8 @@ describe('a command', () => {
     ['a notice', { dateline: 1, type: 'height', height: 600 }],
     ['a missing id', { dateline: 1, type: 'select' }],
     ['an id that is a number', { dateline: 1, type: 'select', id: 3 }],
-    ['an id that is too long', { dateline: 1, type: 'select', id: 'x'.repeat(limits.id + 1) }],
-    ['a date that is too long', { dateline: 1, type: 'scrubTo', edtf: '2'.repeat(limits.edtf + 1) }],
+    ['an id that is too long', { dateline: 1, type: 'select', id: 'x'.repeat(longestId + 1) }],
+    ['a date that is too long', { dateline: 1, type: 'scrubTo', edtf: '2'.repeat(longestEdtf + 1) }],
     ['a theme that is none', { dateline: 1, type: 'setTheme', theme: 'pink' }],
     ['a call that is a text', { dateline: 1, type: 'play', call: '1' }],
     ['a call that is not whole', { dateline: 1, type: 'play', call: 1.5 }],
@@ -132,9 +142,9 @@ describe('a notice', () => {
     ['a height of 0', { dateline: 1, type: 'height', height: 0 }],
     ['a height that is no number', { dateline: 1, type: 'height', height: Number.NaN }],
     ['a height without end', { dateline: 1, type: 'height', height: Number.POSITIVE_INFINITY }],
-    ['a height that would bury the page', { dateline: 1, type: 'height', height: limits.height + 1 }],
+    ['a height that would bury the page', { dateline: 1, type: 'height', height: greatestHeight + 1 }],
     ['an answer to nothing', { dateline: 1, type: 'answer', calls: [] }],
-    ['an answer to too much', { dateline: 1, type: 'answer', calls: Array(limits.calls + 1).fill(1) }],
+    ['an answer to too much', { dateline: 1, type: 'answer', calls: Array(mostCalls + 1).fill(1) }],
     ['an answer to texts', { dateline: 1, type: 'answer', calls: ['1'] }],
     ['a count of events that is none', { dateline: 1, type: 'ready', events: -1 }],
   ])('is none with %s', (_, data) => {

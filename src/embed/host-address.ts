@@ -6,10 +6,10 @@ export const named = ['story', 'event', 'window', 'playhead', 'theme', 'lang', '
  * @param folder where the script lies, with its slash
  * @param adopted address of the frame that the element has been given
  */
-export function frameAddress(element: Element, folder: string, adopted: string | null): string | null {
+export function frameAddress(element: Element, folder: string, adopted = ''): string | null {
   const src = element.getAttribute('src');
   const story = element.getAttribute('story');
-  const base = src || adopted || (story && folder) || '';
+  const base = src || adopted || (story ? folder : '');
   const address = linkTo(base);
   if (!pageOf(base)) return null;
   if (!address.pathname.endsWith('.html')) address.pathname = address.pathname.replace(/\/?$/, '/embed.html');
@@ -34,8 +34,8 @@ export function pageOf(address: string): string {
  * its own it is opaque, “null”.
  */
 export function originOf(iframe: HTMLIFrameElement): string {
-  const sandbox = iframe.getAttribute('sandbox');
-  return sandbox === null || /allow-same-origin/i.test(sandbox) ? linkTo(iframe.src).origin : 'null';
+  const keepsIts = /allow-same-origin/i.test(iframe.getAttribute('sandbox') ?? 'allow-same-origin');
+  return keepsIts ? linkTo(iframe.src).origin : 'null';
 }
 
 /** A link reads an address as the page does, and does not throw at one that is none. */

@@ -76,16 +76,23 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
     const iframe = this.querySelector('iframe');
     if (iframe) this.adopt(iframe);
     if (this.#frame) return;
-    if (document.readyState !== 'loading') return this.#make();
+    const make = () => this.isConnected && !this.#frame && this.#make();
+    // What the page says of a new element it may say after putting it in its place.
+    if (document.readyState !== 'loading') return queueMicrotask(make);
     // The frame inside may not have been read yet. Its room is kept.
     this.#isReserving = true;
     this.style.minHeight = `${this.#fixedHeight() ?? frameHeight(this.clientWidth)}px`;
-    const make = () => this.isConnected && !this.#frame && this.#make();
     document.addEventListener('DOMContentLoaded', make);
   }
 
   disconnectedCallback() {
     this.#release();
+    // An element that only moves comes back at once, and who waits for its story goes on waiting.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#opening.fail(new Error(gone));
+      this.#opening = pledge();
+    });
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null) {
@@ -99,8 +106,8 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
 
   /** Takes charge of a frame that the page has put in here, and leaves it as it is but for its height. */
   adopt(iframe: HTMLIFrameElement) {
-    const isOther = this.#frame && this.#frame.iframe !== iframe;
-    if (isOther || !pageOf(iframe.src)) return;
+    const own = this.#frame?.iframe ?? iframe;
+    if ((own !== iframe && this.contains(own)) || !pageOf(iframe.src)) return;
     this.#release();
     this.#frame = holdFrame(
       iframe,
@@ -113,15 +120,16 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
 
   /** Makes the frame that the attributes ask for. A new element: a new address in the old one would be a step back. */
   #make() {
-    const old = this.#frame?.iframe;
-    const address = frameAddress(this, DatelineStory.folder, old?.src ?? null);
+    const old = this.#frame?.iframe ?? null;
+    const address = frameAddress(this, DatelineStory.folder, old?.src);
     if (address === null) return this.#fail('the embed has no story or web address');
     const iframe = document.createElement('iframe');
     for (const [name, value] of Object.entries(frameAttributes)) iframe.setAttribute(name, value);
     iframe.title = untitled;
-    Object.assign(iframe.style, { display: 'block', width: '100%' });
+    iframe.width = '100%';
+    iframe.style.display = 'block';
     iframe.src = address;
-    if (old) old.replaceWith(iframe);
+    if (this.contains(old)) old?.replaceWith(iframe);
     else this.prepend(iframe);
     this.#release();
     this.adopt(iframe);
@@ -129,23 +137,21 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
 
   #release() {
     this.#changed.clear();
-    if (!this.#frame && !this.#state) return;
     this.#frame?.release(gone);
     this.#frame = null;
-    this.#opening.fail(new Error(gone));
-    this.#opening = pledge();
+    if (this.#state) this.#opening = pledge();
     this.#state = '';
   }
 
   /** Does what the changed attributes ask for. */
   #follow() {
-    const changed = [...this.#changed];
-    this.#changed.clear();
+    const changed = this.#changed;
+    this.#changed = new Set();
     if (!this.isConnected) return;
-    if (!this.#frame || changed.some((name) => !(name in followed))) return this.#make();
+    if (!this.#frame || [...changed].some((name) => !(name in followed))) return this.#make();
     const complain = ({ message }: Error) => message !== gone && this.#fire('error', { message });
     for (const [name, method] of Object.entries(followed)) {
-      if (!changed.includes(name)) continue;
+      if (!changed.has(name)) continue;
       const value = this.getAttribute(name);
       // Without a theme the reader’s system has its way; the frame says what is no theme.
       this[method]((name === 'theme' ? (value ?? 'auto') : value) as DatelineTheme).catch(complain);
@@ -184,7 +190,8 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  #fixedHeight(): number | null {
-    return Number.parseFloat(this.getAttribute('height') as string) || null;
+  /** CSS px; undefined too where it is a share of the page, as in an iframe’s attribute. */
+  #fixedHeight(): string | undefined {
+    return /^\d+(?=(px)?$)/.exec(this.getAttribute('height') ?? '')?.[0];
   }
 }

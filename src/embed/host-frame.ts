@@ -41,9 +41,9 @@ let sizes: ResizeObserver | undefined;
 export function holdFrame(
   iframe: HTMLIFrameElement,
   tell?: (notice: News) => void,
-  fixed?: () => number | null,
+  fixed?: () => string | undefined,
 ): HeldFrame {
-  const origin = originOf(iframe);
+  let origin = originOf(iframe);
   /** call → what its asker is told: done, or why not */
   const askers = new Map<number, (error?: string) => void>();
   // Not from 0: the page may number calls of its own.
@@ -51,13 +51,15 @@ export function holdFrame(
   /** What the frame has asked for beyond the rule: large letters, a long title. */
   let asked = 0;
   // Where a reader may be at what stands below the frame, the page’s own height will do, until the width changes.
-  const { top, width, height: own } = iframe.getBoundingClientRect();
+  const { top, width } = iframe.getBoundingClientRect();
+  // As a style has it: without the border, and before the page's zoom and transforms.
+  const own = Number.parseFloat(getComputedStyle(iframe).height);
   const isSeen = top + Math.min(own, frameHeight(width)) < innerHeight;
   const keptWidth = isSeen && own >= frameHeight(0) ? iframe.clientWidth : -1;
 
-  function post(message: object) {
-    // An opaque origin has no name to post to.
-    const target = origin === 'null' ? '*' : origin;
+  /** @param of origin to post to; an opaque one has no name */
+  function post(message: object, of = origin) {
+    const target = of === 'null' ? '*' : of;
     iframe.contentWindow?.postMessage({ dateline: protocolVersion, ...message }, target);
   }
   function size(): boolean {
@@ -85,8 +87,10 @@ export function holdFrame(
         post({ ...message, call });
       }),
     hear({ source, origin: from, data }) {
-      const isIts = source === iframe.contentWindow && from === origin;
-      const notice = isIts && readNotice(data);
+      if (source !== iframe.contentWindow) return;
+      // The sandbox of a page is its frames’ too, whatever theirs says.
+      if (from === 'null' && from === window.origin) origin = from;
+      const notice = from === origin && readNotice(data);
       if (!notice) return;
       if (notice.type === 'height') {
         asked = notice.height > frameHeight(iframe.clientWidth) ? notice.height : 0;
@@ -108,7 +112,8 @@ export function holdFrame(
   size();
   watch().observe(iframe);
   // It may have spoken before anyone listened. A frame that has not been loaded yet is no one to talk to.
-  if (iframe.contentWindow && iframe.contentDocument?.URL !== 'about:blank') post({ type: 'hello' });
+  if (iframe.contentWindow && iframe.contentDocument?.URL !== 'about:blank')
+    post({ type: 'hello' }, window.origin === 'null' ? 'null' : origin);
   return frame;
 }
 

@@ -49,7 +49,8 @@ function scan(node: Node): void {
 
 function take(iframe: HTMLIFrameElement): void {
   const frame = held.get(iframe);
-  if (frame?.address === iframe.src) return;
+  // What has come may be gone again.
+  if (!iframe.isConnected || frame?.address === iframe.src) return;
   const element = iframe.closest(name);
   if (element instanceof DatelineStory) element.adopt(iframe);
   else {

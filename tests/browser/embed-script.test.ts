@@ -67,6 +67,29 @@ describe('embed.js on a page of another site', () => {
     expect(await eventually(heights, (it) => it.join() === narrow.join(), 30_000)).toEqual(narrow);
   });
 
+  it('measures a frame as its styles do: without its border, and before the zoom of the page', async () => {
+    const bordered = snippet().replace('frameborder="0"', '');
+    const page = await openHost(`${bordered}${script}<div style="zoom: 1.25">${bordered}</div>${after}`);
+    await page.setViewportSize({ width: 1280, height: 2000 });
+    await page.reload();
+    const heights = () => page.locator('iframe').evaluateAll((all) => all.map((it) => it.style.height));
+    expect(await eventually(heights, (it) => it[1] !== '', 30_000)).toEqual(['640px', '640px']);
+    expect(await shiftsOn(page)).toEqual([]);
+  });
+
+  it('works in a page that is itself in a sandbox, as the preview of a CMS', async () => {
+    const inside = `${script}<dateline-story story="iraq-2019"></dateline-story>`.replaceAll('"', '&quot;');
+    const page = await openHost(
+      `<iframe sandbox="allow-scripts" width="900" height="700" srcdoc="${inside}"></iframe>`,
+    );
+    const story = page.locator('iframe').contentFrame().locator('dateline-story');
+    const told = await story.evaluate(async (it: DatelineStoryElement) => {
+      await it.select('balad-explosions');
+      return (await it.ready).story;
+    });
+    expect(told).toBe('iraq-2019');
+  });
+
   it('talks with a frame in an opaque origin', async () => {
     const page = await openHost(
       `${script}<dateline-story>${snippet('sandbox="allow-scripts" referrerpolicy="no-referrer"')}</dateline-story>`,

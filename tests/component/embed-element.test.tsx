@@ -150,6 +150,42 @@ describe('the frame of <dateline-story>', () => {
     await expect(element.ready).resolves.toEqual(facts);
   });
 
+  it('is made once the attributes that a page sets after placing the element are there', async () => {
+    const element = document.createElement('dateline-story');
+    document.body.append(element);
+    element.setAttribute('story', 'fire');
+    element.setAttribute('lang', 'ar');
+    const opening = element.ready;
+    await turn();
+    expect(frameIn(element).src).toBe(`${site}embed.html?story=fire&lang=ar`);
+    ready(element);
+    await expect(opening).resolves.toEqual(facts);
+  });
+
+  it('is another one where the page has put another in its place', async () => {
+    const inside = `<iframe src="${site}embed.html?story=fire"></iframe>`;
+    const element = await place(`<dateline-story story="fire">${inside}</dateline-story>`);
+    ready(element);
+    element.innerHTML = inside;
+    await turn();
+    expect(frameIn(element).style.height).toBe('660px');
+    ready(element);
+    await expect(element.ready).resolves.toEqual(facts);
+    element.textContent = '';
+    element.setAttribute('story', 'water');
+    await turn();
+    expect(frameIn(element).src).toContain('story=water');
+  });
+
+  it('may move with its element, and who waits for the story gets it', async () => {
+    const element = await place('<dateline-story story="fire"></dateline-story>');
+    const opening = element.ready;
+    document.body.append(element);
+    await turn();
+    ready(element);
+    await expect(opening).resolves.toEqual(facts);
+  });
+
   it('is the one inside, where there is one', async () => {
     const element = await place(
       `<dateline-story story="fire"><iframe src="https://other.example/embed.html?story=fire"></iframe><p>Read on</p></dateline-story>`,
@@ -201,9 +237,9 @@ describe('its height', () => {
   });
 
   it('stays what the page has given it where what follows is on screen, until the width changes', async () => {
-    const rect = { top: 20, width, height: 640 } as DOMRect;
+    const rect = { top: 20, width } as DOMRect;
     const seen = vi.spyOn(HTMLIFrameElement.prototype, 'getBoundingClientRect').mockReturnValue(rect);
-    await place(`<iframe src="${site}embed.html?story=fire" height="640"></iframe>`);
+    await place(`<iframe src="${site}embed.html?story=fire" style="height: 640px"></iframe>`);
     seen.mockRestore();
     const iframe = frameIn(document);
     say(iframe, { type: 'height', height: 660 });
@@ -216,9 +252,9 @@ describe('its height', () => {
   });
 
   it('is what the width asks for where what follows is not on screen', async () => {
-    const rect = { top: 400, width, height: 640 } as DOMRect;
+    const rect = { top: 400, width } as DOMRect;
     const seen = vi.spyOn(HTMLIFrameElement.prototype, 'getBoundingClientRect').mockReturnValue(rect);
-    await place(`<iframe src="${site}embed.html?story=fire" height="640"></iframe>`);
+    await place(`<iframe src="${site}embed.html?story=fire" style="height: 640px"></iframe>`);
     seen.mockRestore();
     expect(frameIn(document).style.height).toBe('660px');
   });
@@ -237,6 +273,8 @@ describe('its height', () => {
     expect(iframe.style.height).toBe('500px');
     element.setAttribute('height', '550');
     expect(iframe.style.height).toBe('550px');
+    element.setAttribute('height', '100%');
+    expect(iframe.style.height).not.toBe('100px');
     element.removeAttribute('height');
     expect(iframe.style.height).toBe('900px');
   });
@@ -300,6 +338,10 @@ describe('what is asked of the element', () => {
     await turn();
     element.remove();
     await expect(asked).rejects.toThrow('the embed was removed');
+    document.body.append(element);
+    const early = element.play();
+    element.remove();
+    await expect(early).rejects.toThrow('the embed was removed');
 
     const other = await place('<dateline-story story="water"></dateline-story>');
     const waiting = other.play();
@@ -335,6 +377,14 @@ describe('what is asked of the element', () => {
 });
 
 describe('what the element tells', () => {
+  it('comes from an opaque frame where the page itself is in a sandbox', async () => {
+    const element = await place('<dateline-story story="fire"></dateline-story>');
+    const sandboxed = vi.spyOn(window, 'origin', 'get').mockReturnValue('null');
+    say(frameIn(element), { type: 'ready' }, { origin: 'null' });
+    sandboxed.mockRestore();
+    expect(posted.map(({ message, target }) => [message.type, target])).toEqual([['hello', '*']]);
+  });
+
   it('is what its frame tells, and stays on the element', async () => {
     const element = await place('<dateline-story story="fire"></dateline-story>');
     const heard = follow(element);

@@ -98,7 +98,8 @@ export function describeDistances(event: StoryEvent): string[] {
 /**
  * The GeoJSON of a distance. `role` tells the layers what each part is; `isBeside`, that two lines would lie on each
  * other; `side`, where the label has room: beyond the arc, and beside the measured line.
- * @param isShort labels in metres, on one line.
+ * @param isShort labels in metres; the stated one on one line, the measured one, which lies beside its line, as narrow as
+ * it can be.
  */
 export function distanceFeatures({ from, stated, measured }: DrawnDistance, isShort = false): Feature[] {
   const isBeside = Boolean(stated.line && measured && isAlike(stated.bearing, measured.bearing));
@@ -108,10 +109,7 @@ export function distanceFeatures({ from, stated, measured }: DrawnDistance, isSh
       { role, isBeside: beside },
     );
   const label = (role: string, at: LngLat, title: string, words = '', side = '') =>
-    toFeature(
-      { type: 'Point', coordinates: [...at] },
-      { role, title, words: (isShort ? ' ' : '\n') + words, side },
-    );
+    toFeature({ type: 'Point', coordinates: [...at] }, { role, title, words, side });
   return [
     line('stated', stated.arc, false),
     ...(stated.line ? [line('stated', stated.line)] : []),
@@ -120,7 +118,7 @@ export function distanceFeatures({ from, stated, measured }: DrawnDistance, isSh
       'stated-label',
       stated.label,
       'Stated',
-      isShort ? stated.short : stated.words,
+      isShort ? ` ${stated.short}` : `\n${stated.words}`,
       windOf(stated.bearing),
     ),
     ...(measured
@@ -130,7 +128,7 @@ export function distanceFeatures({ from, stated, measured }: DrawnDistance, isSh
             'measured-label',
             measured.label,
             'Measured',
-            isShort ? measured.short : measured.words,
+            `\n${isShort ? measured.short : measured.words}`,
             sideOf(measured.bearing),
           ),
         ]

@@ -47,6 +47,9 @@ const parts: Record<keyof StageData, Part> = {
   },
 };
 
+/** How wide the words of the selection may be before they break, in ems: on a small map they would leave it. */
+const [wordEms, narrowEms] = [13, 8];
+
 export const stageSources = Object.keys(parts) as (keyof StageData)[];
 
 /** The staged sites that one source draws. */
@@ -82,7 +85,11 @@ export function selectionData(
   const isMark = it.site.form === 'exact' || it.site.form === 'near';
   const subject = isMark ? toMarks(it, explorer) : [toFeature(it, point(it.site.label), explorer)];
   const { title, where } = event.properties;
-  const words = { name: where?.name ?? title, title: brevity.marks && isMark && where ? '' : title };
+  const words = {
+    name: where?.name ?? title,
+    title: brevity.marks && where?.name ? '' : title,
+    ems: brevity.marks ? narrowEms : wordEms,
+  };
   return {
     type: 'FeatureCollection',
     features: [

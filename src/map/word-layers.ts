@@ -22,7 +22,7 @@ export function wordLayers(colorOf: Colors, fonts: Fonts): SymbolLayerSpecificat
   const ofSelection = (id: string, role: string, layout: Layout, paint: object = text) =>
     layer(id, 'story-selection', layout, { filter: hasRole(role), paint });
   return [
-    layer('story-labels', 'story-labels', cardLayout(fonts)),
+    layer('story-labels', 'story-labels', cardLayout(fonts, cardByZoom(fonts))),
     layer('story-words', 'story-marks', markWords(fonts, byZoom(fonts))),
     // Nothing to see: it keeps other words off the lines of a distance.
     {
@@ -34,8 +34,12 @@ export function wordLayers(colorOf: Colors, fonts: Fonts): SymbolLayerSpecificat
       'text-color': colorOf('--color-ink'),
     }),
     ofSelection('story-from', 'from', fromLayout(fonts)),
-    ofSelection('story-selected-card', 'card', { ...cardLayout(fonts), ...always }),
-    ofSelection('story-selected-words', 'mark', { ...markWords(fonts, inFull(fonts)), ...always }),
+    ofSelection('story-selected-card', 'card', selectedCard(fonts)),
+    ofSelection('story-selected-words', 'mark', {
+      ...markWords(fonts, inFull(fonts)),
+      'text-max-width': ['number', ['get', 'ems'], 13],
+      ...always,
+    }),
     layer('story-marks', 'story-marks', {
       'icon-image': markImage,
       'icon-allow-overlap': true,
@@ -51,6 +55,9 @@ export function wordLayers(colorOf: Colors, fonts: Fonts): SymbolLayerSpecificat
 const always = { 'text-allow-overlap': true, 'icon-allow-overlap': true };
 
 const markImage = kindImage(['case', ['==', ['get', 'form'], 'exact'], 'exact', 'near']);
+
+/** Below this zoom places other than the selected one say their names and no more. */
+const namesOnly = 4.6;
 
 /** The name of the place, and under it what happened there. */
 const inFull = ({ plain }: Fonts): ExpressionSpecification => [
@@ -68,7 +75,7 @@ const byZoom = (fonts: Fonts): ExpressionSpecification => [
   'step',
   ['zoom'],
   ['get', 'name'],
-  4.6,
+  namesOnly,
   inFull(fonts),
 ];
 
@@ -86,6 +93,9 @@ function markWords({ strong }: Fonts, words: ExpressionSpecification) {
   };
 }
 
+/** Ems between a card and its spot. */
+const cardOffset = 0.8;
+
 /** On its spot if nothing is there, else on the first free side of it. */
 const cardAnchors = [
   'center',
@@ -99,33 +109,72 @@ const cardAnchors = [
   'bottom-left',
 ] satisfies ('center' | 'left' | 'right' | `${'top' | 'bottom'}${'' | '-left' | '-right'}`)[];
 
+/** The symbol of the kind, the name of the place, and under it what happened there. */
+const onCard = ({ plain }: Fonts, title: ExpressionSpecification): ExpressionSpecification => [
+  'format',
+  ['image', kindImage('label')],
+  {},
+  ' ',
+  {},
+  ['get', 'name'],
+  {},
+  // An empty line would make the card higher.
+  ['case', ['any', ['==', ['get', 'name'], ''], ['==', title, '']], '', '\n'],
+  {},
+  title,
+  { 'font-scale': 0.92, 'text-font': ['literal', plain] },
+];
+
+/** Far out a title would cover what the card names: the name, or how many events there are, says enough. */
+const cardByZoom = (fonts: Fonts): ExpressionSpecification => [
+  'step',
+  ['zoom'],
+  onCard(fonts, [
+    'case',
+    ['any', ['>', ['get', 'count'], 1], ['==', ['get', 'name'], '']],
+    ['get', 'title'],
+    '',
+  ]),
+  namesOnly,
+  onCard(fonts, ['get', 'title']),
+];
+
+/** From an anchor to its spot, in ems, where marks leave nothing nearer free: above and below first, maps are wide. */
+const clearOfMarks = ['bottom', [0, -2.2], 'top', [0, 2.2], 'right', [-2.4, 0], 'left', [2.4, 0]];
+
+/** In full, and whatever the crowd: on the first free side, or farther off than other cards would go. */
+function selectedCard(fonts: Fonts): Layout {
+  const near = cardAnchors.flatMap((anchor) => {
+    const [down, right] = [anchor.includes('top') ? 1 : -1, anchor.includes('left') ? 1 : -1];
+    const isCorner = anchor.includes('-');
+    const reach = isCorner ? cardOffset * Math.SQRT1_2 : cardOffset;
+    const x = /left|right/.test(anchor) ? right * reach : 0;
+    const y = /top|bottom/.test(anchor) ? down * reach : 0;
+    return [anchor, [x, y]];
+  });
+  return {
+    ...cardLayout(fonts, onCard(fonts, ['get', 'title'])),
+    'text-variable-anchor-offset': [...near, ...clearOfMarks] as never,
+    'text-max-width': ['number', ['get', 'ems'], 14],
+    ...always,
+  };
+}
+
 /**
  * An area’s or line’s name on a card, led by the symbol of its kind. The card makes it a label and no pin: nothing here
  * may look as if it marked a spot. It steps aside for marks, and where all is crowded the shade alone can be clicked.
  */
-function cardLayout({ strong, plain }: Fonts) {
+function cardLayout({ strong }: Fonts, words: ExpressionSpecification) {
   return {
     'icon-image': kindImage('card'),
     'icon-text-fit': 'both' as const,
-    'text-field': [
-      'format',
-      ['image', kindImage('label')],
-      {},
-      ' ',
-      {},
-      ['get', 'name'],
-      {},
-      '\n',
-      {},
-      ['get', 'title'],
-      { 'font-scale': 0.92, 'text-font': ['literal', plain] },
-    ] as ExpressionSpecification,
+    'text-field': words,
     'text-font': strong,
     'text-size': 13,
     'text-line-height': 1.2,
     'text-max-width': 14,
     'text-variable-anchor': cardAnchors,
-    'text-radial-offset': 0.8,
+    'text-radial-offset': cardOffset,
   };
 }
 

@@ -100,14 +100,14 @@ describe('the distances of an event', () => {
     expect(drawn!.stated.words).toBe('80 km');
   });
 
-  it('are labelled in metres, on one line, where room is short', () => {
+  it('are labelled in metres where room is short, the measured one narrow beside its line', () => {
     const labels = (isShort: boolean) =>
       distancesOf(eventWith([north]))
         .flatMap((it) => distanceFeatures(it, isShort))
         .filter((it) => /-label/.test(it.properties!.role))
         .map((it) => it.properties!.title + it.properties!.words);
     expect(labels(false)).toEqual(['Stated\n“some 80 km. north of Baghdad”', 'Measured\nabout 70 km, north']);
-    expect(labels(true)).toEqual(['Stated 80 km', 'Measured about 70 km']);
+    expect(labels(true)).toEqual(['Stated 80 km', 'Measured\nabout 70 km']);
   });
 
   it('are as many as the source states', () => {

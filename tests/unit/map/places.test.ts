@@ -275,7 +275,7 @@ describe('what is drawn of the selection', () => {
   it('is the name alone where room is short', () => {
     const short = { marks: true, distances: false };
     expect(selection('near', short).drawn).toMatchObject([{ name: 'The city', title: '' }]);
-    expect(selection('area', short).drawn).toMatchObject([{ name: 'A country', title: 'area' }]);
+    expect(selection('area', short).drawn).toMatchObject([{ name: 'A country', title: '' }]);
   });
 
   it('is nothing without a selection, or of what has no place', () => {

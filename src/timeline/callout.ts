@@ -61,9 +61,21 @@ export function layOutCallout(
     return { ...place, kind, lines, date: below, isRightToLeft };
   };
   const mostLines = frame.bottom - frame.top >= roomForTwoLines ? 2 : 1;
-  const full = said(wrap(title, most, mostLines, measure), shorten(date, most, measure));
-  // Low lanes and a mark across all of them leave room for one line.
-  return overlap(full.rect, mark) === 0 ? full : said([shorten(`${title} · ${date}`, most, measure)], '');
+  const below = shorten(date, most, measure);
+  const isClear = ({ rect }: Callout) => overlap(rect, mark) === 0 && rect.y0 >= frame.top;
+  const full = said(wrap(title, most, mostLines, measure), below);
+  if (isClear(full)) return full;
+  const short = said(wrap(title, most, 1, measure), below);
+  // Low lanes and a mark across all of them leave room for one line: there the date stays whole.
+  return isClear(short) && short.rect.y1 <= frame.bottom
+    ? short
+    : said([withDate(title, date, most, measure)], '');
+}
+
+function withDate(title: string, date: string, width: number, measure: Measure): string {
+  const forTitle = width - measure(` · ${date}`);
+  const isRoom = forTitle >= width / 3;
+  return shorten(`${isRoom ? shorten(title, forTitle, measure) : title} · ${date}`, width, measure);
 }
 
 type Size = { width: number; height: number };

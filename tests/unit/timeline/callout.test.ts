@@ -105,6 +105,17 @@ describe('what the callout says', () => {
     expect(say(long, 800, 108).lines).toHaveLength(1);
   });
 
+  it('stays off the rail of the playhead in a narrow frame, and keeps its date whole', () => {
+    const box = frameOf(252, 132);
+    const at = mark(110, 126, 76, 92);
+    const { properties } = titled('Strike on a base used by Revolutionary Guards');
+    const when = explorerOf(['2019-07-19']).eventAt(0).properties.when;
+    const said = layOutCallout({ ...event, properties: { ...properties, when } }, 0, at, box, [], measure);
+    expect(said.rect.y0).toBeGreaterThanOrEqual(box.top);
+    expect(overlap(said.rect, at)).toBe(0);
+    expect(said.lines.join(' ')).toMatch(/^Strike.*… · 19 July 2019$/);
+  });
+
   it.each([
     ['انفجارات في مستودع أسلحة', true],
     ['“פיצוצים” במחסן נשק', true],

@@ -73,16 +73,19 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
 
   connectedCallback() {
     if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
-    const iframe = this.querySelector('iframe');
-    if (iframe) this.adopt(iframe);
-    if (this.#frame) return;
-    const make = () => this.isConnected && !this.#frame && this.#make();
+    const begin = () => {
+      if (!this.isConnected || this.#frame) return;
+      const iframe = this.querySelector('iframe');
+      // One without an address gets it when the page wants it to, as where a reader has to agree first.
+      if (iframe) this.adopt(iframe);
+      else this.#make();
+    };
     // What the page says of a new element it may say after putting it in its place.
-    if (document.readyState !== 'loading') return queueMicrotask(make);
+    if (document.readyState !== 'loading') return queueMicrotask(begin);
     // The frame inside may not have been read yet. Its room is kept.
     this.#isReserving = true;
     this.style.minHeight = `${this.#fixedHeight() ?? frameHeight(this.clientWidth)}px`;
-    document.addEventListener('DOMContentLoaded', make);
+    document.addEventListener('DOMContentLoaded', begin);
   }
 
   disconnectedCallback() {
@@ -108,11 +111,13 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
   adopt(iframe: HTMLIFrameElement) {
     const own = this.#frame?.iframe ?? iframe;
     if ((own !== iframe && this.contains(own)) || !pageOf(iframe.src)) return;
+    const isLeaving = own === iframe && this.#frame !== null;
     this.#release();
     this.#frame = holdFrame(
       iframe,
       (notice) => this.#tell(notice),
       () => this.#fixedHeight(),
+      isLeaving,
     );
     if (this.#isReserving) this.style.minHeight = '';
     this.#isReserving = false;

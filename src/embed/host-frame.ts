@@ -37,11 +37,13 @@ let sizes: ResizeObserver | undefined;
  * Takes charge of an iframe: reserves its height at once, so that nothing on the page moves when its content comes, and
  * listens to what comes from its window and its origin, both.
  * @param fixed CSS px if the height is to stay as it is
+ * @param isLeaving whether it still holds what it held before its new address
  */
 export function holdFrame(
   iframe: HTMLIFrameElement,
   tell?: (notice: News) => void,
   fixed?: () => string | undefined,
+  isLeaving?: boolean,
 ): HeldFrame {
   let origin = originOf(iframe);
   /** call → what its asker is told: done, or why not */
@@ -112,7 +114,7 @@ export function holdFrame(
   size();
   watch().observe(iframe);
   // It may have spoken before anyone listened. A frame that has not been loaded yet is no one to talk to.
-  if (iframe.contentWindow && iframe.contentDocument?.URL !== 'about:blank')
+  if (!isLeaving && iframe.contentWindow && iframe.contentDocument?.URL !== 'about:blank')
     post({ type: 'hello' }, window.origin === 'null' ? 'null' : origin);
   return frame;
 }

@@ -177,6 +177,30 @@ describe('the frame of <dateline-story>', () => {
     expect(frameIn(element).src).toContain('story=water');
   });
 
+  it('waits where the one inside has no address yet', async () => {
+    const element = await place(
+      `<dateline-story story="fire"><iframe data-src="${site}embed.html?story=fire"></iframe></dateline-story>`,
+    );
+    expect(element.querySelectorAll('iframe')).toHaveLength(1);
+    frameIn(element).src = `${site}embed.html?story=fire`;
+    await turn();
+    ready(element);
+    await expect(element.ready).resolves.toEqual(facts);
+  });
+
+  it('is not asked for its story while it still holds another', async () => {
+    const element = await place(
+      `<dateline-story><iframe src="${site}embed.html?story=fire"></iframe></dateline-story>`,
+    );
+    ready(element);
+    const postMessage = vi.fn();
+    vi.spyOn(frameIn(element), 'contentDocument', 'get').mockReturnValue(null);
+    vi.spyOn(frameIn(element), 'contentWindow', 'get').mockReturnValue({ postMessage } as unknown as Window);
+    frameIn(element).src = `${site}embed.html?story=water`;
+    await turn();
+    expect(postMessage).not.toHaveBeenCalled();
+  });
+
   it('may move with its element, and who waits for the story gets it', async () => {
     const element = await place('<dateline-story story="fire"></dateline-story>');
     const opening = element.ready;

@@ -45,8 +45,11 @@ const anId = fc.string({ unit: 'grapheme', minLength: 1 });
 const moment = fc.date({ min: new Date('1200-01-01'), max: new Date('2600-01-01'), noInvalidDate: true });
 const anyView: fc.Arbitrary<Permalink> = fc.record({
   event: fc.option(anId),
+  // The explorer has no window narrower than a minute.
   window: fc.option(
-    fc.tuple(moment, moment).map((it) => it.map(Number).sort((a, b) => a - b) as [number, number]),
+    fc
+      .tuple(moment.map(Number), fc.integer({ min: 60_000, max: 1e13 }))
+      .map(([start, width]): [number, number] => [start, start + width]),
   ),
   playhead: fc.option(moment.map(Number)),
   extent: fc.constant(null),

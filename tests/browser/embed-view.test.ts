@@ -45,8 +45,11 @@ describe('the embed is laid out by its own frame', () => {
     expect(rightOf(title)).toBeLessThanOrEqual(link.x);
     expect(rightOf(link)).toBeLessThanOrEqual(width);
     const [map, panel] = [await boxOf(page, '.map'), await boxOf(page, '.panel')];
-    if (panelIs === 'beside') expect(panel.x).toBeGreaterThanOrEqual(rightOf(map) - 0.5);
-    else {
+    if (panelIs === 'beside') {
+      expect(panel.x).toBeGreaterThanOrEqual(rightOf(map) - 0.5);
+      // Its first event can be read without scrolling, however many kinds there are.
+      expect(bottomOf(await boxOf(page, '.list-title >> nth=0'))).toBeLessThan(bottomOf(panel));
+    } else {
       expect(panel.width).toBe(width);
       // The subject has more of the map than the sheet takes.
       expect(panel.y - map.y).toBeGreaterThan(150);

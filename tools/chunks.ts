@@ -33,7 +33,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('load', 'story-address', 'story-origins', 'packed-story'),
     ...inFolder('explorer', 'explorer', 'derived', 'spans', 'verbs'),
     ...inFolder('app', 'panel', 'peek', 'sheet(?:-measures)?', 'settle-sheet'),
-    ...inFolder('app', 'shortcuts', 'error-boundary', 'page-direction'),
+    ...inFolder('app', 'shortcuts', 'error-boundary', 'page-direction', 'use-story-on-page'),
     ...inFolder('map', 'story-map', 'map', 'map-hint', 'map-pictures', 'once-sized', 'unlocated-count'),
     ...inFolder('reader', 'event-list', 'kind-filter', 'follow-focus', 'link-event', 'progress(?:-scene)?'),
     ...inFolder('reader', 'list(?:-[a-z]+)?', 'scroller', 'shown-rows'),

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EmbedOptions } from '#embed/embed-options.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
@@ -6,19 +6,15 @@ import { basemapAttribution } from '#map/basemap/archive.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
-import { afterwards } from '#ui/afterwards.ts';
 import { english } from '#ui/english.ts';
 import { saySources } from './credits.ts';
 import { watchHeight } from './embed-height.ts';
 import { FullStoryLink } from './full-story-link.tsx';
-import { pageDirection } from './page-direction.ts';
 import { Panel } from './panel.tsx';
-import { listenForShortcuts } from './shortcuts.ts';
-
-type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
+import { type LateParts, useStoryOnPage } from './use-story-on-page.ts';
 
 /** As on the page of its own, but that the address stays as it is: back is the host’s. */
-const lateParts: readonly (() => Promise<Part>)[] = [
+const lateParts: LateParts = [
   async () => {
     const { runPlayer } = await import('#explorer/player.ts');
     return (explorer) => runPlayer(explorer);
@@ -45,15 +41,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
   const [covered, setCovered] = useState<number>();
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
-  useEffect(() => {
-    document.title = `${story.title} – Dateline`;
-    document.documentElement.dir = pageDirection(story.lang);
-    const ends = [
-      listenForShortcuts(explorer),
-      ...lateParts.map((load) => afterwards(load(), (begin) => begin(explorer, pictures))),
-    ];
-    return () => ends.forEach((end) => void end());
-  }, [explorer, story]);
+  useStoryOnPage(explorer, pictures, lateParts);
 
   useEffect(() => watchHeight(page.current!, onHeight), [onHeight]);
 

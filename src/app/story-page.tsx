@@ -1,19 +1,14 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
-import { afterwards } from '#ui/afterwards.ts';
-import { pageDirection } from './page-direction.ts';
 import { Panel } from './panel.tsx';
-import { listenForShortcuts } from './shortcuts.ts';
 import { StoryHeader } from './story-header.tsx';
+import { type LateParts, useStoryOnPage } from './use-story-on-page.ts';
 
-type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
-
-/** What works on the explorer beside the views, and comes while the first words are read. */
-const lateParts: readonly (() => Promise<Part>)[] = [
+const lateParts: LateParts = [
   async () => (await import('./permalink-sync.ts')).syncPermalink,
   async () => {
     const { runPlayer } = await import('#explorer/player.ts');
@@ -34,21 +29,11 @@ type StoryPageProps = {
 
 /** A story, open: header, map, panel and timeline around one explorer. */
 export function StoryPage({ explorer, picture }: StoryPageProps) {
-  const { story } = explorer;
   const pictures = useRef<MapPictures>(null);
   const [covered, setCovered] = useState<number>();
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
-  useEffect(() => {
-    document.title = `${story.title} – Dateline`;
-    // The interface is English and says so in index.html; the page is laid out the way the story is written.
-    document.documentElement.dir = pageDirection(story.lang);
-    const ends = [
-      listenForShortcuts(explorer),
-      ...lateParts.map((load) => afterwards(load(), (begin) => begin(explorer, pictures))),
-    ];
-    return () => ends.forEach((end) => void end());
-  }, [explorer, story]);
+  useStoryOnPage(explorer, pictures, lateParts);
 
   return (
     <ExplorerProvider value={explorer}>

@@ -7,6 +7,7 @@ export const failureTitles: Record<LoadFailure['reason'], string> = {
   missing: 'There is no story here',
   unreachable: 'The story could not be fetched',
   invalid: 'This story cannot be opened yet',
+  'too-large': 'This file is too large for this browser',
   fault: 'Something went wrong in Dateline itself',
 };
 

@@ -6,10 +6,15 @@ import type { Span } from './window.ts';
  * From the first known instant to the last, as wide as the events' own dates say. Open ends have no instant, so they
  * count with their closed side; a story of nothing but open ends still gets a day.
  */
-export function wholeSpan(table: EventTable): Span {
-  const known = [...table.start, ...table.end].filter(Number.isFinite);
-  if (known.length === 0) return [0, DAY];
-  const first = known.reduce((a, b) => Math.min(a, b));
-  const last = known.reduce((a, b) => Math.max(a, b));
-  return [first, Math.max(last, first + DAY)];
+export function wholeSpan({ start, end }: EventTable): Span {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const instants of [start, end]) {
+    for (const instant of instants) {
+      if (!Number.isFinite(instant)) continue;
+      first = Math.min(first, instant);
+      last = Math.max(last, instant);
+    }
+  }
+  return first > last ? [0, DAY] : [first, Math.max(last, first + DAY)];
 }

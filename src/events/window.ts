@@ -1,8 +1,11 @@
 import type { Instant } from '#time/calendar.ts';
-import type { EventTable } from './table.ts';
+import { type EventTable, rowOfSpot } from './table.ts';
 
 /** A span of time, half-open: `[start, end)`, ms since the epoch, UTC. */
 export type Span = readonly [start: Instant, end: Instant];
+
+/** All of time. */
+export const allOfTime: Span = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /** How an event stands to the playhead: it waits, it is happening, or it has happened. */
 export type Phase = 'later' | 'now' | 'past';
@@ -17,38 +20,76 @@ export function phaseAt(table: EventTable, row: number, playhead: Instant): Phas
   return table.end[row]! > playhead ? 'now' : 'past';
 }
 
-/**
- * The smallest slice `[first, last)` of rows that holds every event which meets the window. Because a long event
- * may begin before a short one ends, rows inside must still be asked with `meetsWindow`. Two binary searches.
- */
-export function sliceOfWindow(table: EventTable, [start, end]: Span): readonly [first: number, last: number] {
-  return [countUpTo(table.runningEnd, start), firstAtLeast(table.start, end)];
+/** How many events begin before an instant: they are the first rows. */
+export function begunBefore({ start }: EventTable, instant: Instant): number {
+  return firstWhere(start.length, (row) => start[row]! >= instant);
 }
 
-/** All rows whose interval meets the window, in order of start. */
-export function rowsInWindow(table: EventTable, window: Span): number[] {
-  const [first, last] = sliceOfWindow(table, window);
+/** How many events have begun at an instant, itself included. */
+export function begunAt({ start }: EventTable, instant: Instant): number {
+  return firstWhere(start.length, (row) => start[row]! > instant);
+}
+
+/** How many events are over at an instant: they are the first of `byEnd`. */
+export function overAt({ end, byEnd }: EventTable, instant: Instant): number {
+  return firstWhere(byEnd.length, (i) => end[byEnd[i]!]! > instant);
+}
+
+/**
+ * Of a duration class, the places in `classes.spots` whose events may meet a window: those that begin before its end, and
+ * not so long before its start that even the longest of the class is over. What is inside must still be asked for its
+ * end. Two binary searches.
+ */
+export function placesOfClass(
+  table: EventTable,
+  index: number,
+  [start, end]: Span,
+): readonly [first: number, last: number] {
+  const { spots, offsets, longest } = table.classes;
+  const startAt = (i: number): number => table.start[rowOfSpot(table, spots[i]!)]!;
+  const [from, to] = [offsets[index]!, offsets[index + 1]!];
+  // An open start is -Infinity, and its duration infinite: their difference would be NaN.
+  const earliest = longest[index] === Number.POSITIVE_INFINITY ? -Infinity : start - longest[index]!;
+  const first = from + firstWhere(to - from, (i) => startAt(from + i) >= earliest);
+  return [first, from + firstWhere(to - from, (i) => startAt(from + i) >= end)];
+}
+
+/** Rows that began before an instant and are not over at it, in order of start. */
+export function rowsCarriedInto(table: EventTable, instant: Instant): number[] {
   const rows: number[] = [];
-  for (let row = first; row < last; row++) if (meetsWindow(table, row, window)) rows.push(row);
+  const { length } = table.classes.longest;
+  for (let index = 0; index < length; index++) {
+    const [first, last] = placesOfClass(table, index, [instant, instant]);
+    for (let place = first; place < last; place++) {
+      const spot = table.classes.spots[place]!;
+      // Further spots are of rows that have been counted.
+      if (spot < table.length && table.end[spot]! > instant) rows.push(spot);
+    }
+  }
+  return rows.sort((a, b) => a - b);
+}
+
+/** All rows whose interval meets the window, in order of start. For few: a window may hold a million. */
+export function rowsInWindow(table: EventTable, window: Span): number[] {
+  const rows = rowsCarriedInto(table, window[0]);
+  const last = begunBefore(table, window[1]);
+  for (let row = begunBefore(table, window[0]); row < last; row++)
+    if (table.end[row]! > window[0]) rows.push(row);
   return rows;
 }
 
 /** How many of ascending values are not above x: the index of the first value > x, their length when none is. */
 export function countUpTo(values: Float64Array, x: number): number {
-  return firstWhere(values, (value) => value > x);
+  return firstWhere(values.length, (i) => values[i]! > x);
 }
 
-/** Index of the first value ≥ x in ascending values; their length when none is. */
-function firstAtLeast(values: Float64Array, x: number): number {
-  return firstWhere(values, (value) => value >= x);
-}
-
-function firstWhere(values: Float64Array, holds: (value: number) => boolean): number {
+/** The first index at which something holds that holds for all later ones; the length when none does. */
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = values.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(values[middle]!)) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,10 +1,12 @@
+import { countByKind, type RowList, rowsShown } from '#events/shown.ts';
 import type { EventTable } from '#events/table.ts';
+import { createTally, type Tally } from '#events/tally.ts';
 import { meetsWindow, type Phase, phaseAt, type Span } from '#events/window.ts';
 import type { Instant } from '#time/calendar.ts';
 import type { ExplorerState } from './explorer.ts';
 
 /** What follows from the state and is never stored beside it. */
-export function createDerived(table: EventTable, whole: Span, state: () => ExplorerState) {
+export function createDerived(table: EventTable, kindCount: number, whole: Span, state: () => ExplorerState) {
   /** The window as a span, all of time included. */
   const windowSpan = (): Span => state().window ?? whole;
 
@@ -14,12 +16,16 @@ export function createDerived(table: EventTable, whole: Span, state: () => Explo
     return Math.min(Math.max(state().playhead ?? end, start), end);
   };
 
-  const isKindShown = (row: number): boolean => state().kinds?.has(table.kind[row]!) ?? true;
+  /** What filters leave: of a shown kind, and found by the search if there is one. */
+  const passesFilters = (row: number): boolean => {
+    const { kinds, found } = state();
+    return (kinds?.has(table.kind[row]!) ?? true) && (found === null || found.rows[row] === 1);
+  };
 
-  /** In the list: of a shown kind, and meeting the window. */
+  /** In the list: what filters leave, and meeting the window. */
   const isShown = (row: number): boolean => {
     const { window } = state();
-    return isKindShown(row) && (window === null || meetsWindow(table, row, window));
+    return passesFilters(row) && (window === null || meetsWindow(table, row, window));
   };
 
   /** On the map: shown, and not later than the playhead. */
@@ -31,7 +37,38 @@ export function createDerived(table: EventTable, whole: Span, state: () => Explo
     return phase === 'now' && state().playhead === null ? 'past' : phase;
   };
 
-  return { windowSpan, playhead, isKindShown, isShown, isOnStage, phaseOf };
+  /** Counts of the events that the search leaves, by kind: made anew for another search. */
+  const tally = kept(
+    () => [state().found],
+    (): Tally => createTally(table, kindCount, state().found?.rows ?? null),
+  );
+
+  /** All rows in the list, in order of start: the same object until window, kinds or search change. */
+  const shownRows = kept(
+    () => [state().found, state().kinds, state().window],
+    (): RowList => {
+      const { window, kinds, found } = state();
+      return rowsShown(table, tally(), { window, kinds, mask: found?.rows ?? null });
+    },
+  );
+
+  /** kind → how many events the window and the search show, whether the kind is shown or not. */
+  const kindCounts = kept(
+    () => [state().found, state().window],
+    () => countByKind(table, tally(), state().window),
+  );
+
+  return { windowSpan, playhead, passesFilters, isShown, isOnStage, phaseOf, tally, shownRows, kindCounts };
 }
 
 export type Derived = ReturnType<typeof createDerived>;
+
+/** Derives a value again when one of its keys is another. */
+function kept<T>(keysOf: () => readonly unknown[], derive: () => T): () => T {
+  let known: { keys: readonly unknown[]; value: T } | null = null;
+  return () => {
+    const keys = keysOf();
+    if (!known?.keys.every((key, i) => key === keys[i])) known = { keys, value: derive() };
+    return known.value;
+  };
+}

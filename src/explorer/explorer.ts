@@ -1,9 +1,12 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import { type EventTable, eventAt, rowOfEvent } from '#events/table.ts';
+import type { Exporter, Finder, Query } from '#events/query.ts';
+import { type Records, recordsOfStory } from '#events/records.ts';
+import { createSpotIndex, type SpotIndex } from '#events/spot-index.ts';
+import type { EventTable } from '#events/table.ts';
 import { wholeSpan } from '#events/whole-span.ts';
 import type { Span } from '#events/window.ts';
-import type { Story, StoryEvent } from '#story/schema.ts';
+import type { Story } from '#story/schema.ts';
 import type { Instant } from '#time/calendar.ts';
 import { createDerived } from './derived.ts';
 import type { Camera, Permalink } from './permalink.ts';
@@ -29,8 +32,21 @@ export type ExplorerState = {
   readonly speed: number;
   /** Indexes in `story.kinds` of the kinds shown; null shows all. */
   readonly kinds: ReadonlySet<number> | null;
+  /** What is searched for; null where nothing is. */
+  readonly query: Query | null;
+  /** Answers of a search: row → 1 where it matches. Of the query before, until those of a new one have come. */
+  readonly found: { readonly query: Query; readonly rows: Uint8Array } | null;
   /** Where the map came to rest; null until it has been moved from the opening view. */
   readonly camera: Camera | null;
+};
+
+/** Where the texts and the search of a table come from, if not from the story itself. */
+export type EventSource = {
+  records?: Records;
+  finder?: Finder;
+  exporter?: Exporter;
+  /** The events by place: of many it is made elsewhere, and comes after them. */
+  spots?: Promise<SpotIndex>;
 };
 
 export type Explorer = ReturnType<typeof createExplorer>;
@@ -39,13 +55,15 @@ export type Explorer = ReturnType<typeof createExplorer>;
  * The one state that map, timeline, list and reader share: a store that exports verbs, and no way around them.
  * Made once per story, so that nothing in it is ever null because it is still loading.
  */
-export function createExplorer(story: Story, table: EventTable, link?: Permalink) {
+export function createExplorer(story: Story, table: EventTable, link?: Permalink, source: EventSource = {}) {
   const whole = wholeSpan(table);
   const home = openingExtent(story, whole);
   const store = createStore<ExplorerState>()(subscribeWithSelector(() => opening(home)));
   const { getState: state, setState: set } = store;
-  const derived = createDerived(table, whole, state);
-  const verbs = createVerbs({ story, table, whole, home, state, set, ...derived });
+  const { records = recordsOfStory(story, table), finder = null, exporter = null } = source;
+  const derived = createDerived(table, story.kinds.length, whole, state);
+  const verbs = createVerbs({ story, table, records, finder, whole, home, state, set, ...derived });
+  let spots = source.spots;
   if (link) verbs.restore(link);
   return {
     story,
@@ -56,8 +74,18 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     subscribe: store.subscribe,
     /** For React's hook alone. */
     store: store as Pick<typeof store, 'getState' | 'getInitialState' | 'subscribe'>,
-    eventAt: (row: number): StoryEvent => eventAt(story, table, row),
-    rowOf: (id: string): number | null => rowOfEvent(story, table, id),
+    finder,
+    exporter,
+    eventAt: records.eventAt,
+    titleAt: records.titleAt,
+    idAt: records.idAt,
+    fieldsAt: records.fieldsAt,
+    rowOf: records.rowOf,
+    /** The events by place. */
+    spots: (): Promise<SpotIndex> => {
+      spots ??= Promise.resolve(createSpotIndex(table));
+      return spots;
+    },
     ...derived,
     ...verbs,
   };
@@ -75,6 +103,8 @@ function opening(home: Span): ExplorerState {
     rested: null,
     speed: 1,
     kinds: null,
+    query: null,
+    found: null,
     camera: null,
   };
 }

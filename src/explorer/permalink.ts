@@ -16,6 +16,10 @@ export type Permalink = {
   camera: Camera | null;
   /** Ids of the kinds shown. */
   kinds: readonly string[] | null;
+  /** Words searched for. */
+  search: string | null;
+  /** column → values that are shown. */
+  facets: Readonly<Record<string, readonly string[]>> | null;
 };
 
 type Key = {
@@ -33,6 +37,8 @@ const keys: Key = {
   extent: { read: readSpan, write: ([start, end]) => spanToEdtf(start, end) },
   camera: { read: readCamera, write: writeCamera },
   kinds: { read: readIds, write: (ids) => ids.join(',') },
+  search: { read: (text) => text || null, write: (text) => text },
+  facets: { read: readFacets, write: writeFacets },
 };
 
 const names = Object.keys(keys) as (keyof Permalink)[];
@@ -54,6 +60,8 @@ export function parsePermalink(query: string): Permalink {
     extent: read('extent'),
     camera: read('camera'),
     kinds: read('kinds'),
+    search: read('search'),
+    facets: read('facets'),
   };
 }
 
@@ -75,6 +83,27 @@ export function formatPermalink(permalink: Permalink, query = ''): string {
 function readIds(text: string): string[] | null {
   const ids = text.split(',').filter(Boolean);
   return ids.length > 0 || text === '' ? ids : null;
+}
+
+/** `type=rain,snow;net=ak`; what separates is escaped in names and values as in an address. */
+function writeFacets(facets: NonNullable<Permalink['facets']>): string {
+  return Object.entries(facets)
+    .map(([column, values]) => `${encodeURIComponent(column)}=${values.map(encodeURIComponent).join(',')}`)
+    .join(';');
+}
+
+function readFacets(text: string): Permalink['facets'] {
+  try {
+    const facets = text.split(';').flatMap((part): [string, string[]][] => {
+      const [column, values] = part.split('=');
+      if (!column || values === undefined) return [];
+      return [[decodeURIComponent(column), values.split(',').map(decodeURIComponent)]];
+    });
+    return facets.length > 0 ? Object.fromEntries(facets) : null;
+  } catch {
+    // A stray percent sign: somebody has edited the link.
+    return null;
+  }
 }
 
 function readSpan(text: string): Span | null {

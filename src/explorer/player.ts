@@ -1,6 +1,9 @@
+import { histogramOf } from '#events/histogram.ts';
+import { sumOfKinds } from '#events/shown.ts';
 import type { Instant } from '#time/calendar.ts';
 import type { Explorer, ExplorerState } from './explorer.ts';
-import { planTour, restFor, type Stop, type Tour } from './tour.ts';
+import { mostStops } from './most-stops.ts';
+import { planRun, planTour, restFor, type Stop, type Tour } from './tour.ts';
 
 /** Calls back once before the next frame with the time in ms; returns how to call it off. */
 export type Frames = (callback: (now: number) => void) => () => void;
@@ -94,11 +97,27 @@ function onEvent(explorer: Explorer, row: number): Place {
 
 function tourOf(explorer: Explorer): Tour {
   const [start, end] = explorer.windowSpan();
-  const stops: Stop[] = [];
-  for (let row = 0; row < explorer.table.length; row++) {
-    if (!explorer.isShown(row)) continue;
-    const instant = Math.min(Math.max(explorer.table.start[row]!, start), end);
-    stops.push({ row, instant, rest: restFor(explorer.eventAt(row).properties.title) });
-  }
+  const { titleAt, table } = explorer;
+  const rows = explorer.shownRows();
+  if (rows.length > mostStops) return planRun(livelyInstants(explorer), end);
+  const stops = Array.from({ length: rows.length }, (_, place): Stop => {
+    const row = rows.at(place)!;
+    const instant = Math.min(Math.max(table.start[row]!, start), end);
+    return { row, instant, rest: restFor(titleAt(row)) };
+  });
   return planTour(stops, end);
+}
+
+/** The window in so many parts: where nothing begins in one, play skips it. */
+const parts = 500;
+
+function livelyInstants({ table, tally, windowSpan, state }: Explorer): Instant[] {
+  const [start, end] = windowSpan();
+  const { bins, kinds, counts } = histogramOf(table, tally(), [start, end], parts);
+  const instantOf = (bin: number): Instant => start + ((end - start) * bin) / bins;
+  const instants: Instant[] = [];
+  for (let bin = 0; bin < bins; bin++)
+    if (sumOfKinds(counts.subarray(bin * kinds, (bin + 1) * kinds), state().kinds) > 0)
+      instants.push(instantOf(bin), instantOf(bin + 1));
+  return instants;
 }

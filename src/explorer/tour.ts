@@ -1,5 +1,4 @@
 import type { Instant } from '#time/calendar.ts';
-import { mostStops } from './most-stops.ts';
 
 /** A place in time where play rests: on one event, `rest` ms long. */
 export type Stop = { row: number; instant: Instant; rest: number };
@@ -28,7 +27,12 @@ const shortestTravel = 250;
  * but skips quiet ones, and ends at `end`. Stops come in order of instant.
  */
 export function planTour(stops: readonly Stop[], end: Instant): Tour {
-  return stops.length > mostStops ? tourOf(runThrough(stops, end)) : tourOf(restOnEach(stops, end));
+  return tourOf(restOnEach(stops, end));
+}
+
+/** Plans play over more events than anyone reads in passing: through their instants, ascending, to `end`. */
+export function planRun(instants: readonly Instant[], end: Instant): Tour {
+  return tourOf(runThrough(instants, end));
 }
 
 /** Long enough to read a title: a third of a second to find it, then about 30 characters a second. */
@@ -56,8 +60,8 @@ function restOnEach(stops: readonly Stop[], end: Instant): Leg[] {
 }
 
 /** One even pace between stops, except that no gap may take more than its share of a tenth of the whole. */
-function runThrough(stops: readonly Stop[], end: Instant): Leg[] {
-  const instants = [...new Set(stops.map((stop) => stop.instant)), end];
+function runThrough(moments: readonly Instant[], end: Instant): Leg[] {
+  const instants = [...new Set(moments), end];
   const gaps = instants.slice(1).map((instant, i) => Math.max(0, instant - instants[i]!));
   const total = gaps.reduce((sum, gap) => sum + gap, 0) || 1;
   const capped = gaps.map((gap) => Math.min(gap, total / 10));

@@ -1,4 +1,6 @@
-import { type EventTable, eventAt, rowOfEvent } from '#events/table.ts';
+import type { Finder, Query } from '#events/query.ts';
+import type { Records } from '#events/records.ts';
+import type { EventTable } from '#events/table.ts';
 import { meetsWindow, type Span } from '#events/window.ts';
 import type { Story } from '#story/schema.ts';
 import type { Instant } from '#time/calendar.ts';
@@ -10,6 +12,8 @@ import { clampExtent, clampSpan, framed, revealed } from './spans.ts';
 type Workings = Derived & {
   story: Story;
   table: EventTable;
+  records: Records;
+  finder: Finder | null;
   whole: Span;
   /** The extent that the story opens on. */
   home: Span;
@@ -19,10 +23,17 @@ type Workings = Derived & {
 
 /** All that can be done with an explorer. */
 export function createVerbs(workings: Workings) {
-  return { ...selecting(workings), ...looking(workings), ...playing(workings), ...linking(workings) };
+  const { search } = searching(workings);
+  return {
+    ...selecting(workings),
+    search,
+    ...looking(workings),
+    ...playing(workings),
+    ...linking(workings, search),
+  };
 }
 
-function selecting({ story, table, whole, home, state, set, isKindShown, isShown, playhead }: Workings) {
+function selecting({ story, table, whole, home, state, set, shownRows, playhead }: Workings) {
   /** The touch that is down has paused play, and is to do no more than that. */
   let isTouchSpent = false;
 
@@ -33,14 +44,16 @@ function selecting({ story, table, whole, home, state, set, isKindShown, isShown
   ) {
     if (row === null) return set({ selected: null, isPlaying: false, rested: null, ...how });
     const start = table.start[row]!;
-    const { window, kinds, extent } = state();
+    const { window, kinds, found, extent } = state();
+    const isFound = found === null || found.rows[row] === 1;
     set({
       selected: row,
       isPlaying: false,
       rested: null,
       ...how,
       window: window && meetsWindow(table, row, window) ? window : null,
-      kinds: isKindShown(row) ? kinds : null,
+      kinds: kinds?.has(table.kind[row]!) ? kinds : null,
+      ...(isFound ? {} : { query: null, found: null }),
       extent: show(extent, [start, table.end[row]!], whole, home),
       ...(start > playhead() ? { playhead: start } : {}),
     });
@@ -50,12 +63,12 @@ function selecting({ story, table, whole, home, state, set, isKindShown, isShown
     if (row !== null) choose(row, framed, { isStepped: true });
   }
   function neighbour(by: 1 | -1): number | null {
+    const rows = shownRows();
     const from = state().selected ?? (by > 0 ? -1 : table.length);
-    for (let row = from + by; row >= 0 && row < table.length; row += by) if (isShown(row)) return row;
-    return null;
+    return rows.at(by > 0 ? rows.countBefore(from + 1) : rows.countBefore(from) - 1) ?? null;
   }
   return {
-    /** Selects an event, and makes sure that it can be seen: window, kinds, playhead and extent give way to it. */
+    /** Selects an event, and makes sure that it can be seen: window, kinds, search, playhead and extent give way to it. */
     select: (row: number | null) => choose(row, revealed, { isStepped: false }),
     /** Selects as play does: the axis frames the event, and play goes on. */
     visit: (row: number) => choose(row, framed, { isStepped: true, isPlaying: state().isPlaying }),
@@ -82,6 +95,34 @@ function selecting({ story, table, whole, home, state, set, isKindShown, isShown
     /** Shows these kinds only; null, or every kind, shows all. */
     filterBy(kinds: ReadonlySet<number> | null) {
       set({ kinds: kinds && kinds.size < story.kinds.length ? kinds : null, isPlaying: false });
+    },
+  };
+}
+
+function searching({ finder, set }: Workings) {
+  let calledOff: AbortController | null = null;
+  return {
+    /**
+     * Shows only what matches; null, or a query that asks for nothing, shows all again. Until the answers have come those
+     * of the query before stand. Does nothing where there is nobody to search. Rejects where the search fails; then all is
+     * shown.
+     */
+    async search(asked: Query | null): Promise<void> {
+      const query = asked && (asked.text !== '' || Object.keys(asked.columns).length > 0) ? asked : null;
+      calledOff?.abort();
+      calledOff = null;
+      if (query === null || finder === null) return set({ query: null, found: null });
+      calledOff = new AbortController();
+      const { signal } = calledOff;
+      set({ query, isPlaying: false });
+      try {
+        const rows = await finder.find(query, signal);
+        if (!signal.aborted) set({ found: { query, rows } });
+      } catch (error) {
+        if (signal.aborted) return;
+        set({ query: null, found: null });
+        throw error;
+      }
     },
   };
 }
@@ -134,7 +175,10 @@ function playing({ whole, home, state, set, windowSpan }: Workings) {
   };
 }
 
-function linking({ story, table, whole, home, state, set }: Workings) {
+function linking(
+  { story, table, records, whole, home, state, set }: Workings,
+  find: (query: Query | null) => Promise<void>,
+) {
   /** The extent that a link opens on when it names none. */
   function opened(selected: number | null): Span {
     return selected === null
@@ -144,7 +188,7 @@ function linking({ story, table, whole, home, state, set }: Workings) {
   return {
     /** Goes to the view that a link names; what it does not name goes back to the story's opening. */
     restore(link: Permalink) {
-      const selected = link.event === null ? null : rowOfEvent(story, table, link.event);
+      const selected = link.event === null ? null : records.rowOf(link.event);
       set({
         selected,
         isStepped: false,
@@ -157,17 +201,21 @@ function linking({ story, table, whole, home, state, set }: Workings) {
         kinds: link.kinds && knownKinds(story, link.kinds),
         camera: link.camera,
       });
+      // A link that names no search ends the one there is. Where it fails all is shown, as by any bad link.
+      find({ text: link.search ?? '', columns: link.facets ?? {} }).catch(() => {});
     },
     /** What a link must say to come back to this view; what the story opens on by itself is left out. */
     permalink(): Permalink {
-      const { selected, window, playhead, extent, kinds, camera } = state();
+      const { selected, window, playhead, extent, kinds, query, camera } = state();
       const isOpening = extent.every((instant, i) => instant === opened(selected)[i]);
       return {
-        event: selected === null ? null : eventAt(story, table, selected).id,
+        event: selected === null ? null : records.idAt(selected),
         window,
         playhead,
         extent: isOpening ? null : extent,
         camera,
+        search: query?.text || null,
+        facets: query && Object.keys(query.columns).length > 0 ? query.columns : null,
         kinds: kinds && story.kinds.filter((_, i) => kinds.has(i)).map((kind) => kind.id),
       };
     },

@@ -5,7 +5,7 @@ import { storyAddress } from './story-address.ts';
 
 /** Why a story did not open, in words for the person who wrote or linked it. */
 export type LoadFailure = {
-  reason: 'elsewhere' | 'missing' | 'unreachable' | 'invalid' | 'fault';
+  reason: 'elsewhere' | 'missing' | 'unreachable' | 'invalid' | 'too-large' | 'fault';
   /** What was asked for. */
   address: string;
   explanation: string;

@@ -1,5 +1,5 @@
+import { eventAt } from '#events/story-table.ts';
 import type { EventTable } from '#events/table.ts';
-import { eventAt } from '#events/table.ts';
 import type { Story } from '#story/schema.ts';
 import { createSites, type Site } from './sites.ts';
 

@@ -1,6 +1,6 @@
 import polylabel from 'polylabel';
+import { eventAt } from '#events/story-table.ts';
 import type { EventTable } from '#events/table.ts';
-import { eventAt } from '#events/table.ts';
 import type { Geometry, Story } from '#story/schema.ts';
 import { boundsOf, positionsOf } from './bounds.ts';
 import type { LngLat } from './geodesy.ts';

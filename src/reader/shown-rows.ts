@@ -30,7 +30,7 @@ function derive(explorer: Explorer) {
   const derived = {
     rows: kept(
       () => [inWindow(), state().kinds],
-      () => (state().kinds ? inWindow().filter(explorer.isKindShown) : inWindow()),
+      () => (state().kinds ? inWindow().filter(explorer.passesFilters) : inWindow()),
     ),
     counts: kept(
       () => [inWindow()],

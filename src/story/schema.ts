@@ -83,6 +83,11 @@ const where = v.pipe(
           v.description('Radius in metres of the smallest circle that holds the place (Darwin Core).'),
         ),
       ),
+      standsFor: v.optional(
+        text(
+          'What the point stands for where the source knows no more than that and its outline is not at hand, such as "province". It is then drawn as no place.',
+        ),
+      ),
       distances: v.optional(
         list(distance, 'Distances that the source states.', 'Write a list of stated distances.'),
       ),

@@ -33,7 +33,7 @@ export function createDetailLayout(explorer: Explorer) {
       // Panning an extent of whole milliseconds makes it a hair wider here and narrower there; lanes must not notice.
       const msPerPixel = Number(scale.msPerPixel.toPrecision(6));
       packing = memo(packing, [msPerPixel, height, kinds], () =>
-        layOutLanes(explorer.table, explorer.isKindShown, msPerPixel, lanesHeight(frame)),
+        layOutLanes(explorer.table, explorer.passesFilters, msPerPixel, lanesHeight(frame)),
       );
       const marks = marksInExtent(explorer, packing.value, scale, lanesHeight(frame), selected);
       const boxes = boxesOf(marks, frame);
@@ -54,11 +54,11 @@ function memo<T>(known: Memo<T> | null, of: readonly unknown[], make: () => T): 
 /** None where the kind of the selected event is not shown: there is nothing to point at. */
 function calloutOf(
   selected: number | null,
-  { table, eventAt, isKindShown }: Explorer,
+  { table, eventAt, passesFilters }: Explorer,
   { frame, scale, boxes }: Pick<Detail, 'frame' | 'scale' | 'boxes'>,
   measure: Measure,
 ): Callout | null {
-  if (selected === null || !isKindShown(selected)) return null;
+  if (selected === null || !passesFilters(selected)) return null;
   const middle = (frame.top + frame.bottom) / 2;
   const mark: Rect = boxes.find(({ row }) => row === selected) ?? {
     ...{ x0: scale.x(table.start[selected]!), x1: scale.x(table.end[selected]!) },

@@ -62,7 +62,7 @@ function drawBars(
   const { table } = explorer;
   const playhead = explorer.playhead();
   for (let row = 0; row < table.length; row++) {
-    if (!explorer.isKindShown(row)) continue;
+    if (!explorer.passesFilters(row)) continue;
     const [left, right] = barEdges(scale, table.start[row]!, table.end[row]!);
     const isWaiting = table.start[row]! > playhead;
     const full = right - left > wideBar ? 0.55 : 0.95;

@@ -59,7 +59,7 @@ export function markEdges(start: number, end: number, minWidth: number): [x0: nu
  */
 export function layOutLanes(
   table: EventTable,
-  isKindShown: (row: number) => boolean,
+  passesFilters: (row: number) => boolean,
   msPerPixel: number,
   height: number,
 ): Packing {
@@ -70,7 +70,7 @@ export function layOutLanes(
     const right = new Float64Array(table.length);
     for (let row = 0; row < table.length; row++) {
       const [x0, x1] = markEdges(table.start[row]! / msPerPixel, table.end[row]! / msPerPixel, minWidth);
-      left[row] = isKindShown(row) ? x0 : Number.NaN;
+      left[row] = passesFilters(row) ? x0 : Number.NaN;
       // A long bar has its title inside.
       right[row] = x1 - x0 < titleRoom ? x1 + titleRoom : x1;
     }
@@ -109,13 +109,13 @@ export function barHeight(pitch: number): number {
  * @param height room for lanes in pixels; @param keep a row whose tick at the foot is drawn whatever else is there
  */
 export function marksInExtent(
-  { table, eventAt, isKindShown }: Pick<Explorer, 'table' | 'eventAt' | 'isKindShown'>,
+  { table, eventAt, passesFilters }: Pick<Explorer, 'table' | 'eventAt' | 'passesFilters'>,
   { lane }: Packing,
   scale: Scale,
   height: number,
   keep: number | null,
 ): Marks {
-  const shown = rowsOnScreen(table, scale, isKindShown);
+  const shown = rowsOnScreen(table, scale, passesFilters);
   const used = [...new Set(shown.map((row) => lane[row]!))].sort((a, b) => a - b);
   const hasOverflow = used[0] === -1;
   if (hasOverflow) used.shift();
@@ -146,9 +146,9 @@ export function marksInExtent(
   return { rows, inLanes, atFoot, footCount };
 }
 
-function rowsOnScreen(table: EventTable, scale: Scale, isKindShown: (row: number) => boolean): number[] {
+function rowsOnScreen(table: EventTable, scale: Scale, passesFilters: (row: number) => boolean): number[] {
   // A mark may be wider than its date, by half its least width at each side.
   const slack = (widthOfMark(highestPitch) / 2) * scale.msPerPixel;
   const extent: Span = [scale.extent[0] - slack, scale.extent[1] + slack];
-  return rowsInWindow(table, extent).filter(isKindShown);
+  return rowsInWindow(table, extent).filter(passesFilters);
 }

@@ -34,7 +34,7 @@ const mostHidden = 0.2;
 const fewEvents = 200;
 
 export function layOutOverview(
-  { table, whole, isKindShown }: Pick<Explorer, 'table' | 'whole' | 'isKindShown'>,
+  { table, whole, passesFilters }: Pick<Explorer, 'table' | 'whole' | 'passesFilters'>,
   width: number,
   height: number,
   measure: Measure,
@@ -44,7 +44,7 @@ export function layOutOverview(
   const asDensity = () => ({
     ...strip,
     row: new Int16Array(0),
-    density: densityOf(table, scale, isKindShown),
+    density: densityOf(table, scale, passesFilters),
   });
   if (table.length > mostBars) return asDensity();
   const left = new Float64Array(table.length);
@@ -73,12 +73,12 @@ export function brushEdges({ scale }: Pick<Overview, 'scale'>, [start, end]: Spa
 function densityOf(
   table: EventTable,
   { extent, width }: Scale,
-  isKindShown: (row: number) => boolean,
+  passesFilters: (row: number) => boolean,
 ): Float32Array {
   const bins = new Float32Array(Math.ceil(width / densityWidth));
   const perMs = width / (extent[1] - extent[0]) / densityWidth;
   for (let row = 0; row < table.length; row++) {
-    if (!isKindShown(row)) continue;
+    if (!passesFilters(row)) continue;
     const instant = Number.isFinite(table.start[row]!)
       ? table.start[row]!
       : Math.max(extent[0], table.end[row]! - 1);

@@ -19,12 +19,8 @@ export function isWholeShown({ state, whole }: Explorer): boolean {
 }
 
 /** Whether there is an event to go to, before and after the selected one. */
-export function stepsFrom({ table, isShown, state }: Explorer): { hasPrevious: boolean; hasNext: boolean } {
-  const { selected } = state();
-  let [after, before] = [(selected ?? -1) + 1, (selected ?? table.length) - 1];
-  while (after < table.length && !isShown(after)) after++;
-  while (before >= 0 && !isShown(before)) before--;
-  return { hasPrevious: before >= 0, hasNext: after < table.length };
+export function stepsFrom({ neighbour }: Explorer): { hasPrevious: boolean; hasNext: boolean } {
+  return { hasPrevious: neighbour(-1) !== null, hasNext: neighbour(1) !== null };
 }
 
 /** “12–19 August 2019” where the window is of whole days, else its two ends; “All of time” without one. */

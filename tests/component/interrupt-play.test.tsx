@@ -2,7 +2,7 @@ import { createEvent, fireEvent, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { interruptPlay } from '#app/interrupt-play.ts';
 import { listenForShortcuts } from '#app/shortcuts.ts';
-import { createEventTable } from '#events/table.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { readerStory } from './reader-on-story.tsx';

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepPrintable } from '#app/keep-printable.tsx';
-import { createEventTable } from '#events/table.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import type { MapPictures } from '#map/map-pictures.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { render } from '@testing-library/react';
 import { Profiler, type ReactNode } from 'react';
-import { createEventTable } from '#events/table.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';

@@ -4,7 +4,7 @@ import { Profiler } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lateReader } from '#app/panel.tsx';
 import { StoryPage } from '#app/story-page.tsx';
-import { createEventTable } from '#events/table.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import type { createMapScene } from '#map/map-scene.ts';

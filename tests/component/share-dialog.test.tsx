@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { embedChoice, plainForm } from '#app/share-choice.ts';
 import { listenForShortcuts } from '#app/shortcuts.ts';
 import { StoryHeader } from '#app/story-header.tsx';
-import { createEventTable } from '#events/table.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import { withoutLayout } from './layout.ts';
 import { withModals } from './modals.ts';

@@ -1,4 +1,5 @@
-import { createEventTable, type EventTable } from '#events/table.ts';
+import { createEventTable } from '#events/story-table.ts';
+import type { EventTable } from '#events/table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { parseStory } from '#story/parse-story.ts';

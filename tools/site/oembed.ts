@@ -14,6 +14,8 @@ const openingView = {
   extent: null,
   camera: null,
   kinds: null,
+  search: null,
+  facets: null,
 } as const;
 
 /** What a CMS gets that asks how to show a story’s page in its own: an oEmbed 1.0 response of type `rich`. */

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { OpenStory } from '#app/open-story.tsx';
 import { pageDirection } from '#app/page-direction.ts';
-import { createEventTable } from '#events/table.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import { packStory } from '#load/packed-story.ts';
 import { openingBox } from '#map/plain-camera.ts';

@@ -55,6 +55,8 @@ const anyView: fc.Arbitrary<Permalink> = fc.record({
   extent: fc.constant(null),
   camera: fc.option(fc.constant({ lng: 44.3616, lat: 33.9402, zoom: 7, bearing: 0, pitch: 0 })),
   kinds: fc.option(fc.uniqueArray(fc.stringMatching(/^[a-z-]+$/), { minLength: 1 })),
+  search: fc.constant(null),
+  facets: fc.constant(null),
 });
 const anyChoice: fc.Arbitrary<EmbedChoice> = fc.record({
   site: fc.constantFrom(

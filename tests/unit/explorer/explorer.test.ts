@@ -23,6 +23,8 @@ describe('opening', () => {
       window: null,
       playhead: null,
       kinds: null,
+      query: null,
+      found: null,
     });
     expect(explorer.playhead()).toBe(day('2019-08-21'));
     expect(idsWhere(explorer, explorer.isOnStage)).toEqual(['old', 'july', 'rocket', 'depot']);

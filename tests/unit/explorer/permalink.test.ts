@@ -10,6 +10,8 @@ const nothing: Permalink = {
   extent: null,
   camera: null,
   kinds: null,
+  search: null,
+  facets: null,
 };
 const day = (text: string): number => Date.parse(`${text}T00:00Z`);
 
@@ -22,9 +24,11 @@ describe('a permalink', () => {
       extent: [day('2019-08-01'), day('2019-09-01')],
       camera: { zoom: 6.5, lat: 33.94, lng: 44.36, bearing: 0, pitch: 0 },
       kinds: ['strike', 'explosion'],
+      search: 'air base',
+      facets: { net: ['ak', 'us'], 'magnitude type': ['m=l', 'a,b;c'] },
     });
     expect(query).toBe(
-      '?event=balad-explosions&window=2019-07-15/2019-08-25&playhead=2019-08-20T03:00Z&extent=2019-08-01/2019-08-31&camera=6.5/33.94/44.36&kinds=strike,explosion',
+      '?event=balad-explosions&window=2019-07-15/2019-08-25&playhead=2019-08-20T03:00Z&extent=2019-08-01/2019-08-31&camera=6.5/33.94/44.36&kinds=strike,explosion&search=air+base&facets=net%3Dak,us%3Bmagnitude%2520type%3Dm%253Dl,a%252Cb%253Bc',
     );
   });
 
@@ -45,6 +49,9 @@ describe('a permalink', () => {
     ['camera', 'NaN/0/0'],
     ['event', ''],
     ['kinds', ',,'],
+    ['search', ''],
+    ['facets', 'net'],
+    ['facets', '%25=%25'],
   ] as const)('reads nonsense in %s (%s) as if it were not there', (key, value) => {
     expect(parsePermalink(`?${key}=${value}`)).toEqual(nothing);
   });
@@ -53,7 +60,7 @@ describe('a permalink', () => {
     fc.assert(
       fc.property(
         fc.string(),
-        fc.constantFrom('event', 'window', 'playhead', 'extent', 'camera', 'kinds'),
+        fc.constantFrom('event', 'window', 'playhead', 'extent', 'camera', 'kinds', 'search', 'facets'),
         (value, key) => {
           const query = `?${key}=${encodeURIComponent(value)}`;
           expect(() => anExplorer([{ id: 'one', when: '2019' }], query)).not.toThrow();
@@ -85,6 +92,14 @@ describe('a permalink', () => {
       }),
     ),
     kinds: fc.option(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { maxLength: 4 })),
+    search: fc.option(fc.string({ minLength: 1, unit: 'grapheme' })),
+    facets: fc.option(
+      fc.dictionary(
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 3 }),
+        { minKeys: 1, maxKeys: 3, noNullPrototype: true },
+      ),
+    ),
   });
 
   it('comes back as it was written, to the last digit', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEventTable } from '#events/table.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { keyEntries } from '#map/key-entries.ts';
 import { parseStory } from '#story/parse-story.ts';
 import { aStory, type EventSketch } from '../a-story.ts';

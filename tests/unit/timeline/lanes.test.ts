@@ -49,7 +49,7 @@ describe('packing into lanes', () => {
 
 describe('marks', () => {
   const explorer = explorerOf(['2019-08-20', '2019-08', '2019-08-20T03:00Z', '2019-08-21?/..', '2016~']);
-  const lanes = layOutLanes(explorer.table, explorer.isKindShown, DAY / 20, 90);
+  const lanes = layOutLanes(explorer.table, explorer.passesFilters, DAY / 20, 90);
   const scale = createScale([Date.UTC(2019, 7, 1), Date.UTC(2019, 8, 1)], 620);
 
   it('are as wide as their dates are vague', () => {
@@ -81,7 +81,7 @@ describe('marks', () => {
 
   it('are counted at the foot where they find no lane, and none is lost', () => {
     const crowd = explorerOf(Array.from({ length: 60 }, () => '2019-08-20'));
-    const packed = layOutLanes(crowd.table, crowd.isKindShown, DAY / 20, 90);
+    const packed = layOutLanes(crowd.table, crowd.passesFilters, DAY / 20, 90);
     const { inLanes, atFoot, footCount } = marksInExtent(crowd, packed, scale, 90, 59);
     expect(inLanes.length + footCount).toBe(60);
     expect(atFoot.map(({ row }) => row)).toEqual([59]);

@@ -1,0 +1,66 @@
+import type { EventTable } from './table.ts';
+
+/** Each class holds durations up to so many times those of the class before. */
+const growth = 8;
+const mostClasses = 8;
+/** The first class holds all that is no longer than a day: most dates are days. */
+const shortest = 24 * 60 * 60 * 1000;
+
+/**
+ * The spots of a table by how long their events are, and in each class in order of row. Those of a class that begin up to
+ * its longest duration before a window may reach into it, and no others: so one event of a hundred years does not make
+ * every window ask a hundred years of days.
+ */
+export type DurationClasses = {
+  /** Spots, class by class. */
+  readonly spots: Uint32Array;
+  /** class → its first place in `spots`; one more at the end. */
+  readonly offsets: Uint32Array;
+  /** class → the longest duration in it, ms; Infinity where an end is open. */
+  readonly longest: Float64Array;
+};
+
+/**
+ * @param rowOf spot → row; the first spots are the rows themselves, further ones are further positions of a row
+ */
+export function classify(
+  { start, end }: Pick<EventTable, 'start' | 'end'>,
+  furtherRows: Uint32Array,
+): DurationClasses {
+  const { length } = start;
+  const rowOf = (spot: number): number => (spot < length ? spot : furtherRows[spot - length]!);
+  const count = length + furtherRows.length;
+  const classOf = new Uint8Array(count);
+  const counts = new Uint32Array(mostClasses);
+  const longest = new Float64Array(mostClasses);
+  for (let spot = 0; spot < count; spot++) {
+    const row = rowOf(spot);
+    const duration = end[row]! - start[row]!;
+    const it = Math.min(
+      mostClasses - 1,
+      duration <= shortest ? 0 : Math.ceil(Math.log(duration / shortest) / Math.log(growth)),
+    );
+    classOf[spot] = it;
+    counts[it]!++;
+    longest[it] = Math.max(longest[it]!, duration);
+  }
+  const used = [...counts.keys()].filter((it) => counts[it]! > 0);
+  const offsets = new Uint32Array(used.length + 1);
+  const next = new Uint32Array(mostClasses);
+  used.forEach((it, i) => {
+    next[it] = offsets[i]!;
+    offsets[i + 1] = offsets[i]! + counts[it]!;
+  });
+  const spots = new Uint32Array(count);
+  for (const spot of inOrderOfRow(length, furtherRows)) spots[next[classOf[spot]!]!++] = spot;
+  return { spots, offsets, longest: Float64Array.from(used, (it) => longest[it]!) };
+}
+
+/** Further positions come right after the first of their event. */
+function* inOrderOfRow(length: number, furtherRows: Uint32Array): Generator<number> {
+  let further = 0;
+  for (let row = 0; row < length; row++) {
+    yield row;
+    while (further < furtherRows.length && furtherRows[further] === row) yield length + further++;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Exporter, Finder } from '#events/query.ts';
+import type { Records } from '#events/records.ts';
+import type { SpotIndex } from '#events/spot-index.ts';
+import type { EventTable } from '#events/table.ts';
+import type { Story } from '#story/schema.ts';
+import type { LoadFailure } from './load-story.ts';
+
+/** A file of events, and where its bytes are: on this machine, or at an address that `storyAddress` allows. */
+export type EventsInput =
+  | { readonly name: string; readonly blob: Blob }
+  | { readonly name: string; readonly url: URL };
+
+export type EventsFormat = 'csv' | 'tsv' | 'geojson' | 'ndjson' | 'parquet';
+
+/** How far an opening has come. Bytes are of the file as it lies there, compressed or not. */
+export type Progress = {
+  readonly stage: 'reading' | 'ordering';
+  readonly bytes: number;
+  /** null where the server does not say. */
+  readonly totalBytes: number | null;
+  readonly rows: number;
+};
+
+/** What a column can be read as. `kind` and what comes after it may all be left out. */
+export const roles = [
+  'longitude',
+  'latitude',
+  'start',
+  'end',
+  'year',
+  'month',
+  'day',
+  'kind',
+  'title',
+  'description',
+  'place',
+  'source',
+  'url',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** How numbers of days and months stand in dates with slashes or dots. */
+export type DateOrder = 'month-first' | 'day-first';
+
+/** role → the column that is read for it. What is not named is not in the file. */
+export type ColumnMapping = {
+  readonly columns: Readonly<Partial<Record<Role, string>>>;
+  readonly dateOrder?: DateOrder;
+};
+
+/** A row that could not be read. Its number is the one a reader sees: of a record, the heading not counted, from 1. */
+export type BadRow = {
+  readonly row: number;
+  /** The column at fault. */
+  readonly field: string;
+  readonly found: string;
+  readonly expected: string;
+};
+
+/** One row as a mapping would read it, in words. */
+export type ReadAs = {
+  readonly title: string;
+  readonly when: string;
+  readonly where: string;
+  readonly kind: string;
+  /** What could not be read; then the words above may be empty. */
+  readonly problems: readonly BadRow[];
+};
+
+/** The beginning of a file, for a reader who says which column is what. */
+export type FilePreview = {
+  readonly format: EventsFormat;
+  readonly columns: readonly string[];
+  /** The first rows, a cell for each column. */
+  readonly rows: readonly (readonly string[])[];
+  /** What the names and the values of the columns suggest. */
+  readonly guess: ColumnMapping;
+  /** What a mapping lacks before the file can be opened with it; empty where nothing. */
+  lacks(mapping: ColumnMapping): readonly string[];
+  /** The first rows as a mapping would read them. */
+  readAs(mapping: ColumnMapping): readonly ReadAs[];
+};
+
+/** What became of the rows, and what was decided on the way: all of it is said to the reader. */
+export type LoadReport = {
+  readonly name: string;
+  readonly format: EventsFormat;
+  readonly encoding: string;
+  /** Records in the file, and of them those that opened. The others are kept aside. */
+  readonly rows: number;
+  readonly opened: number;
+  /** Of the opened ones, those that have no place. */
+  readonly unlocated: number;
+  /** The first rows that were kept aside, for the page. */
+  readonly aside: readonly BadRow[];
+  readonly mapping: ColumnMapping;
+  /** Sentences such as “Dates such as 3/4/2020 are read day first: row 17 has 25/4/2020.” */
+  readonly decisions: readonly string[];
+  /** The rows kept aside as they stand in the file, with what is wrong with each; null where there are none. */
+  downloadAside: (() => Promise<Blob>) | null;
+};
+
+export type OpenedEvents = {
+  readonly state: 'opened';
+  /** Title, kinds, the file as its one source; no features. */
+  readonly story: Story;
+  readonly table: EventTable;
+  readonly source: { records: Records; finder: Finder; exporter: Exporter; spots: Promise<SpotIndex> };
+  readonly report: LoadReport;
+  readonly preview: FilePreview;
+  /** Ends the worker; the explorer must not be used afterwards. */
+  close(): void;
+};
+
+export type OpeningResult =
+  | OpenedEvents
+  /** A story in our own format: to be read by `parseStory`. */
+  | { readonly state: 'story'; readonly text: string }
+  /** Too little is known of its columns, or the caller wants to ask. */
+  | { readonly state: 'needs-mapping'; readonly preview: FilePreview }
+  | { readonly state: 'failed'; readonly failure: LoadFailure };
+
+export type OpenOptions = {
+  /** As the reader has said; else as guessed. */
+  mapping?: ColumnMapping;
+  onProgress?: (progress: Progress) => void;
+  /** Calls the opening off: it then rejects with an AbortError, and nothing is left behind. */
+  signal?: AbortSignal;
+};

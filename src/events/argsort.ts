@@ -1,13 +1,14 @@
-/** Below this a comparison sort is quicker than clearing the counts of four passes. */
+/** Below this a comparison sort is quicker than clearing the counts of six passes. */
 const fewValues = 4096;
-const radix = 1 << 16;
+const radix = 1 << 11;
 
 /**
- * The indexes of values in ascending order; equal values keep theirs. -0 counts as 0, NaN comes last. A radix sort by 16
+ * The indexes of values in ascending order; equal values keep theirs. -0 counts as 0, NaN comes last. A radix sort by 11
  * bits a pass (LSD, Knuth 5.2.5): O(n), and digits that all values share cost no pass, as the high ones of dates do.
  */
 export function argsort(values: Float64Array): Uint32Array {
-  const order = Uint32Array.from(values.keys());
+  const order = new Uint32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
   if (isAscending(values)) return order;
   if (values.length < fewValues) return order.sort((a, b) => compare(values[a]!, values[b]!) || a - b);
   return radixSort(values, order);
@@ -26,10 +27,13 @@ function radixSort(values: Float64Array, order: Uint32Array): Uint32Array {
   let from: Uint32Array = order;
   let into: Uint32Array = new Uint32Array(order.length);
   for (const word of [0, 1]) {
-    for (const shift of [0, 16]) {
+    for (const shift of [0, 11, 22]) {
       const starts = startsOfDigits(keys, word, shift);
       if (!starts) continue;
-      for (const index of from) into[starts[(keys[2 * index + word]! >>> shift) & (radix - 1)]!++] = index;
+      for (let i = 0; i < from.length; i++) {
+        const index = from[i]!;
+        into[starts[(keys[2 * index + word]! >>> shift) & (radix - 1)]!++] = index;
+      }
       [from, into] = [into, from];
     }
   }
@@ -38,11 +42,15 @@ function radixSort(values: Float64Array, order: Uint32Array): Uint32Array {
 
 /** Two words for each value, low and high, that order as whole numbers as the values do (M. Herf, Radix Tricks, 2001). */
 function sortableBits(values: Float64Array): Uint32Array {
-  const bits = new Uint32Array(Float64Array.from(values, (value) => value + 0).buffer);
+  const bits = new Uint32Array(values.slice().buffer);
   for (let i = 1; i < bits.length; i += 2) {
-    const isNegative = bits[i]! >>> 31 === 1;
-    bits[i - 1] = isNegative ? ~bits[i - 1]! : bits[i - 1]!;
-    bits[i] = isNegative ? ~bits[i]! : bits[i]! | 0x80000000;
+    const high = bits[i]!;
+    // -0 is 0: the same instant.
+    if (high === 0x80000000 && bits[i - 1] === 0) bits[i] = 0x80000000;
+    else if (high >>> 31 === 1) {
+      bits[i - 1] = ~bits[i - 1]!;
+      bits[i] = ~high;
+    } else bits[i] = high | 0x80000000;
   }
   return bits;
 }

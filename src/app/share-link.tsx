@@ -14,7 +14,7 @@ export function ShareLink() {
         {canSend() && (
           <button
             type="button"
-            className="share-outlined"
+            className="dialog-outlined"
             onClick={() => send({ title: explorer.story.title, url: link })}
           >
             Send…

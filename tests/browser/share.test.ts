@@ -99,7 +99,7 @@ describe('the share dialog', { timeout: 120_000 }, () => {
         expect(frame!.x + frame!.width).toBeLessThanOrEqual(sheet!.x + sheet!.width);
         expect(frame!.height).toBeLessThanOrEqual(sheet!.height);
         const { scroll, client } = await page
-          .locator('.share-body')
+          .locator('.dialog-body')
           .evaluate((it) => ({ scroll: it.scrollWidth, client: it.clientWidth }));
         expect(scroll).toBe(client);
       }

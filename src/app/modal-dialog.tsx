@@ -1,0 +1,57 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { english } from '#ui/english.ts';
+import { Icon } from '#ui/icon.tsx';
+import { openModal } from './open-modal.ts';
+import './dialog.css';
+
+type ModalDialogProps = {
+  title: string;
+  className?: string;
+  /** Beside the title. */
+  head?: ReactNode;
+  /** A `dialog-body`, and a `dialog-foot` where something is decided. The first `dialog-solid` in it has the focus. */
+  children: ReactNode;
+  /** Told once it has closed, whichever way it was closed. */
+  onClose: () => void;
+};
+
+/** A dialog over the page. English throughout, so it is laid out from the left on every page. */
+export function ModalDialog({ title, className = '', head, children, onClose }: ModalDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return element ? openModal(element, element.querySelector<HTMLElement>('.dialog-solid')) : undefined;
+  }, []);
+  return (
+    <dialog
+      className={`dialog ${className}`.trim()}
+      aria-labelledby={id}
+      ref={dialog}
+      // It is told late: by then the dialog may be open again.
+      onClose={({ currentTarget }) => currentTarget.open || onClose()}
+      // Keys in here are not the page's shortcuts, and Escape closes the innermost thing only.
+      onKeyDown={(event) => event.stopPropagation()}
+      {...english}
+    >
+      <div className="dialog-sheet">
+        <header className="dialog-head">
+          <h2 className="dialog-title" id={id}>
+            {title}
+          </h2>
+          {head}
+          <button
+            type="button"
+            className="dialog-close"
+            aria-label="Close"
+            onClick={() => dialog.current?.close()}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

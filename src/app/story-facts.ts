@@ -1,10 +1,16 @@
-import type { Story } from '#story/schema.ts';
+import { begunAt, overAt } from '#events/window.ts';
+import type { Explorer } from '#explorer/explorer.ts';
 import { type DateFields, formatRange } from '#time/intl.ts';
 import type { EdtfPoint } from '#time/point.ts';
 
-/** “2016–2019 · 9 events · 1 source”: what a story holds, counted from the story itself. */
-export function sayStoryFacts({ features, sources }: Story): string {
-  const facts = [sayTimeCovered(features), count(features.length, 'event'), count(sources.length, 'source')];
+/** “2016–2019 · 9 events · 1 source”: what a story holds, counted from its events. */
+export function sayStoryFacts(explorer: Pick<Explorer, 'story' | 'table' | 'eventAt'>): string {
+  const { story, table } = explorer;
+  const facts = [
+    sayTimeCovered(explorer),
+    count(table.length, 'event'),
+    count(story.sources.length, 'source'),
+  ];
   return facts.filter(Boolean).join(' · ');
 }
 
@@ -15,14 +21,13 @@ type Unit = Extract<DateFields, 'year' | 'month' | 'day'>;
 const fromCoarse: readonly Unit[] = ['year', 'month', 'day'];
 
 /** From the first date to the last, in no finer unit than the vaguer of the two; open ends have no date. */
-function sayTimeCovered(features: Story['features']): string | undefined {
-  const dates = features.map(({ properties }) => properties.when.edtf);
-  const starts = dates.map(({ start }) => start).filter(isKnown);
-  const ends = dates.map(({ end }) => end).filter(isKnown);
-  if (starts.length === 0 || ends.length === 0) return undefined;
-  const first = starts.reduce((a, b) => (b.earliest < a.earliest ? b : a));
-  const last = ends.reduce((a, b) => (b.latest > a.latest ? b : a));
-  if (last.latest <= first.earliest) return undefined;
+function sayTimeCovered({ table, eventAt }: Pick<Explorer, 'table' | 'eventAt'>): string | undefined {
+  const opened = begunAt(table, Number.NEGATIVE_INFINITY);
+  const ended = overAt(table, Number.MAX_VALUE);
+  if (opened === table.length || ended === 0) return undefined;
+  const first = eventAt(opened).properties.when.edtf.start;
+  const last = eventAt(table.byEnd[ended - 1]!).properties.when.edtf.end;
+  if (!isKnown(first) || !isKnown(last) || last.latest <= first.earliest) return undefined;
   const unit = fromCoarse.find((it) => it === unitOf(first) || it === unitOf(last)) ?? 'year';
   return formatRange(unit, first.earliest, last.latest - 1, 'en-GB');
 }

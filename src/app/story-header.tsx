@@ -10,12 +10,12 @@ type StoryHeaderProps = { pictures?: RefObject<MapPictures | null> };
 
 /** What the story holds, its title and standfirst, and what can be taken away: a link, an embed, a picture. */
 export function StoryHeader({ pictures }: StoryHeaderProps) {
-  const { story } = useExplorer();
-  const { lang, title, summary } = story;
+  const explorer = useExplorer();
+  const { lang, title, summary } = explorer.story;
   return (
     <header className="header">
       <p className="header-kicker" {...english}>
-        {sayStoryFacts(story)}
+        {sayStoryFacts(explorer)}
       </p>
       <h1 className="header-title" lang={lang} dir="auto">
         {title}

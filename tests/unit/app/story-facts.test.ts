@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sayStoryFacts } from '#app/story-facts.ts';
-import { aStory } from '../a-story.ts';
+import { anExplorer } from '../a-story.ts';
 
-const storyOf = (...dates: string[]) => aStory(dates.map((when, i) => ({ id: `e${i}`, when })));
+const storyOf = (...dates: string[]) => anExplorer(dates.map((when, i) => ({ id: `e${i}`, when })));
 
 describe('the facts of a story', () => {
   it.each([

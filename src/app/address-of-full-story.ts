@@ -9,6 +9,7 @@ import { frontDoor } from '#load/story-address.ts';
 export function addressOfFullStory({ permalink }: Pick<Explorer, 'permalink'>, isTyped = false): string {
   const { searchParams, href } = new URL(location.href);
   const story = searchParams.get('story') || frontDoor;
+  const [events, columns] = [searchParams.get('events'), searchParams.get('columns')];
   const view = isTyped ? { ...permalink(), camera: null, extent: null } : permalink();
-  return fullStoryAddress({ site: new URL('./', href).href, story, view });
+  return fullStoryAddress({ site: new URL('./', href).href, story, events, columns, view });
 }

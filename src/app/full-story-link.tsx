@@ -68,8 +68,7 @@ export function FullStoryLink() {
 /** The full story at the view that this frame was opened on. */
 function addressAsOpened(): string {
   const { searchParams, href } = new URL(location.href);
-  const story = storyAsked(location.search);
   for (const ofFrame of ['theme', 'lang', 'ui']) searchParams.delete(ofFrame);
-  searchParams.set('story', story);
+  if (!searchParams.get('events')) searchParams.set('story', storyAsked(location.search));
   return new URL(`./?${searchParams}`, href).href;
 }

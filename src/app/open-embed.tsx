@@ -73,7 +73,7 @@ async function bringStory(): Promise<LoadedStory> {
 }
 
 /** Keys of the address that are not about the view. */
-const notOfView = ['story', 'theme', 'lang', 'ui'];
+const notOfView = ['story', 'events', 'columns', 'theme', 'lang', 'ui'];
 
 /** Most frames open as the story does; only the others wait for the code that reads a view. */
 async function readView(query: string): Promise<Permalink | undefined> {

@@ -63,10 +63,13 @@ export function embedChoice(
   ownStory?: string,
 ): EmbedChoice {
   const { event, window, kinds } = permalink();
+  const { searchParams } = new URL(page);
   const kept = <T>(part: StartPart, value: T) => (form.without.has(part) ? null : value);
   return {
     site: new URL('.', page).href,
-    story: new URL(page).searchParams.get('story') || ownStory || story.id,
+    story: searchParams.get('story') || ownStory || story.id,
+    events: searchParams.get('events'),
+    columns: searchParams.get('columns'),
     title: story.title,
     view: {
       ...parsePermalink(''),

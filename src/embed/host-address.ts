@@ -1,5 +1,15 @@
 /** Attributes of the element that are the same in the address of the frame. */
-export const named = ['story', 'event', 'window', 'playhead', 'theme', 'lang', 'ui'] as const;
+export const named = [
+  'story',
+  'events',
+  'columns',
+  'event',
+  'window',
+  'playhead',
+  'theme',
+  'lang',
+  'ui',
+] as const;
 
 /**
  * The address of the frame that an element asks for; null where that is no web address: others would run in the page.
@@ -8,7 +18,7 @@ export const named = ['story', 'event', 'window', 'playhead', 'theme', 'lang', '
  */
 export function frameAddress(element: Element, folder: string, adopted = ''): string | null {
   const src = element.getAttribute('src');
-  const story = element.getAttribute('story');
+  const story = element.getAttribute('story') || element.getAttribute('events');
   const base = src || adopted || (story ? folder : '');
   const address = linkTo(base);
   if (!pageOf(base)) return null;

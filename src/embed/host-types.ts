@@ -14,6 +14,10 @@ export interface DatelineStoryAttributes {
   src?: string | undefined;
   /** The story: a name in that folder's `stories/`, or a path. */
   story?: string | undefined;
+  /** In place of a story a file of events: its path. */
+  events?: string | undefined;
+  /** Which column of that file is what, as the app's own links have it. */
+  columns?: string | undefined;
   /** Id of the event that is open. */
   event?: string | undefined;
   /** The span looked at. */

@@ -8,6 +8,9 @@ export type EmbedChoice = {
   site: string;
   /** Value of `?story=`: a bare name or a path. */
   story: string;
+  /** In place of the story a file of events: value of `?events=`, and of `?columns=` where that is needed to read it. */
+  events?: string | null;
+  columns?: string | null;
   /** Of the story; names the frame and the link. */
   title: string;
   /** The view that the embed opens on; null in it leaves that to the story. */
@@ -19,21 +22,20 @@ export type EmbedChoice = {
   isFixed?: boolean;
 };
 
+type StoryChoice = Pick<EmbedChoice, 'story' | 'events' | 'columns'>;
+
 /** The absolute address of the embed, as `parsePermalink` and `readEmbedOptions` read it. */
-export function embedAddress({ site, story, view, options }: EmbedChoice): string {
-  const params = new URLSearchParams(formatPermalink(view, storyQuery(story)));
+export function embedAddress(choice: EmbedChoice): string {
+  const { site, view, options } = choice;
+  const params = new URLSearchParams(formatPermalink(view, storyQuery(choice)));
   writeEmbedOptions(params, options);
   // The view is in it already: once more, only for the readable letters.
   return new URL(`embed.html${formatPermalink(view, params.toString())}`, site).href;
 }
 
 /** The absolute address of the whole story at the same view. */
-export function fullStoryAddress({
-  site,
-  story,
-  view,
-}: Pick<EmbedChoice, 'site' | 'story' | 'view'>): string {
-  return new URL(`./${formatPermalink(view, storyQuery(story))}`, site).href;
+export function fullStoryAddress(choice: StoryChoice & Pick<EmbedChoice, 'site' | 'view'>): string {
+  return new URL(`./${formatPermalink(choice.view, storyQuery(choice))}`, choice.site).href;
 }
 
 /** An iframe, and a link for where a CMS strips it: needs no script and no style. */
@@ -52,7 +54,7 @@ export function scriptSnippet(choice: EmbedChoice): string {
  */
 export function elementSnippet(choice: EmbedChoice): string {
   const { searchParams } = new URL(embedAddress(choice));
-  const named = ['story', 'event', 'window', 'theme', 'lang', 'ui'].flatMap((key) => {
+  const named = ['story', 'events', 'columns', 'event', 'window', 'theme', 'lang', 'ui'].flatMap((key) => {
     const value = searchParams.get(key);
     return value === null ? [] : [[key, value] as const];
   });
@@ -84,7 +86,10 @@ function script({ site }: EmbedChoice): string {
   return `<script async${attributes([['src', new URL('embed.js', site).href]], ' ')}></script>`;
 }
 
-const storyQuery = (story: string): string => `?${new URLSearchParams({ story })}`;
+function storyQuery({ story, events, columns }: StoryChoice): string {
+  const asked = events ? { events, ...(columns ? { columns } : {}) } : { story };
+  return `?${new URLSearchParams(asked)}`;
+}
 
 function attributes(pairs: readonly (readonly [name: string, value: string])[], before: string): string {
   return pairs.map(([name, value]) => `${before}${name}="${escaped(value)}"`).join('');

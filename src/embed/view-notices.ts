@@ -40,7 +40,7 @@ export function isTellable(state: ExplorerState, before: ExplorerState): boolean
   );
 }
 
-export function readyNotice({ story }: Explorer): Notice {
-  const { id, title, lang, features } = story;
-  return { ...envelope, type: 'ready', story: id, title: cut(title), lang, events: features.length };
+export function readyNotice({ story, table }: Explorer): Notice {
+  const { id, title, lang } = story;
+  return { ...envelope, type: 'ready', story: id, title: cut(title), lang, events: table.length };
 }

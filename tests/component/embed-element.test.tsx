@@ -118,6 +118,16 @@ describe('the frame of <dateline-story>', () => {
     expect(iframe.title).toBe('A fire');
   });
 
+  it('holds a file of events where it names one in place of a story', async () => {
+    const element = await place(
+      '<dateline-story events="events/a.csv" columns="start=When"></dateline-story>',
+    );
+    expect(Object.fromEntries(new URL(frameIn(element).src).searchParams)).toEqual({
+      events: 'events/a.csv',
+      columns: 'start=When',
+    });
+  });
+
   it.each([
     ['https://other.example/maps/', 'https://other.example/maps/embed.html?story=fire'],
     ['https://other.example/maps', 'https://other.example/maps/embed.html?story=fire'],

@@ -88,6 +88,18 @@ describe('the address of an embed', () => {
     );
   });
 
+  it('names a file of events in place of a story, and how its columns are read', () => {
+    const choice = { ...plain, events: 'events/quakes.csv', columns: 'start=When' };
+    expect(embedAddress(choice)).toBe(
+      'https://maps.example/dateline/embed.html?events=events/quakes.csv&columns=start%3DWhen',
+    );
+    expect(fullStoryAddress({ ...choice, columns: null })).toBe(
+      'https://maps.example/dateline/?events=events/quakes.csv',
+    );
+    const element = pasted(elementSnippet(choice)).querySelector('dateline-story')!;
+    expect(attributesOf(element)).toEqual({ events: 'events/quakes.csv', columns: 'start=When' });
+  });
+
   it('is read back as it was chosen, whatever that was', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {

@@ -82,7 +82,12 @@ function blocksOf(
     ),
     ...(selected === null ? [] : [eventBlock(column, eventAt(selected), table.kind[selected]!)]),
     pictureBlock(column, page.timeline, timeline, 'The timeline could not be drawn for this picture.'),
-    creditBlock(column, [`${sayShown(explorer)} ${sayCredits(story)}`, linkToView(explorer, address)]),
+    creditBlock(
+      column,
+      [`${sayShown(explorer)} ${sayCredits(story)}`, linkToView(explorer, address)].filter(
+        (it) => it !== null,
+      ),
+    ),
   ];
 }
 

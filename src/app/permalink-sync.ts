@@ -1,5 +1,6 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import { formatPermalink, type Permalink, parsePermalink } from '#explorer/permalink.ts';
+import { placeOfView } from './place-of-view.ts';
 
 /** Browsers refuse more than about a hundred address changes in half a minute. */
 const shortestPause = 350;
@@ -9,12 +10,13 @@ const heldKey = 120;
 /**
  * Keeps the address and the explorer the same: the one writer of the address. A selection is a step that “back”
  * undoes, unless it follows another at once, as with a key held down; all else changes the step it is on. While play
- * runs the address waits.
+ * runs the address waits. Where no link leads to the events, the steps keep the view and the address says nothing of it.
  * @returns how to end it.
  */
 export function syncPermalink(explorer: Explorer): () => void {
+  const place = placeOfView(explorer);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = eventIn(location.search, explorer);
+  let written = eventIn(place.read(), explorer);
   let pushedAt = Number.NEGATIVE_INFINITY;
   let isRestoring = false;
 
@@ -22,10 +24,10 @@ export function syncPermalink(explorer: Explorer): () => void {
     clearTimeout(timer);
     timer = undefined;
     written = permalink.event;
-    const query = formatPermalink(permalink, location.search);
-    if (query === location.search) return;
+    const query = formatPermalink(permalink, place.read());
+    if (query === place.read()) return;
     try {
-      history[how](null, '', `${location.pathname}${query}${location.hash}`);
+      place.write(how, query);
     } catch {
       // Safari throws once it has had enough; the next change writes all that this one would have.
     }
@@ -59,10 +61,11 @@ export function syncPermalink(explorer: Explorer): () => void {
   const goBack = () => {
     clearTimeout(timer);
     timer = undefined;
+    if (!place.isHere()) return location.reload();
     isRestoring = true;
-    explorer.restore(parsePermalink(location.search));
+    explorer.restore(parsePermalink(place.read()));
     isRestoring = false;
-    written = eventIn(location.search, explorer);
+    written = eventIn(place.read(), explorer);
   };
   addEventListener('popstate', goBack);
   return () => {

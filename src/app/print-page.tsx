@@ -85,6 +85,7 @@ function Picture({ name, element }: { name: 'map' | 'timeline'; element: Element
 /** Where all this is from, and where it is. */
 function Colophon({ explorer }: { explorer: Explorer }) {
   const headingId = useId();
+  const link = linkToView(explorer, location.href);
   return (
     <footer className="print-colophon">
       <section aria-labelledby={headingId}>
@@ -94,7 +95,7 @@ function Colophon({ explorer }: { explorer: Explorer }) {
         <SourceList story={explorer.story} />
       </section>
       <p {...english}>{mapCredit}</p>
-      <p dir="ltr">{linkToView(explorer, location.href)}</p>
+      {link && <p dir="ltr">{link}</p>}
     </footer>
   );
 }

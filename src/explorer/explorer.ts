@@ -47,6 +47,8 @@ export type EventSource = {
   exporter?: Exporter;
   /** The events by place: of many it is made elsewhere, and comes after them. */
   spots?: Promise<SpotIndex>;
+  /** The events are on this reader's machine alone, and no link leads to them. */
+  isLocal?: boolean;
 };
 
 export type Explorer = ReturnType<typeof createExplorer>;
@@ -60,7 +62,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   const home = openingExtent(story, whole);
   const store = createStore<ExplorerState>()(subscribeWithSelector(() => opening(home)));
   const { getState: state, setState: set } = store;
-  const { records = recordsOfStory(story, table), finder = null, exporter = null } = source;
+  const { records = recordsOfStory(story, table), finder = null, exporter = null, isLocal = false } = source;
   const derived = createDerived(table, story.kinds.length, whole, state);
   const verbs = createVerbs({ story, table, records, finder, whole, home, state, set, ...derived });
   let spots = source.spots;
@@ -68,6 +70,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   return {
     story,
     table,
+    isLocal,
     /** All of the story's time, from its first known instant to its last. */
     whole,
     state,

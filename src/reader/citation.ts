@@ -56,9 +56,9 @@ function toEdtf([year = 0, ...rest]: readonly number[]): string {
 
 /**
  * A citation as plain text, three lines: the source, the words quoted, and the link to the event that quotes them.
- * @param link the address of the event in this story.
+ * @param link the address of the event in this story; null where it has none.
  */
-export function citation(source: Source, { selector }: Excerpt, link: string): string {
+export function citation(source: Source, { selector }: Excerpt, link: string | null): string {
   const { authors, contributors, title, container, date } = sourceLine(source);
   const parts = [
     authors,
@@ -68,5 +68,6 @@ export function citation(source: Source, { selector }: Excerpt, link: string): s
     date,
     source.URL,
   ];
-  return [parts.filter(Boolean).join(', '), `“${selector.exact}”`, link].join('\n');
+  const lines = [parts.filter(Boolean).join(', '), `“${selector.exact}”`];
+  return (link === null ? lines : [...lines, link]).join('\n');
 }

@@ -22,7 +22,8 @@ export const chunkGroups: Group[] = [
     /vite[\\/]preload-helper/,
     // Only what is drawn asks for tokens and the scheme, and that comes later.
     ...inFolder('ui', '(?!copy|scheme|tokens)[^.]+'),
-    ...inFolder('events', '[^.]+'),
+    ...inFolder('events', '(?:table|story-table|argsort|duration-classes|fixed-point|place-forms|records)'),
+    ...inFolder('events', '(?:window|shown|tally|phase-counts|whole-span)'),
     ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
     ...inFolder('explorer', 'use-explorer', 'most-stops'),
   ),

@@ -2,7 +2,7 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Exporter, Finder, Query } from '#events/query.ts';
 import { type Records, recordsOfStory } from '#events/records.ts';
-import { createSpotIndex, type SpotIndex } from '#events/spot-index.ts';
+import type { SpotIndex } from '#events/spot-index.ts';
 import type { EventTable } from '#events/table.ts';
 import { wholeSpan } from '#events/whole-span.ts';
 import type { Span } from '#events/window.ts';
@@ -84,9 +84,9 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     idAt: records.idAt,
     fieldsAt: records.fieldsAt,
     rowOf: records.rowOf,
-    /** The events by place. */
+    /** The events by place: made, or fetched, when they are first asked for. */
     spots: (): Promise<SpotIndex> => {
-      spots ??= Promise.resolve(createSpotIndex(table));
+      spots ??= import('#events/spot-index.ts').then((it) => it.createSpotIndex(table));
       return spots;
     },
     ...derived,

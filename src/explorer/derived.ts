@@ -1,12 +1,11 @@
 import { countByKind, type RowList, rowsShown } from '#events/shown.ts';
-import type { EventTable } from '#events/table.ts';
 import { createTally, type Tally } from '#events/tally.ts';
 import { meetsWindow, type Phase, phaseAt, type Span } from '#events/window.ts';
 import type { Instant } from '#time/calendar.ts';
 import type { ExplorerState } from './explorer.ts';
 
 /** What follows from the state and is never stored beside it. */
-export function createDerived(table: EventTable, kindCount: number, whole: Span, state: () => ExplorerState) {
+export function createDerived(kindCount: number, whole: Span, state: () => ExplorerState) {
   /** The window as a span, all of time included. */
   const windowSpan = (): Span => state().window ?? whole;
 
@@ -18,44 +17,44 @@ export function createDerived(table: EventTable, kindCount: number, whole: Span,
 
   /** What filters leave: of a shown kind, and found by the search if there is one. */
   const passesFilters = (row: number): boolean => {
-    const { kinds, found } = state();
+    const { table, kinds, found } = state();
     return (kinds?.has(table.kind[row]!) ?? true) && (found === null || found.rows[row] === 1);
   };
 
   /** In the list: what filters leave, and meeting the window. */
   const isShown = (row: number): boolean => {
-    const { window } = state();
+    const { table, window } = state();
     return passesFilters(row) && (window === null || meetsWindow(table, row, window));
   };
 
   /** On the map: shown, and not later than the playhead. */
-  const isOnStage = (row: number): boolean => isShown(row) && table.start[row]! <= playhead();
+  const isOnStage = (row: number): boolean => isShown(row) && state().table.start[row]! <= playhead();
 
   /** How an event stands to the playhead. While that rests at the end nothing is happening: all has happened. */
   const phaseOf = (row: number): Phase => {
-    const phase = phaseAt(table, row, playhead());
+    const phase = phaseAt(state().table, row, playhead());
     return phase === 'now' && state().playhead === null ? 'past' : phase;
   };
 
   /** Counts of the events that the search leaves, by kind: made anew for another search. */
   const tally = kept(
-    () => [state().found],
-    (): Tally => createTally(table, kindCount, state().found?.rows ?? null),
+    () => [state().table, state().found],
+    (): Tally => createTally(state().table, kindCount, state().found?.rows ?? null),
   );
 
   /** All rows in the list, in order of start: the same object until window, kinds or search change. */
   const shownRows = kept(
-    () => [state().found, state().kinds, state().window],
+    () => [state().table, state().found, state().kinds, state().window],
     (): RowList => {
-      const { window, kinds, found } = state();
+      const { table, window, kinds, found } = state();
       return rowsShown(table, tally(), { window, kinds, mask: found?.rows ?? null });
     },
   );
 
   /** kind → how many events the window and the search show, whether the kind is shown or not. */
   const kindCounts = kept(
-    () => [state().found, state().window],
-    () => countByKind(table, tally(), state().window),
+    () => [state().table, state().found, state().window],
+    () => countByKind(state().table, tally(), state().window),
   );
 
   return { windowSpan, playhead, passesFilters, isShown, isOnStage, phaseOf, tally, shownRows, kindCounts };

@@ -15,6 +15,8 @@ import { createVerbs } from './verbs.ts';
 
 /** What one reader is looking at. Rows are rows of the event table. */
 export type ExplorerState = {
+  /** The events that are here. Of a set that is served in tiles: those of the part of the map that is looked at. */
+  readonly table: EventTable;
   readonly selected: number | null;
   /** The selection was stepped to, by play or by previous and next: the reading goes on as it is. */
   readonly isStepped: boolean;
@@ -42,6 +44,8 @@ export type ExplorerState = {
 
 /** Where the texts and the search of a table come from, if not from the story itself. */
 export type EventSource = {
+  /** All of its time, where the table has but a part of its events. */
+  whole?: Span;
   records?: Records;
   finder?: Finder;
   exporter?: Exporter;
@@ -58,19 +62,23 @@ export type Explorer = ReturnType<typeof createExplorer>;
  * Made once per story, so that nothing in it is ever null because it is still loading.
  */
 export function createExplorer(story: Story, table: EventTable, link?: Permalink, source: EventSource = {}) {
-  const whole = wholeSpan(table);
+  const whole = source.whole ?? wholeSpan(table);
   const home = openingExtent(story, whole);
-  const store = createStore<ExplorerState>()(subscribeWithSelector(() => opening(home)));
+  const store = createStore<ExplorerState>()(subscribeWithSelector(() => opening(table, home)));
   const { getState: state, setState: set } = store;
-  const { records = recordsOfStory(story, table), finder = null, exporter = null, isLocal = false } = source;
-  const derived = createDerived(table, story.kinds.length, whole, state);
-  const verbs = createVerbs({ story, table, records, finder, whole, home, state, set, ...derived });
+  const { finder = null, exporter = null, isLocal = false } = source;
+  let records = source.records ?? recordsOfStory(story, table);
+  const derived = createDerived(story.kinds.length, whole, state);
+  const verbs = createVerbs({ story, records: () => records, finder, whole, home, state, set, ...derived });
   let spots = source.spots;
   if (link) verbs.restore(link);
   return {
     story,
-    table,
     isLocal,
+    /** The events that are here: rows are of this table. Ask for it each time; it may be another. */
+    get table(): EventTable {
+      return state().table;
+    },
     /** All of the story's time, from its first known instant to its last. */
     whole,
     state,
@@ -79,14 +87,26 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     store: store as Pick<typeof store, 'getState' | 'getInitialState' | 'subscribe'>,
     finder,
     exporter,
-    eventAt: records.eventAt,
-    titleAt: records.titleAt,
-    idAt: records.idAt,
-    fieldsAt: records.fieldsAt,
-    rowOf: records.rowOf,
+    eventAt: (row: number) => records.eventAt(row),
+    titleAt: (row: number) => records.titleAt(row),
+    idAt: (row: number) => records.idAt(row),
+    fieldsAt: (row: number) => records.fieldsAt(row),
+    rowOf: (id: string) => records.rowOf(id),
+    /**
+     * Puts other events in the place of those that are here. What is selected stays so where it is among them; a search
+     * is of the events that it was made in, and ends.
+     */
+    bring(events: EventTable, texts: Records) {
+      const { selected } = state();
+      const id = selected === null ? null : records.idAt(selected);
+      records = texts;
+      spots = undefined;
+      const row = id === null ? null : texts.rowOf(id);
+      set({ table: events, selected: row, hovered: null, query: null, found: null });
+    },
     /** The events by place: made, or fetched, when they are first asked for. */
     spots: (): Promise<SpotIndex> => {
-      spots ??= import('#events/spot-index.ts').then((it) => it.createSpotIndex(table));
+      spots ??= import('#events/spot-index.ts').then((it) => it.createSpotIndex(state().table));
       return spots;
     },
     ...derived,
@@ -94,8 +114,9 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   };
 }
 
-function opening(home: Span): ExplorerState {
+function opening(table: EventTable, home: Span): ExplorerState {
   return {
+    table,
     selected: null,
     isStepped: false,
     hovered: null,

@@ -1,6 +1,5 @@
 import type { Finder, Query } from '#events/query.ts';
 import type { Records } from '#events/records.ts';
-import type { EventTable } from '#events/table.ts';
 import { meetsWindow, type Span } from '#events/window.ts';
 import type { Story } from '#story/schema.ts';
 import type { Instant } from '#time/calendar.ts';
@@ -11,8 +10,8 @@ import { clampExtent, clampSpan, framed, revealed } from './spans.ts';
 
 type Workings = Derived & {
   story: Story;
-  table: EventTable;
-  records: Records;
+  /** Of the events that are here. */
+  records: () => Records;
   finder: Finder | null;
   whole: Span;
   /** The extent that the story opens on. */
@@ -33,7 +32,7 @@ export function createVerbs(workings: Workings) {
   };
 }
 
-function selecting({ story, table, whole, home, state, set, shownRows, playhead }: Workings) {
+function selecting({ story, whole, home, state, set, shownRows, playhead }: Workings) {
   /** The touch that is down has paused play, and is to do no more than that. */
   let isTouchSpent = false;
 
@@ -43,8 +42,8 @@ function selecting({ story, table, whole, home, state, set, shownRows, playhead 
     how: { isStepped: boolean; isPlaying?: boolean },
   ) {
     if (row === null) return set({ selected: null, isPlaying: false, rested: null, ...how });
+    const { table, window, kinds, found, extent } = state();
     const start = table.start[row]!;
-    const { window, kinds, found, extent } = state();
     const isFound = found === null || found.rows[row] === 1;
     set({
       selected: row,
@@ -64,7 +63,7 @@ function selecting({ story, table, whole, home, state, set, shownRows, playhead 
   }
   function neighbour(by: 1 | -1): number | null {
     const rows = shownRows();
-    const from = state().selected ?? (by > 0 ? -1 : table.length);
+    const from = state().selected ?? (by > 0 ? -1 : state().table.length);
     return rows.at(by > 0 ? rows.countBefore(from + 1) : rows.countBefore(from) - 1) ?? null;
   }
   return {
@@ -176,19 +175,19 @@ function playing({ whole, home, state, set, windowSpan }: Workings) {
 }
 
 function linking(
-  { story, table, records, whole, home, state, set }: Workings,
+  { story, records, whole, home, state, set }: Workings,
   find: (query: Query | null) => Promise<void>,
 ) {
   /** The extent that a link opens on when it names none. */
   function opened(selected: number | null): Span {
-    return selected === null
-      ? home
-      : revealed(home, [table.start[selected]!, table.end[selected]!], whole, home);
+    if (selected === null) return home;
+    const { start, end } = state().table;
+    return revealed(home, [start[selected]!, end[selected]!], whole, home);
   }
   return {
     /** Goes to the view that a link names; what it does not name goes back to the story's opening. */
     restore(link: Permalink) {
-      const selected = link.event === null ? null : records.rowOf(link.event);
+      const selected = link.event === null ? null : records().rowOf(link.event);
       set({
         selected,
         isStepped: false,
@@ -209,7 +208,7 @@ function linking(
       const { selected, window, playhead, extent, kinds, query, camera } = state();
       const isOpening = extent.every((instant, i) => instant === opened(selected)[i]);
       return {
-        event: selected === null ? null : records.idAt(selected),
+        event: selected === null ? null : records().idAt(selected),
         window,
         playhead,
         extent: isOpening ? null : extent,

@@ -1,4 +1,4 @@
-import type { EventTable } from './table.ts';
+import type { TimeColumns } from './table.ts';
 import type { Tally } from './tally.ts';
 import { begunBefore, type Span } from './window.ts';
 
@@ -15,7 +15,7 @@ export type Histogram = {
  * Counts the events that a tally lets through by the instant at which they begin, or may have begun at the earliest; an
  * open start is before all bins. Costs a binary search and a look-up for each bin, not for each event.
  */
-export function histogramOf(table: EventTable, tally: Tally, span: Span, bins: number): Histogram {
+export function histogramOf(table: TimeColumns, tally: Tally, span: Span, bins: number): Histogram {
   const { kinds } = tally;
   const counts = new Uint32Array(bins * kinds);
   const [start, end] = span;

@@ -1,4 +1,4 @@
-import type { EventTable } from './table.ts';
+import type { EventTable, TimeColumns } from './table.ts';
 import type { Mask, Tally } from './tally.ts';
 import { begunBefore, firstWhere, overAt, rowsCarriedInto, type Span } from './window.ts';
 
@@ -17,7 +17,7 @@ export type RowList = {
 };
 
 /** kind → how many events meet the window, of those that the tally counts: begun before its end, less over at its start. */
-export function countByKind(table: EventTable, tally: Tally, window: Span | null): Uint32Array {
+export function countByKind(table: TimeColumns, tally: Tally, window: Span | null): Uint32Array {
   if (window === null) return tally.all;
   const [begun, over] = [new Uint32Array(tally.kinds), new Uint32Array(tally.kinds)];
   tally.begun(begunBefore(table, window[1]), begun);

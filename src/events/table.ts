@@ -35,6 +35,9 @@ export type EventTable = {
   readonly feature: Uint32Array;
 };
 
+/** When the events of a table begin and end: all that counting over time needs. */
+export type TimeColumns = Pick<EventTable, 'start' | 'end' | 'byEnd'>;
+
 /** What is known of each event, in the order of its source. `further` are positions beside the first, by event. */
 export type EventColumns = Pick<EventTable, 'start' | 'end' | 'kind' | 'form' | 'doubt' | 'uncertainty'> & {
   /** Two `FixedPoint` numbers for each event. */

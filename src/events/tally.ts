@@ -1,4 +1,4 @@
-import type { EventTable } from './table.ts';
+import type { EventTable, TimeColumns } from './table.ts';
 
 /** Events are counted this many at a time; within a block they are counted one by one. */
 const block = 64;
@@ -19,6 +19,17 @@ export type Tally = {
   begun(count: number, into: Uint32Array): void;
   /** Writes kind → how many of the first `count` rows of `byEnd` into `into`. */
   over(count: number, into: Uint32Array): void;
+};
+
+/**
+ * Counts over time, and the columns whose places they are asked by. Those of a table are exact at every instant. Those that
+ * come with a set in tiles are of spans: `columns` has one entry for each span, and they are exact at the ends of spans.
+ */
+export type Times = {
+  readonly columns: TimeColumns;
+  readonly tally: Tally;
+  /** ms between the instants at which the counts are exact; 0 where they always are. */
+  readonly step: number;
 };
 
 /** O(n), once for each change of a filter. Takes n / 64 × kinds × 8 bytes. */

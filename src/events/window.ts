@@ -1,5 +1,5 @@
 import type { Instant } from '#time/calendar.ts';
-import { type EventTable, rowOfSpot } from './table.ts';
+import { type EventTable, rowOfSpot, type TimeColumns } from './table.ts';
 
 /** A span of time, half-open: `[start, end)`, ms since the epoch, UTC. */
 export type Span = readonly [start: Instant, end: Instant];
@@ -21,17 +21,17 @@ export function phaseAt(table: EventTable, row: number, playhead: Instant): Phas
 }
 
 /** How many events begin before an instant: they are the first rows. */
-export function begunBefore({ start }: EventTable, instant: Instant): number {
+export function begunBefore({ start }: TimeColumns, instant: Instant): number {
   return firstWhere(start.length, (row) => start[row]! >= instant);
 }
 
 /** How many events have begun at an instant, itself included. */
-export function begunAt({ start }: EventTable, instant: Instant): number {
+export function begunAt({ start }: TimeColumns, instant: Instant): number {
   return firstWhere(start.length, (row) => start[row]! > instant);
 }
 
 /** How many events are over at an instant: they are the first of `byEnd`. */
-export function overAt({ end, byEnd }: EventTable, instant: Instant): number {
+export function overAt({ end, byEnd }: TimeColumns, instant: Instant): number {
   return firstWhere(byEnd.length, (i) => end[byEnd[i]!]! > instant);
 }
 

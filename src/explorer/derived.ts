@@ -1,11 +1,17 @@
 import { countByKind, type RowList, rowsShown } from '#events/shown.ts';
-import { createTally, type Tally } from '#events/tally.ts';
+import { createTally, type Tally, type Times } from '#events/tally.ts';
 import { meetsWindow, type Phase, phaseAt, type Span } from '#events/window.ts';
 import type { Instant } from '#time/calendar.ts';
 import type { ExplorerState } from './explorer.ts';
 
 /** What follows from the state and is never stored beside it. */
-export function createDerived(kindCount: number, whole: Span, state: () => ExplorerState) {
+/** @param elsewhere counts over time of a set of which the table has but a part */
+export function createDerived(
+  kindCount: number,
+  whole: Span,
+  state: () => ExplorerState,
+  elsewhere: Times | null = null,
+) {
   /** The window as a span, all of time included. */
   const windowSpan = (): Span => state().window ?? whole;
 
@@ -51,13 +57,30 @@ export function createDerived(kindCount: number, whole: Span, state: () => Explo
     },
   );
 
-  /** kind → how many events the window and the search show, whether the kind is shown or not. */
-  const kindCounts = kept(
-    () => [state().table, state().found, state().window],
-    () => countByKind(state().table, tally(), state().window),
+  /** How many events there are over time, of those that the search leaves. */
+  const times = kept(
+    () => [tally()],
+    (): Times => elsewhere ?? { columns: state().table, tally: tally(), step: 0 },
   );
 
-  return { windowSpan, playhead, passesFilters, isShown, isOnStage, phaseOf, tally, shownRows, kindCounts };
+  /** kind → how many events the window and the search show, whether the kind is shown or not. */
+  const kindCounts = kept(
+    () => [times(), state().window],
+    () => countByKind(times().columns, times().tally, state().window),
+  );
+
+  return {
+    windowSpan,
+    playhead,
+    passesFilters,
+    isShown,
+    isOnStage,
+    phaseOf,
+    tally,
+    times,
+    shownRows,
+    kindCounts,
+  };
 }
 
 export type Derived = ReturnType<typeof createDerived>;

@@ -4,6 +4,7 @@ import type { Exporter, Finder, Query } from '#events/query.ts';
 import { type Records, recordsOfStory } from '#events/records.ts';
 import type { SpotIndex } from '#events/spot-index.ts';
 import type { EventTable } from '#events/table.ts';
+import type { Times } from '#events/tally.ts';
 import { wholeSpan } from '#events/whole-span.ts';
 import type { Span } from '#events/window.ts';
 import type { Story } from '#story/schema.ts';
@@ -46,6 +47,8 @@ export type ExplorerState = {
 export type EventSource = {
   /** All of its time, where the table has but a part of its events. */
   whole?: Span;
+  /** Then too: how many there are over time. */
+  times?: Times;
   records?: Records;
   finder?: Finder;
   exporter?: Exporter;
@@ -68,7 +71,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   const { getState: state, setState: set } = store;
   const { finder = null, exporter = null, isLocal = false } = source;
   let records = source.records ?? recordsOfStory(story, table);
-  const derived = createDerived(story.kinds.length, whole, state);
+  const derived = createDerived(story.kinds.length, whole, state, source.times);
   const verbs = createVerbs({ story, records: () => records, finder, whole, home, state, set, ...derived });
   let spots = source.spots;
   if (link) verbs.restore(link);

@@ -111,9 +111,10 @@ function tourOf(explorer: Explorer): Tour {
 /** The window in so many parts: where nothing begins in one, play skips it. */
 const parts = 500;
 
-function livelyInstants({ table, tally, windowSpan, state }: Explorer): Instant[] {
+function livelyInstants({ times, windowSpan, state }: Explorer): Instant[] {
+  const { columns, tally } = times();
   const [start, end] = windowSpan();
-  const { bins, kinds, counts } = histogramOf(table, tally(), [start, end], parts);
+  const { bins, kinds, counts } = histogramOf(columns, tally, [start, end], parts);
   const instantOf = (bin: number): Instant => start + ((end - start) * bin) / bins;
   const instants: Instant[] = [];
   for (let bin = 0; bin < bins; bin++)

@@ -92,11 +92,11 @@ function blocksOf(
 }
 
 /** Of the kinds that are to be seen. */
-function keyOf(column: Column, { story, table, isShown }: Explorer): Block {
-  const seen = new Set([...table.start.keys()].filter(isShown).map((row) => table.kind[row]!));
+function keyOf(column: Column, { story, state, kindCounts }: Explorer): Block {
+  const counts = kindCounts();
   const kinds = story.kinds
     .map(({ label }, index) => ({ index, label }))
-    .filter(({ index }) => seen.has(index));
+    .filter(({ index }) => counts[index]! > 0 && (state().kinds?.has(index) ?? true));
   return keyBlock(column, kinds);
 }
 

@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { LiveText } from '#reader/live-text.tsx';
 import { Progress } from '#reader/progress.tsx';
-import { useShownRows } from '#reader/shown-rows.ts';
+import { sayEvents } from '#reader/say-count.ts';
 import { sayDate } from '#time/say.ts';
 import { afterwards } from '#ui/afterwards.ts';
 import { english } from '#ui/english.ts';
@@ -26,12 +27,13 @@ export function Peek({ onRaise }: { onRaise: () => void }) {
 }
 
 function PeekStory() {
-  const { lang, summary, title } = useExplorer().story;
-  const count = useShownRows().length;
+  const { story, shownRows } = useExplorer();
+  const { lang, summary, title } = story;
+  const read = useCallback(() => sayEvents(shownRows().length), [shownRows]);
   return (
     <>
       <p className="peek-facts" {...english}>
-        {count === 1 ? '1 event' : `${count} events`}
+        <LiveText read={read} />
       </p>
       <p className="peek-summary" lang={lang} dir="auto">
         {summary ?? title}

@@ -1,6 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Story } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
+import { sayNumber } from '#ui/say-number.ts';
 import { sayCredits } from './credits.ts';
 import { PrintEventHead } from './print-event-head.tsx';
 import './print-frame.css';
@@ -25,9 +26,8 @@ type PrintFrameProps = {
  * many others as there is room for, and how many more there are at which address.
  */
 export function PrintFrame({ explorer, picture, address }: PrintFrameProps) {
-  const { story, table, eventAt, isShown } = explorer;
+  const { story, eventAt } = explorer;
   const { selected } = explorer.state();
-  const rows = [...table.start.keys()].filter((row) => row !== selected && isShown(row));
   return (
     <>
       <h1 lang={story.lang} dir="auto">
@@ -42,7 +42,7 @@ export function PrintFrame({ explorer, picture, address }: PrintFrameProps) {
             <PrintOpenEvent story={story} event={eventAt(selected)} />
           )}
         </div>
-        <Events explorer={explorer} rows={rows} />
+        <Events explorer={explorer} />
       </div>
       <footer {...english}>
         <p>
@@ -80,10 +80,10 @@ function Summary({ story }: { story: Story }) {
  * Whole events only. What finds no room goes into a column beside the box, which is cut off; the words in front of the
  * first of those say how many they are, and stand in the box: see print-frame.css.
  */
-function Events({ explorer, rows }: { explorer: Explorer; rows: readonly number[] }) {
+function Events({ explorer }: { explorer: Explorer }) {
   const { story, eventAt } = explorer;
-  const listed = rows.slice(0, mostListed);
-  const sayMore = (above: number) => `and ${rows.length - above} more, at the address below`;
+  const { count, listed } = othersShown(explorer);
+  const sayMore = (above: number) => `and ${sayNumber(count - above)} more, at the address below`;
   return (
     <div className="print-frame-events">
       <ol>
@@ -95,7 +95,7 @@ function Events({ explorer, rows }: { explorer: Explorer; rows: readonly number[
             <PrintEventHead as="h3" story={story} event={eventAt(row)} />
           </li>
         ))}
-        {listed.length < rows.length && (
+        {listed.length < count && (
           <li>
             <p className="print-frame-more">
               <span {...english}>{sayMore(listed.length)}</span>
@@ -108,4 +108,16 @@ function Events({ explorer, rows }: { explorer: Explorer; rows: readonly number[
       </ol>
     </div>
   );
+}
+
+/** The events shown beside the open one: how many they are, and the first of them. */
+function othersShown({ shownRows, state }: Explorer): { count: number; listed: number[] } {
+  const { selected } = state();
+  const shown = shownRows();
+  const isOpenAmong = selected !== null && shown.placeOf(selected) >= 0;
+  const first = Array.from({ length: Math.min(shown.length, mostListed + 1) }, (_, i) => shown.at(i)!);
+  return {
+    count: shown.length - (isOpenAmong ? 1 : 0),
+    listed: first.filter((row) => row !== selected).slice(0, mostListed),
+  };
 }

@@ -7,6 +7,7 @@ import type { MapPictures } from '#map/map-pictures.ts';
 import { FullText } from '#reader/full-text.tsx';
 import { SourceList } from '#reader/source-list.tsx';
 import { english } from '#ui/english.ts';
+import { sayNumber } from '#ui/say-number.ts';
 import { isDark } from '#ui/scheme.ts';
 import { mapCredit } from './credits.ts';
 import './print-page.css';
@@ -46,9 +47,9 @@ type PrintPageProps = { explorer: Explorer; map: Element | null; timeline: Eleme
 
 /** Title, map and timeline as they stand, then every event shown with its words and sources. */
 function PrintPage({ explorer, map, timeline }: PrintPageProps) {
-  const { story, table } = explorer;
-  const shown = [...table.start.keys()].filter(explorer.isShown);
-  const printed = shown.slice(0, mostEvents);
+  const { story } = explorer;
+  const shown = explorer.shownRows();
+  const printed = Array.from({ length: Math.min(shown.length, mostEvents) }, (_, i) => shown.at(i)!);
   return (
     <>
       <header className="print-head">
@@ -69,7 +70,7 @@ function PrintPage({ explorer, map, timeline }: PrintPageProps) {
       <FullText story={story} events={printed.map(explorer.eventAt)} />
       {printed.length < shown.length && (
         <p className="print-shown" {...english}>
-          {shown.length - printed.length} more events are not printed here.
+          {sayNumber(shown.length - printed.length)} more events are not printed here.
         </p>
       )}
       <Colophon explorer={explorer} />

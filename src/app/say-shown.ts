@@ -1,23 +1,24 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import { sayInstant } from '#time/say.ts';
+import { sayNumber } from '#ui/say-number.ts';
 import { sayWindow } from './say-window.ts';
 
 /**
  * What of the story a picture or a page of paper shows, for whoever did not choose it: “4 of 9 events, of the kinds
  * chosen, in the window 15–31 July 2019. 1 of them is not on the map.”
  */
-export function sayShown({ state, table, isShown, eventAt, playhead }: Explorer): string {
-  const { extent, window, kinds, playhead: moment } = state();
-  const shown = [...table.start.keys()].filter(isShown);
-  const unlocated = shown.filter((row) => eventAt(row).geometry === null).length;
-  const all = `${table.length} ${table.length === 1 ? 'event' : 'events'}`;
+export function sayShown({ state, table, shownRows, unlocatedRows, playhead }: Explorer): string {
+  const { extent, window, kinds, found, playhead: moment } = state();
+  const unlocated = unlocatedRows().length;
+  const all = `${sayNumber(table.length)} ${table.length === 1 ? 'event' : 'events'}`;
   const by = [
     kinds && 'of the kinds chosen',
+    found && 'matching the search',
     window && ['in the window', sayWindow(window)].filter(Boolean).join(' '),
   ].filter(Boolean);
   return [
-    by.length > 0 ? `${[`${shown.length} of ${all}`, ...by].join(', ')}.` : `${all}.`,
-    unlocated > 0 && `${unlocated} of them ${unlocated === 1 ? 'is' : 'are'} not on the map.`,
+    by.length > 0 ? `${[`${sayNumber(shownRows().length)} of ${all}`, ...by].join(', ')}.` : `${all}.`,
+    unlocated > 0 && `${sayNumber(unlocated)} of them ${unlocated === 1 ? 'is' : 'are'} not on the map.`,
     moment !== null && `The map is as of ${sayInstant(playhead(), extent[1] - extent[0])}.`,
   ]
     .filter(Boolean)

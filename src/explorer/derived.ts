@@ -1,5 +1,7 @@
+import { formCode } from '#events/place-forms.ts';
 import { countByKind, type RowList, rowsShown } from '#events/shown.ts';
-import { createTally, type Tally, type Times } from '#events/tally.ts';
+import type { EventTable } from '#events/table.ts';
+import { createTally, type Mask, type Tally, type Times } from '#events/tally.ts';
 import { meetsWindow, type Phase, phaseAt, type Span } from '#events/window.ts';
 import type { Instant } from '#time/calendar.ts';
 import type { ExplorerState } from './explorer.ts';
@@ -69,6 +71,25 @@ export function createDerived(
     () => countByKind(times().columns, times().tally, state().window),
   );
 
+  const unlocated = kept(
+    () => [state().table, state().found],
+    () => {
+      const { table, found } = state();
+      const mask = withoutPlace(table, found?.rows ?? null);
+      return { mask, tally: createTally(table, kindCount, mask) };
+    },
+  );
+
+  /** Of the rows in the list those without a place. */
+  const unlocatedRows = kept(
+    () => [shownRows()],
+    (): RowList => {
+      const { table, window, kinds } = state();
+      const { mask, tally } = unlocated();
+      return rowsShown(table, tally, { window, kinds, mask });
+    },
+  );
+
   return {
     windowSpan,
     playhead,
@@ -79,8 +100,18 @@ export function createDerived(
     tally,
     times,
     shownRows,
+    unlocatedRows,
     kindCounts,
   };
+}
+
+/** Of the rows that a mask lets through those without a place. */
+function withoutPlace({ form }: EventTable, mask: Mask): Uint8Array {
+  const unlocated = formCode('unlocated');
+  const rows = new Uint8Array(form.length);
+  for (let row = 0; row < rows.length; row++)
+    if (form[row] === unlocated && (!mask || mask[row])) rows[row] = 1;
+  return rows;
 }
 
 export type Derived = ReturnType<typeof createDerived>;

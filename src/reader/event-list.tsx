@@ -1,42 +1,54 @@
-import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import './list.css';
 import { english } from '#ui/english.ts';
+import { late, useLate } from '#ui/late.ts';
+import { sayNumber } from '#ui/say-number.ts';
+import { Announce } from './announce.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { moveFocus, rowOf, showRow } from './list-focus.ts';
 import { groupRows } from './list-groups.ts';
-import { useListPage } from './list-pages.ts';
 import { ListRow } from './list-row.tsx';
 import { createListScene } from './list-scene.ts';
-import { useShownRows } from './shown-rows.ts';
+import { LiveText } from './live-text.tsx';
+import { sayListed, sayNone } from './say-count.ts';
+import { useFewRows, useTableKey } from './shown-rows.ts';
+
+const lateManyRows = late(async () => (await import('./many-rows.tsx')).ManyRows);
 
 type EventListProps = {
   /** Counts up each time someone asks, elsewhere, for the events that are not on the map. */
   unlocatedAsked?: number;
 };
 
-/** All events that window and kinds show, in order of time; scrolled by what it lies in, never by the page. */
+/** All events that window, kinds and search show, in order of time; scrolled by what it lies in, never by the page. */
 export function EventList({ unlocatedAsked = 0 }: EventListProps) {
   const explorer = useExplorer();
-  const shown = useShownRows();
-  const unlocated = useMemo(
-    () => shown.filter((row) => explorer.eventAt(row).geometry === null),
-    [shown, explorer],
-  );
+  const { story, shownRows, unlocatedRows } = explorer;
+  const hasUnlocated = useExplorerState(() => unlocatedRows().length > 0);
+  const isNone = useExplorerState(() => shownRows().length === 0);
   const [isUnlocatedChosen, setUnlocatedChosen] = useState(unlocatedAsked > 0);
   const [answered, setAnswered] = useState(unlocatedAsked);
   if (unlocatedAsked !== answered) {
     setAnswered(unlocatedAsked);
     setUnlocatedChosen(true);
   }
-  const isUnlocatedOnly = isUnlocatedChosen && unlocated.length > 0;
-  const listed = isUnlocatedOnly ? unlocated : shown;
+  const isUnlocatedOnly = isUnlocatedChosen && hasUnlocated;
+  const listOf = isUnlocatedOnly ? unlocatedRows : shownRows;
+  const few = useFewRows(listOf);
+  const tableKey = useTableKey();
+  const ManyRows = useLate(lateManyRows, few === null);
+  const readCount = useCallback(() => sayListed(explorer, isUnlocatedOnly), [explorer, isUnlocatedOnly]);
+  const readUnlocated = useCallback(() => sayNumber(unlocatedRows().length), [unlocatedRows]);
   const headingId = useId();
   return (
     <section className="list" aria-labelledby={headingId}>
       <header className="list-header">
-        <Count id={headingId} listed={listed.length} isUnlocatedOnly={isUnlocatedOnly} />
-        {unlocated.length > 0 && (
+        <h2 id={headingId} className="list-count" tabIndex={-1} {...english}>
+          <LiveText read={readCount} />
+        </h2>
+        <Announce read={readCount} />
+        {hasUnlocated && (
           <button
             type="button"
             className="list-toggle"
@@ -44,45 +56,37 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
             aria-pressed={isUnlocatedOnly}
             onClick={() => setUnlocatedChosen(!isUnlocatedOnly)}
           >
-            {unlocated.length} not on the map
+            <LiveText read={readUnlocated} /> not on the map
           </button>
         )}
       </header>
-      {explorer.story.kinds.length > 1 && <KindFilter />}
-      {shown.length === 0 ? <NoneShown /> : <Rows rows={listed} />}
+      {story.kinds.length > 1 && <KindFilter />}
+      {isNone ? (
+        <NoneShown />
+      ) : few ? (
+        <FewRows key={tableKey} rows={few} />
+      ) : ManyRows ? (
+        <ManyRows key={tableKey} listOf={listOf} />
+      ) : (
+        <p className="list-none" {...english} role="status">
+          Fetching the list…
+        </p>
+      )}
     </section>
-  );
-}
-
-/** “9 events”, or how many of them are listed and by what. */
-function Count({ id, listed, isUnlocatedOnly }: { id: string; listed: number; isUnlocatedOnly: boolean }) {
-  const { table } = useExplorer();
-  const isWindowed = useExplorerState((state) => state.window !== null);
-  const isFiltered = useExplorerState((state) => state.kinds !== null);
-  const events = table.length === 1 ? '1 event' : `${table.length} events`;
-  const by = [
-    isFiltered && 'of the kinds chosen',
-    isWindowed && 'in the window',
-    isUnlocatedOnly && 'not on the map',
-  ].filter(Boolean);
-  return (
-    <h2 id={id} className="list-count" tabIndex={-1} {...english}>
-      <span role="status">{by.length > 0 ? `${listed} of ${events}, ${by.join(', ')}` : events}</span>
-    </h2>
   );
 }
 
 function NoneShown() {
   const explorer = useExplorer();
-  const isWindowed = useExplorerState((state) => state.window !== null);
-  const kinds = useExplorerState((state) => state.kinds);
+  const words = useExplorerState(() => sayNone(explorer));
   function showAll() {
     explorer.filterBy(null);
     explorer.setWindow(null);
+    void explorer.search(null);
   }
   return (
     <div className="list-none" {...english}>
-      <p>{sayNone(kinds, isWindowed)}</p>
+      <p>{words}</p>
       <button type="button" className="list-toggle" onClick={showAll}>
         Show all events
       </button>
@@ -90,40 +94,22 @@ function NoneShown() {
   );
 }
 
-/** Which filter leaves nothing to list. */
-function sayNone(kinds: ReadonlySet<number> | null, isWindowed: boolean): string {
-  if (kinds?.size === 0) return 'No kind of event is chosen.';
-  if (!kinds) return 'No event lies in the window.';
-  return isWindowed ? 'No event of the kinds chosen lies in the window.' : 'No event is of the kinds chosen.';
-}
-
-function Rows({ rows }: { rows: readonly number[] }) {
+/** All rows at once, under headings by month or year, each with the beginning of its words. */
+function FewRows({ rows }: { rows: readonly number[] }) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
   const [current, setCurrent] = useCurrentRow(selected);
-  const page = useListPage(rows, current);
   const groups = useMemo(
-    () => groupRows(page.rows, (row) => explorer.eventAt(row).properties.when.edtf),
-    [page.rows, explorer],
+    () => groupRows(rows, (row) => explorer.eventAt(row).properties.when.edtf),
+    [rows, explorer],
   );
   const list = useRef<HTMLDivElement>(null);
-  useListScene(list, page.rows);
+  useListScene(list, rows);
   useLayoutEffect(() => {
     if (list.current && selected !== null) showRow(list.current, selected);
   }, [selected]);
-  const isTurned = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the page turned to.
-  useLayoutEffect(() => {
-    // The button that turned the page may be gone, and what was asked for begins with its first row.
-    if (isTurned.current) list.current?.querySelector<HTMLElement>('.list-event')?.focus();
-    isTurned.current = false;
-  }, [page.rows]);
-  function turn(by: 1 | -1) {
-    isTurned.current = true;
-    setCurrent(page.firstOf(by));
-  }
   // One stop for the Tab key, however long the list; arrows go on from there.
-  const tabStop = current !== null && page.rows.includes(current) ? current : page.rows[0];
+  const tabStop = current !== null && rows.includes(current) ? current : rows[0];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what has focus; keys bubble here.
     <div
@@ -132,7 +118,6 @@ function Rows({ rows }: { rows: readonly number[] }) {
       onKeyDown={moveFocus}
       onFocus={({ target }) => setCurrent(rowOf(target) ?? current)}
     >
-      <Turn count={page.before} words="earlier" turn={() => turn(-1)} />
       {groups.map(({ label, rows }) => (
         <div key={rows[0]} className="list-group">
           {label && (
@@ -147,7 +132,6 @@ function Rows({ rows }: { rows: readonly number[] }) {
           </ol>
         </div>
       ))}
-      <Turn count={page.after} words="later" turn={() => turn(1)} />
     </div>
   );
 }
@@ -170,14 +154,5 @@ function useListScene(list: RefObject<HTMLElement | null>, rows: readonly number
   useLayoutEffect(
     () => (list.current ? createListScene(list.current, explorer) : undefined),
     [list, explorer, rows],
-  );
-}
-
-function Turn({ count, words, turn }: { count: number; words: string; turn: () => void }) {
-  if (count === 0) return null;
-  return (
-    <button type="button" className="list-toggle list-turn" {...english} onClick={turn}>
-      {count} {words}
-    </button>
   );
 }

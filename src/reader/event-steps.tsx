@@ -1,43 +1,48 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
+import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { sayNumber } from '#ui/say-number.ts';
+import { LiveText } from './live-text.tsx';
 import { Progress } from './progress.tsx';
-import { useShownRows } from './shown-rows.ts';
+import { sayEvents } from './say-count.ts';
 
 /** Previous and next among the events shown, and where in them the reader is. */
 export function EventSteps({ children }: { children?: ReactNode }) {
   const explorer = useExplorer();
-  const rows = useShownRows();
   const selected = useExplorerState((state) => state.selected);
   const isPlaying = useExplorerState((state) => state.isPlaying);
-  const place = selected === null ? -1 : rows.indexOf(selected);
-  const isBefore = selected === null || (rows[0] ?? selected) < selected;
-  const isAfter = selected === null || (rows.at(-1) ?? selected) > selected;
+  const isBefore = useExplorerState(() => explorer.neighbour(-1) !== null);
+  const isAfter = useExplorerState(() => explorer.neighbour(1) !== null);
+  const readPlace = useCallback(() => sayPlace(explorer), [explorer]);
   return (
     <nav className="reader-steps" aria-label="Events in order of time">
       {children}
       <div className="reader-step-pair">
-        <Step isPossible={rows.length > 0 && isBefore} step="previous" go={explorer.previous} />
+        <Step isPossible={isBefore} step="previous" go={explorer.previous} />
         {/* Play goes on faster than titles can be spoken. */}
         <p className="reader-place" {...english} role="status" aria-live={isPlaying ? 'off' : 'polite'}>
           {selected !== null && (
             <span className="reader-unseen">
-              <bdi lang={explorer.story.lang}>{explorer.eventAt(selected).properties.title}</bdi>,{' '}
+              <bdi lang={explorer.story.lang}>{explorer.titleAt(selected)}</bdi>,{' '}
             </span>
           )}
-          {sayPlace(place, rows.length, selected !== null)}
+          <LiveText read={readPlace} />
         </p>
-        <Step isPossible={rows.length > 0 && isAfter} step="next" go={explorer.next} />
+        <Step isPossible={isAfter} step="next" go={explorer.next} />
       </div>
       <Progress />
     </nav>
   );
 }
 
-function sayPlace(place: number, count: number, isSelected: boolean): string {
-  if (place >= 0) return `${place + 1} of ${count}`;
-  return isSelected ? 'not among the events shown' : count === 1 ? '1 event' : `${count} events`;
+function sayPlace({ state, shownRows }: Explorer): string {
+  const { selected } = state();
+  const shown = shownRows();
+  if (selected === null) return sayEvents(shown.length);
+  const place = shown.placeOf(selected);
+  return place < 0 ? 'not among the events shown' : `${sayNumber(place + 1)} of ${sayNumber(shown.length)}`;
 }
 
 type StepProps = { isPossible: boolean; step: 'previous' | 'next'; go: () => void };

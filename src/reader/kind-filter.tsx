@@ -1,13 +1,14 @@
+import { useCallback } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
-import { useKindCounts } from './shown-rows.ts';
+import { sayNumber } from '#ui/say-number.ts';
+import { LiveText } from './live-text.tsx';
 
-/** The key to the kinds, which also filters: a pressed kind is shown. Counts are of the window. */
+/** The key to the kinds, which also filters: a pressed kind is shown. Counts are of window and search. */
 export function KindFilter() {
   const explorer = useExplorer();
   const shown = useExplorerState((state) => state.kinds);
-  const counts = useKindCounts();
   const { story } = explorer;
 
   function toggle(kind: number) {
@@ -30,7 +31,7 @@ export function KindFilter() {
           onClick={() => toggle(kind)}
         >
           <KindSymbol index={kind} />
-          <bdi lang={story.lang}>{label}</bdi> <span className="list-kind-count">{counts[kind]}</span>
+          <bdi lang={story.lang}>{label}</bdi> <KindCount kind={kind} />
         </button>
       ))}
       {shown && (
@@ -40,4 +41,10 @@ export function KindFilter() {
       )}
     </fieldset>
   );
+}
+
+function KindCount({ kind }: { kind: number }) {
+  const { kindCounts } = useExplorer();
+  const read = useCallback(() => sayNumber(kindCounts()[kind]!), [kindCounts, kind]);
+  return <LiveText className="list-kind-count" read={read} />;
 }

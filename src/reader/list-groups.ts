@@ -24,6 +24,11 @@ export function groupRows(rows: readonly number[], dateOf: (row: number) => Edtf
   return [{ label: null, rows }];
 }
 
+/** The heading that a row alone would stand under: its month, or its day where that is known. */
+export function headingOf(date: EdtfDate, unit: 'month' | 'day'): string {
+  return (unit === 'day' ? dayOf : monthOf)(date.start).label;
+}
+
 function runsOf(rows: readonly number[], headingOf: (row: number) => Heading) {
   const runs: (Heading & { rows: number[] })[] = [];
   for (const row of rows) {
@@ -33,6 +38,16 @@ function runsOf(rows: readonly number[], headingOf: (row: number) => Heading) {
     else runs.push({ ...heading, rows: [row] });
   }
   return runs;
+}
+
+function dayOf(start: EdtfDate['start']): Heading {
+  const day = typeof start === 'string' ? undefined : start.day;
+  const month = monthOf(start);
+  if (typeof start === 'string' || !day || day.digits.includes('X')) return month;
+  const [year, of] = [start.year.digits, start.month!.digits];
+  if (year.includes('X') || of.includes('X')) return month;
+  const earliest = utc(Number(year), Number(of), Number(day.digits));
+  return heading({ ...start, month: sure(start.month!), precision: 'day', earliest }, sure(day));
 }
 
 /** The month, or the year where the month is not known. */
@@ -52,17 +67,17 @@ function yearOf(start: EdtfDate['start']): Heading {
 }
 
 /** A date without what is finer than its heading, and without its doubts: the rows say those. */
-function heading(point: EdtfPoint): Heading {
+function heading(point: EdtfPoint, day?: EdtfPoint['day']): Heading {
   const plain: EdtfPoint = {
     ...point,
     year: sure(point.year),
     season: undefined,
-    day: undefined,
+    day,
     offsetMinutes: undefined,
     isUncertain: false,
     isApproximate: false,
   };
-  const key = `${plain.year.digits}-${plain.month?.digits}`;
+  const key = `${plain.year.digits}-${plain.month?.digits}-${day?.digits}`;
   return { key, label: sayDate({ ...plain, edtf: key, start: plain, end: plain }) };
 }
 

@@ -1,4 +1,4 @@
-import { countUpTo } from '#events/window.ts';
+import { begunAt } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 
@@ -9,30 +9,35 @@ import { oncePerFrame } from '#ui/once-per-frame.ts';
  * @returns how to end it. Rows that React adds later need a new scene.
  */
 export function createListScene(list: HTMLElement, explorer: Explorer): () => void {
-  let drawn: { begun: number; hovered: number | null } | null = null;
-  const draw = () => {
-    const playhead = explorer.playhead();
-    const { hovered } = explorer.state();
-    // Between two events a playhead changes nothing here.
-    const begun = countUpTo(explorer.table.start, playhead);
-    if (drawn?.begun === begun && drawn.hovered === hovered) return;
-    drawn = { begun, hovered };
-    for (const element of list.querySelectorAll<HTMLElement>('[data-row]')) {
-      const row = Number(element.dataset.row);
-      mark(element, 'data-hovered', row === hovered);
-      if (!mark(element, 'data-later', explorer.table.start[row]! > playhead)) continue;
-      const words = element.querySelector<HTMLElement>('[data-later-words]');
-      if (words) words.hidden = !element.hasAttribute('data-later');
-    }
-  };
-  const { ask, cancel } = oncePerFrame(draw);
+  const mark = createMarker(list, explorer);
+  const { ask, cancel } = oncePerFrame(mark);
   const unsubscribe = explorer.subscribe(ask);
-  draw();
+  mark();
   return () => {
     unsubscribe();
     cancel();
     // An element that goes away under the pointer never tells that the pointer has left.
     explorer.hover(null);
+  };
+}
+
+/** How to mark the rows that a list holds at the moment: does nothing while no mark can be another, unless it must. */
+export function createMarker(list: HTMLElement, explorer: Explorer): (must?: boolean) => void {
+  const { table, state } = explorer;
+  let drawn: { begun: number; hovered: number | null } | null = null;
+  return (must = false) => {
+    // Between two events a playhead changes nothing here.
+    const begun = begunAt(table, explorer.playhead());
+    const { hovered } = state();
+    if (!must && drawn?.begun === begun && drawn.hovered === hovered) return;
+    drawn = { begun, hovered };
+    for (const element of list.querySelectorAll<HTMLElement>('[data-row]')) {
+      const row = Number(element.dataset.row);
+      mark(element, 'data-hovered', row === hovered);
+      if (!mark(element, 'data-later', row >= begun)) continue;
+      const words = element.querySelector<HTMLElement>('[data-later-words]');
+      if (words) words.hidden = !element.hasAttribute('data-later');
+    }
   };
 }
 

@@ -3,7 +3,7 @@ import { mostStops } from '#explorer/most-stops.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { createProgressScene } from './progress-scene.ts';
 import './progress.css';
-import { useShownRows } from './shown-rows.ts';
+import { useFewRows } from './shown-rows.ts';
 
 /**
  * How far in the story the reader is: a segment for each event shown, or one bar where they are too many. A tap goes
@@ -11,18 +11,14 @@ import { useShownRows } from './shown-rows.ts';
  */
 export function Progress() {
   const explorer = useExplorer();
-  const rows = useShownRows();
+  const rows = useFewRows(explorer.shownRows);
   const selected = useExplorerState((state) => state.selected);
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(
-    () => (bar.current ? createProgressScene(bar.current, explorer, rows) : undefined),
-    [explorer, rows],
-  );
-  const passed = selected === null ? 0 : rows.findLastIndex((row) => row <= selected) + 1;
+  useEffect(() => (bar.current ? createProgressScene(bar.current, explorer) : undefined), [explorer]);
   return (
     <div className="progress" ref={bar} aria-hidden="true">
-      {rows.length > mostStops ? (
-        <span className="progress-segment" data-bar style={{ '--passed': passed / rows.length } as object} />
+      {rows === null || rows.length > mostStops ? (
+        <span className="progress-segment" data-bar />
       ) : (
         rows.map((row) => (
           <span

@@ -1,64 +1,52 @@
-import { rowsInWindow } from '#events/window.ts';
-import type { Explorer } from '#explorer/explorer.ts';
-import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { useState } from 'react';
+import type { RowList } from '#events/shown.ts';
+import type { EventTable } from '#events/table.ts';
+import { useExplorerState } from '#explorer/use-explorer.ts';
 
-type Derived = () => readonly number[];
+/** Rows that a list has as elements all at once; of more it has those in sight. */
+const mostRows = 200;
 
-// Reader, list and key ask for the same lists: each is derived once for all of them.
-const derivedOf = new WeakMap<Explorer, { rows: Derived; counts: Derived }>();
-
-/** Rows that window and kinds show, in order of time. A new list only when its members change, not as a handle moves. */
-export function useShownRows(): readonly number[] {
-  const explorer = useExplorer();
-  return useExplorerState(() => derive(explorer).rows());
+/**
+ * The rows of a list while they are few, null while they are many. The same array as long as its members are: a handle
+ * that is dragged past no event renders nothing.
+ */
+export function useFewRows(listOf: () => RowList): readonly number[] | null {
+  const [rowsOf] = useState(keepMembers);
+  return useExplorerState(({ table }) => rowsOf(listOf(), table));
 }
 
-/** Index of a kind → how many events of it the window shows, whether the kind is shown or not. */
-export function useKindCounts(): readonly number[] {
-  const explorer = useExplorer();
-  return useExplorerState(() => derive(explorer).counts());
+/** Another key for the views of rows where other events have come: a row is then another event. */
+export function useTableKey(): number {
+  const table = useExplorerState((state) => state.table);
+  if (!keys.has(table)) keys.set(table, ++lastKey);
+  return keys.get(table)!;
 }
 
-function derive(explorer: Explorer) {
-  const known = derivedOf.get(explorer);
-  if (known) return known;
-  const { story, table, state } = explorer;
-  const inWindow = kept(
-    () => [state().window],
-    () => rowsInWindow(table, state().window ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]),
-  );
-  const derived = {
-    rows: kept(
-      () => [inWindow(), state().kinds],
-      () => (state().kinds ? inWindow().filter(explorer.passesFilters) : inWindow()),
-    ),
-    counts: kept(
-      () => [inWindow()],
-      () => {
-        const counts = new Array<number>(story.kinds.length).fill(0);
-        for (const row of inWindow()) counts[table.kind[row]!]!++;
-        return counts;
-      },
-    ),
-  };
-  derivedOf.set(explorer, derived);
-  return derived;
+const keys = new WeakMap<EventTable, number>();
+let lastKey = 0;
+
+// Reader, list and bar ask for the same lists: each is read once for all of them.
+const known = new WeakMap<RowList, readonly number[] | null>();
+
+function rowsOf(list: RowList): readonly number[] | null {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const rows = list.length > mostRows ? null : Array.from({ length: list.length }, (_, i) => list.at(i)!);
+  known.set(list, rows);
+  return rows;
 }
 
-/** Derives a list again when a key is another, and hands out the list of before while it has the same members. */
-function kept(keysOf: () => readonly unknown[], compute: Derived): Derived {
-  let keys: readonly unknown[] | undefined;
-  let list: readonly number[] = [];
-  return () => {
-    const now = keysOf();
-    if (keys && isSame(now, keys)) return list;
-    const next = compute();
-    keys = now;
-    if (!isSame(next, list)) list = next;
-    return list;
+function keepMembers() {
+  let kept: readonly number[] | null = null;
+  let of: EventTable | null = null;
+  return (list: RowList, table: EventTable): readonly number[] | null => {
+    const rows = rowsOf(list);
+    if (!rows || !kept || of !== table || !isSame(rows, kept)) kept = rows;
+    of = table;
+    return kept;
   };
 }
 
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((row, i) => row === b[i]);
 }

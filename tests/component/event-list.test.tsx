@@ -2,7 +2,6 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { EventList } from '#reader/event-list.tsx';
-import type { Story } from '#story/schema.ts';
 import { readerStory, renderOn } from './reader-on-story.tsx';
 
 const rows = () => screen.getAllByRole('listitem').map((it) => within(it).getByRole('button'));
@@ -144,29 +143,3 @@ test('does not render while scrubbing, hovering, zooming, or while a handle pass
   });
   expect(renders.count).toBe(narrowed);
 });
-
-test('keeps a long list to pages, and opens on the one that holds the selected event', async () => {
-  // Asked for by selector: computing the roles of so many rows takes seconds.
-  const { container } = renderOn(longStory(450), <EventList />, '?event=e250');
-  const shown = () =>
-    [...container.querySelectorAll('[data-row]')].map((it) => Number(it.getAttribute('data-row')));
-  expect(shown()).toHaveLength(200);
-  expect(container.querySelector('[aria-current]')).toHaveTextContent('Event 250');
-  await userEvent.click(screen.getByText('50 later'));
-  expect(shown()).toEqual(Array.from({ length: 50 }, (_, i) => 400 + i));
-  expect(container.querySelector('[data-row="400"]')).toHaveFocus();
-  await userEvent.click(screen.getByText('400 earlier'));
-  expect(shown()).toHaveLength(200);
-});
-
-function longStory(length: number): Story {
-  const story = readerStory();
-  const [first] = story.features;
-  const { properties } = first!;
-  const features = Array.from({ length }, (_, i) => ({
-    ...first!,
-    id: `e${i}`,
-    properties: { ...properties, title: `Event ${i}` },
-  }));
-  return { ...story, features };
-}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { render } from '@testing-library/react';
 import { Profiler, type ReactNode } from 'react';
 import { createEventTable } from '#events/story-table.ts';
-import { createExplorer } from '#explorer/explorer.ts';
+import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import { parseStory } from '#story/parse-story.ts';
@@ -17,7 +17,11 @@ export function readerStory(mend: (json: string) => string = (json) => json): St
 
 /** A view rendered on a story as a link (`?event=…`) opens it, and how often React has rendered it. */
 export function renderOn(story: Story, view: ReactNode, link = '') {
-  const explorer = createExplorer(story, createEventTable(story), parsePermalink(link));
+  return renderIn(createExplorer(story, createEventTable(story), parsePermalink(link)), view);
+}
+
+/** The same with an explorer at hand. */
+export function renderIn(explorer: Explorer, view: ReactNode) {
   const renders = { count: 0 };
   const rendered = render(
     <ExplorerProvider value={explorer}>

@@ -1,0 +1,37 @@
+import type { RowList } from '#events/shown.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { DAY } from '#time/calendar.ts';
+import { sayNumber } from '#ui/say-number.ts';
+import { headingOf } from './list-groups.ts';
+
+/** A month of more rows than this is said by its days. */
+const mostInMonth = 60;
+/** ms */
+const month = 30 * DAY;
+
+/** The line above a long list: when the row is that stands first in sight, and which of how many it is. */
+export function createHeading(list: HTMLElement, explorer: Explorer) {
+  const element = list.querySelector<HTMLElement>('.many-heading')!;
+  const [date, place] = ['.many-date', '.many-place'].map((part) => element.querySelector(part)!);
+  return {
+    /** Of the list it hides when it lies over it. CSS pixels. */
+    height: () => element.offsetHeight,
+    say(rows: RowList, first: number) {
+      const row = rows.at(first);
+      if (row === undefined) return;
+      write(date!, headingOf(explorer.eventAt(row).properties.when.edtf, unitFor(explorer, rows)));
+      write(place!, `${sayNumber(first + 1)} of ${sayNumber(rows.length)}`);
+    },
+  };
+}
+
+/** By how the rows lie in all, so that it stays the same while they are scrolled through. */
+function unitFor({ table, whole }: Explorer, rows: RowList): 'month' | 'day' {
+  const first = Math.max(table.start[rows.at(0)!]!, whole[0]);
+  const last = table.start[rows.at(rows.length - 1)!]!;
+  return (rows.length * month) / Math.max(last - first, month) > mostInMonth ? 'day' : 'month';
+}
+
+function write(element: Element, words: string) {
+  if (element.textContent !== words) element.textContent = words;
+}

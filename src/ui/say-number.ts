@@ -1,0 +1,4 @@
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** A number as a reader is told it: “12,345”. */
+export const sayNumber = (number: number): string => numbers.format(number);

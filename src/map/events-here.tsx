@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { EventChooser } from './event-chooser.tsx';
 import { EventFan } from './event-fan.tsx';
 import { mostInFan } from './fan-offsets.ts';
-import type { PlaceHit } from './map-scene.ts';
+import type { PlaceHit } from './place-finder.ts';
 
 type EventsHereProps = { hit: PlaceHit; covered: number; onClose: () => void };
 

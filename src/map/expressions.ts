@@ -4,19 +4,29 @@ import { kindColor, kindCount } from '#ui/kind-symbols.ts';
 /** Reads a token of the current colour scheme. */
 export type Colors = (token: string) => string;
 
-export const is = (state: 'selected' | 'hovered' | 'now'): ExpressionSpecification => [
+export const is = (state: 'selected' | 'hovered' | 'now' | 'off'): ExpressionSpecification => [
   'boolean',
   ['feature-state', state],
   false,
 ];
 
-/** One value at rest, one while it is happening or under the pointer, one when selected. */
+/** None of what is off stage, which is only kept ready. */
+export const onStage = (value: number | ExpressionSpecification): ExpressionSpecification => [
+  'case',
+  is('off'),
+  0,
+  value,
+];
+
+/** One value at rest, one while it is happening or under the pointer, one when selected; none off stage. */
 export const byState = (rest: number, lively: number, selected: number): ExpressionSpecification => [
   'case',
   is('selected'),
   selected,
   ['any', is('hovered'), is('now')],
   lively,
+  is('off'),
+  0,
   rest,
 ];
 

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
-import { byState, type Colors, hasRole, is, kindColors, kindImage } from './expressions.ts';
+import { byState, type Colors, hasRole, kindColors, kindImage } from './expressions.ts';
 
 /** Areas, circles, lines and distances, from the bottom: what lies on the ground, under the basemap’s names. */
 export function groundLayers(colorOf: Colors): LayerSpecification[] {
@@ -137,28 +137,4 @@ function distanceLayers(colorOf: Colors): LayerSpecification[] {
     line('story-stated', 'stated', 'butt', { ...left, 'line-width': 1.8, 'line-dasharray': [3, 2.2] }),
     line('story-measured', 'measured', 'butt', { 'line-offset': aside(lineGap / 2), 'line-width': 1.6 }),
   ];
-}
-
-/** The halo of a mark that is happening now or under the pointer. */
-export function haloLayer(colorOf: Colors): LayerSpecification {
-  const byLife = (hovered: number, now: number): ExpressionSpecification => [
-    'case',
-    is('hovered'),
-    hovered,
-    is('now'),
-    now,
-    0,
-  ];
-  return {
-    id: 'story-halos',
-    type: 'circle',
-    source: 'story-marks',
-    paint: {
-      'circle-radius': byLife(14, 13),
-      'circle-color': colorOf('--map-halo'),
-      'circle-opacity': byLife(0.7, 0.6),
-      'circle-stroke-color': kindColors(colorOf),
-      'circle-stroke-width': byLife(1.5, 1.5),
-    },
-  };
 }

@@ -13,7 +13,7 @@ export type KeyEntries = { kinds: readonly number[]; forms: readonly KeyForm[] }
 
 /** What the key of a story shows: the kinds it has events of, and the forms in which its places are drawn. No more. */
 export function keyEntries(story: Story, table: EventTable): KeyEntries {
-  const sites = createSites(story, table);
+  const sites = createSites({ table, eventAt: (row) => eventAt(story, table, row) });
   const used = new Set(table.kind);
   const kindOf = (site: Site): number => table.kind[site.rows[0]!]!;
   const forms: KeyForm[] = [];

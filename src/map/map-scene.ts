@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { AttributionControl, Map as MapLibreMap, ScaleControl } from 'maplibre-gl';
-import type { Explorer } from '#explorer/explorer.ts';
+import { ranksOn } from '#events/stage.ts';
+import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 import { onScheme } from '#ui/scheme.ts';
@@ -13,15 +14,15 @@ import { provideBasemapSymbols } from './basemap/symbols.ts';
 import { keepCamera } from './camera-keeper.ts';
 import { copyMap, type PictureSize, redrawMap } from './copy-map.ts';
 import { type Drawing, watchDrawing } from './drawing.ts';
-import type { LngLat } from './geodesy.ts';
 import type { RefusedGesture } from './map-hint.ts';
+import { createPlaceFinder, type PlaceHit } from './place-finder.ts';
+import { createPointLayer, pointLayerId } from './point-layer.ts';
 import { listenToPointer, type Spot } from './pointer.ts';
-import { brevityIn } from './room.ts';
-import { createSites } from './sites.ts';
+import { type Brevity, brevityIn } from './room.ts';
+import { createSettling } from './settling.ts';
 import { createStagePainter } from './stage-painter.ts';
-
-/** Events at one spot of the map: those of a mark and all that lies over it, with its middle, or of a wider place. */
-export type PlaceHit = { rows: readonly number[]; at: Spot; isMark: boolean };
+import { createStageSites } from './stage-sites.ts';
+import { abovePoints } from './story-layers.ts';
 
 export type SceneEvents = {
   /** How far the map has come, and what befell it. */
@@ -66,7 +67,6 @@ export function createMapScene(
   events: SceneEvents,
   manners: MapManners,
 ): MapScene {
-  const sites = createSites(explorer.story, explorer.table);
   const archiveUrl = openArchive();
   const style = () =>
     basemapStyle({
@@ -79,8 +79,11 @@ export function createMapScene(
   const { follow, ...camera } = keepCamera(map, explorer);
   let covered = 0;
   const brevity = () => brevityIn(container.clientWidth, container.clientHeight - covered);
-  const painter = createStagePainter(map, explorer, sites, brevity());
+  const stage = createStage(map, explorer, brevity());
+  const { painter } = stage;
   const paint = oncePerFrame(painter.paint);
+  const settling = createSettling(painter.step, painter.paint);
+  const finder = createPlaceFinder(map, explorer, painter, () => 1);
   const measure = () => {
     painter.abridge(brevity());
     paint.ask();
@@ -90,7 +93,7 @@ export function createMapScene(
   const createStill = (into: HTMLElement, pixelRatio: number) => {
     const still = createStillMap(into, style(), pixelRatio);
     const room = brevityIn(into.clientWidth, into.clientHeight);
-    still.on('style.load', createStagePainter(still, explorer, sites, room).dress);
+    still.on('style.load', createStage(still, explorer, room).dress);
     return still;
   };
   const repaint = () => {
@@ -98,21 +101,8 @@ export function createMapScene(
     paint.ask();
   };
   const restyle = () => map.setStyle(style(), { diff: false });
-  /** In order of start, as rows are. */
-  const rowsOf = (siteIds: readonly number[]) =>
-    siteIds.flatMap((id) => sites[id]?.rows.filter(explorer.isOnStage) ?? []).sort((a, b) => a - b);
-  /** What is at a spot: of marks that lie over each other, all; and where they are. */
-  function placeAt(siteIds: readonly number[], at: Spot): PlaceHit {
-    const stack = painter.stacksWith(siteIds).find((it) => isNear(map.project(toLngLat(it.at)), at));
-    if (!stack) return { rows: rowsOf(siteIds), at, isMark: false };
-    return {
-      rows: rowsOf([...new Set([...siteIds, ...stack.sites])]),
-      at: map.project(toLngLat(stack.at)),
-      isMark: true,
-    };
-  }
 
-  map.on('style.load', painter.dress);
+  map.on('style.load', stage.dress);
   map.on('movestart', () => events.move());
   map.on('cooperativegestureprevented', ({ gestureType }) =>
     events.refuse(gestureType === 'touch_pan' ? 'touch' : 'wheel'),
@@ -125,16 +115,23 @@ export function createMapScene(
   const ends = [
     watchDrawing(map, (sourceId) => !sourceId.startsWith('story-'), events.drawing),
     listenToPointer(map, {
-      hover: (ids, at) => events.hover(placeAt(ids, at).rows, at),
-      pick: (ids, at) => events.pick(placeAt(ids, at)),
+      hover(at, within) {
+        const rows = at ? finder.placeAt(at, within).rows : [];
+        events.hover(rows, at ?? { x: 0, y: 0 });
+        return rows.length > 0;
+      },
+      pick: (at, within) => events.pick(finder.placeAt(at, within)),
     }),
     explorer.subscribe(
       (state) => state,
       (state, before) => {
-        paint.ask();
+        if (isScrub(state, before)) settling.move();
+        else paint.ask();
+        if (stage.hasChanged()) map.triggerRepaint();
         follow(state, before);
       },
     ),
+    settling.cancel,
     paint.cancel,
     onScheme(restyle),
     () => map.remove(),
@@ -147,7 +144,7 @@ export function createMapScene(
       camera.cover(bottom);
       measure();
     },
-    isAtRest: () => map.loaded() && !map.isMoving(),
+    isAtRest: () => map.loaded() && !map.isMoving() && settling.isSettled(),
     copy: (pixelRatio) => copyMap(map, pixelRatio),
     redraw: (size) => redrawMap(map, covered, createStill, size),
     destroy() {
@@ -156,9 +153,45 @@ export function createMapScene(
   };
 }
 
-/** Within reach of a finger of the middle of a stack, CSS pixels. */
-const isNear = (a: Spot, b: Spot): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 28;
-const toLngLat = ([lng, lat]: LngLat): [number, number] => [lng, lat];
+/** The events on a map: the layer of their points, and the layers of all else that is drawn of them. */
+function createStage(map: MapLibreMap, explorer: Explorer, brevity: Brevity) {
+  const { table } = explorer;
+  const painter = createStagePainter(map, explorer, createStageSites(map, explorer), brevity);
+  const look = () => {
+    const { window, playhead } = explorer.state();
+    return { ranks: ranksOn(table, window, explorer.playhead(), playhead === null), size: 1 };
+  };
+  const points = createPointLayer(explorer, () => tokensOn(document.documentElement).color, look);
+  let drawn: readonly unknown[] = [];
+  return {
+    painter,
+    /** Whether points are to be drawn anew since this was last asked. */
+    hasChanged() {
+      const { kinds, found, selected, hovered } = explorer.state();
+      const now = [kinds, found, selected, hovered, ...Object.values(look().ranks)];
+      const isAlike = now.every((it, i) => it === drawn[i]);
+      drawn = now;
+      return !isAlike;
+    },
+    /** After a style has loaded: at the start, for another colour scheme, and once a lost context is back. */
+    dress() {
+      painter.dress();
+      if (!map.getLayer(pointLayerId)) map.addLayer(points, abovePoints);
+    },
+  };
+}
+
+/** Only the moment or the window has changed. */
+function isScrub(state: ExplorerState, before: ExplorerState): boolean {
+  const { selected, hovered, kinds, found } = state;
+  return (
+    selected === before.selected &&
+    hovered === before.hovered &&
+    kinds === before.kinds &&
+    found === before.found &&
+    (state.playhead !== before.playhead || state.window !== before.window)
+  );
+}
 
 /** Turning and tilting are off: a locator map has north at its top. */
 function createMap(

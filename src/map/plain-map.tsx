@@ -93,7 +93,7 @@ export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainM
 /** The places on the map now: a new list only when another set is on it, however the playhead moves. */
 function usePlaces(): readonly PlainPlace[] {
   const explorer = useExplorer();
-  const sites = useMemo(() => createSites(explorer.story, explorer.table), [explorer]);
+  const sites = useMemo(() => createSites(explorer), [explorer]);
   const signature = useExplorerState(() => {
     const staged = stagedSites(sites, explorer);
     const now = staged.flatMap(({ rows }) => rows).filter((row) => explorer.phaseOf(row) === 'now');

@@ -1,30 +1,27 @@
-import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
-import { pickableLayers } from './story-layers.ts';
 
 /** A spot on the map, in CSS pixels from its top left. */
 export type Spot = { x: number; y: number };
 
 export type PointerEvents = {
-  /** The sites under the pointer; empty when there are none, or when it has left. */
-  hover(siteIds: readonly number[], at: Spot): void;
-  /** The sites at a click or tap; empty on bare ground. */
-  pick(siteIds: readonly number[], at: Spot): void;
+  /** The pointer is at a spot, or has left. @returns whether there is something that can be clicked */
+  hover(at: Spot | null, within: number): boolean;
+  /** A click or tap. */
+  pick(at: Spot, within: number): void;
 };
 
-/** A symbol is about this wide: half of it is how far off a click may be. Fingers get more. */
+/** How far off a symbol’s edge a click may be, CSS pixels. Fingers get more. */
 const reach = { mouse: 7, touch: 18 };
 
-/** Reports what the pointer is on. Hover is asked at most once per frame. @returns how to end it. */
+/** Reports where the pointer is. Hover is asked at most once per frame. @returns how to end it. */
 export function listenToPointer(map: MapLibreMap, events: PointerEvents): () => void {
   let latest: MapMouseEvent | null = null;
   let isTouch = false;
   const canvas = map.getCanvas();
   const hover = oncePerFrame(() => {
     if (!latest || map.isMoving()) return;
-    const sites = sitesAt(map, latest.point, reach.mouse);
-    canvas.style.cursor = sites.length > 0 ? 'pointer' : '';
-    events.hover(sites, latest.point);
+    canvas.style.cursor = events.hover(latest.point, reach.mouse) ? 'pointer' : '';
   });
   const onMove = (event: MapMouseEvent) => {
     latest = event;
@@ -32,10 +29,9 @@ export function listenToPointer(map: MapLibreMap, events: PointerEvents): () => 
   };
   const onOut = () => {
     latest = null;
-    events.hover([], { x: 0, y: 0 });
+    events.hover(null, 0);
   };
-  const onClick = (event: MapMouseEvent) =>
-    events.pick(sitesAt(map, event.point, isTouch ? reach.touch : reach.mouse), event.point);
+  const onClick = (event: MapMouseEvent) => events.pick(event.point, isTouch ? reach.touch : reach.mouse);
   const onPointerDown = (event: PointerEvent) => {
     isTouch = event.pointerType === 'touch';
   };
@@ -50,22 +46,4 @@ export function listenToPointer(map: MapLibreMap, events: PointerEvents): () => 
     map.off('click', onClick);
     canvas.removeEventListener('pointerdown', onPointerDown);
   };
-}
-
-/** The sites under a spot, topmost first; those of the first layer group that has any. */
-function sitesAt(map: MapLibreMap, { x, y }: Spot, within: number): number[] {
-  for (const group of pickableLayers) {
-    const layers = group.filter((id) => map.getLayer(id));
-    // An area is clicked anywhere inside, not beside it; only slim things need a wider reach.
-    const isSurface = group.includes('story-areas') || group.includes('story-radii');
-    const where: PointLike | [PointLike, PointLike] = isSurface
-      ? [x, y]
-      : [
-          [x - within, y - within],
-          [x + within, y + within],
-        ];
-    const found = layers.length > 0 ? map.queryRenderedFeatures(where, { layers }) : [];
-    if (found.length > 0) return [...new Set(found.map((it) => Number(it.id)))];
-  }
-  return [];
 }

@@ -1,7 +1,6 @@
 import polylabel from 'polylabel';
-import { eventAt } from '#events/story-table.ts';
 import type { EventTable } from '#events/table.ts';
-import type { Geometry, Story } from '#story/schema.ts';
+import type { Geometry, StoryEvent } from '#story/schema.ts';
 import { boundsOf, positionsOf } from './bounds.ts';
 import type { LngLat } from './geodesy.ts';
 
@@ -18,15 +17,26 @@ export type Site = {
   readonly name: string;
   /** Where its label stands. */
   readonly label: LngLat;
+  /** Its words are said elsewhere. */
+  readonly isQuiet?: boolean;
   /** In order of start. */
   readonly rows: readonly number[];
 };
 
-/** The places of a story. Events without a geometry have none: the list counts them. */
-export function createSites(story: Story, table: EventTable): Site[] {
+/** What knows the events, one at a time. */
+type Events = { readonly table: EventTable; eventAt(row: number): StoryEvent };
+
+/**
+ * The places of some events, of all if not said; rows are in order of start. Events without a geometry have none: the
+ * list counts them. An event is made for each row: for a few hundred, not for a large file.
+ */
+export function createSites(
+  { table, eventAt }: Events,
+  rows: Iterable<number> = table.feature.keys(),
+): Site[] {
   const sites = new Map<string, Site & { rows: number[] }>();
-  for (let row = 0; row < table.length; row++) {
-    const { geometry, properties } = eventAt(story, table, row);
+  for (const row of rows) {
+    const { geometry, properties } = eventAt(row);
     if (!geometry) continue;
     const radius = isPoint(geometry) ? (properties.where?.coordinateUncertaintyInMeters ?? null) : null;
     const key = JSON.stringify([geometry.type, geometry.coordinates, radius]);

@@ -7,11 +7,11 @@ import type { StagedSite } from './stage.ts';
 export type Stack = { at: LngLat; sites: readonly number[]; count: number };
 
 /** Symbols nearer than this, in CSS pixels, lie over each other. */
-const reach = 13;
+export const coincide = 13;
 
 /**
  * Piles up the marks that coincide at a zoom, each with the first it lies on. One pass over a grid of squares as wide
- * as the reach, so it costs as much as there are marks.
+ * as that, so it costs as much as there are marks.
  */
 export function stacksOf(staged: readonly StagedSite[], zoom: number): Stack[] {
   const worldSize = 512 * 2 ** zoom;
@@ -44,14 +44,14 @@ type Spot = readonly [x: number, y: number];
 type Pile = { at: LngLat; spot: Spot; sites: Map<number, number> };
 
 const squareOf = ([x, y]: Spot, dx = 0, dy = 0): string =>
-  `${Math.floor(x / reach) + dx},${Math.floor(y / reach) + dy}`;
+  `${Math.floor(x / coincide) + dx},${Math.floor(y / coincide) + dy}`;
 
 function pileNear(grid: Map<string, Pile[]>, spot: Spot): Pile | undefined {
   for (const dx of [-1, 0, 1]) {
     for (const dy of [-1, 0, 1]) {
       const near = grid
         .get(squareOf(spot, dx, dy))
-        ?.find((it) => Math.hypot(it.spot[0] - spot[0], it.spot[1] - spot[1]) < reach);
+        ?.find((it) => Math.hypot(it.spot[0] - spot[0], it.spot[1] - spot[1]) < coincide);
       if (near) return near;
     }
   }

@@ -9,6 +9,9 @@ import type { Brevity } from './room.ts';
 import type { Site } from './sites.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 import {
+  groundSignatureOf,
+  groundSites,
+  groundSources,
   type StagedSite,
   selectedSite,
   selectionData,
@@ -22,7 +25,7 @@ import {
 import { layersOfUnselected, type SourceName, sourceId, sourceNames, storyLayers } from './story-layers.ts';
 import { addStorySymbols } from './story-symbols.ts';
 
-type Flags = { selected: boolean; hovered: boolean; now: boolean };
+type Flags = { selected: boolean; hovered: boolean; now: boolean; off: boolean };
 /** What was sent last, so that no more is sent than what has changed. */
 type Sent = {
   /** Signatures of what the sources hold. */
@@ -38,14 +41,15 @@ type Sent = {
 export function createStagePainter(
   map: MapLibreMap,
   explorer: Explorer,
-  sites: readonly Site[],
+  sitesNow: () => readonly Site[],
   initial: Brevity,
 ) {
   let brevity = initial;
-  let staged: StagedSite[] = [];
+  let sites: readonly Site[] = [];
   let stacks: Stack[] = [];
   let sent = nothingSent();
   let shown: readonly unknown[] = [];
+  let flagged: readonly unknown[] = [];
   const phasesAt = createPhaseCounts(explorer.table);
 
   /** After a style has loaded, at the start or for another colour scheme: symbols, sources, layers, and all data anew. */
@@ -67,30 +71,50 @@ export function createStagePainter(
   function forget() {
     sent = nothingSent();
     shown = [];
+    flagged = [];
   }
 
   /** Brings the map in line with the explorer. Next to nothing while the playhead passes no event. */
   function paint() {
     if (!map.getSource(sourceId('marks'))) return;
-    const now = whatIsShown();
-    if (isAlike(now, shown)) return;
+    const now = [...whatIsOnStage(), brevity, map.getZoom()];
+    const next = sitesNow();
+    if (isAlike(now, shown) && next === sites) return;
     shown = now;
-    staged = stagedSites(sites, explorer);
-    for (const name of stageSources)
+    sites = next;
+    const staged = stagedSites(sites, explorer);
+    const ground = groundSites(sites, staged);
+    for (const name of groundSources)
+      send(name, groundSignatureOf(sitesIn(name, ground), explorer), () =>
+        sourceData(name, ground, explorer),
+      );
+    for (const name of stageSources.filter((it) => !groundSources.includes(it)))
       send(name, signatureOf(sitesIn(name, staged)), () => sourceData(name, staged, explorer));
-    paintSelection();
-    paintStacks();
-    for (const it of staged) sendFlags(it);
+    paintSelection(staged);
+    paintStacks(staged);
+    flagged = [];
+    step();
+  }
+
+  /**
+   * While the playhead or the window is dragged: says of the sites that are on the map whether they are on stage, and
+   * lays out nothing. New words come with the next `paint`.
+   */
+  function step() {
+    const now = whatIsOnStage();
+    if (isAlike(now, flagged)) return;
+    flagged = now;
+    for (const site of sites) sendFlags(site);
   }
 
   /** All that the picture follows from; where the counts of phases are alike, so is the phase of each event. */
-  function whatIsShown(): readonly unknown[] {
-    const { window, kinds, selected, hovered, playhead } = explorer.state();
+  function whatIsOnStage(): readonly unknown[] {
+    const { window, kinds, found, selected, hovered, playhead } = explorer.state();
     const { begun, over } = phasesAt(explorer.playhead());
-    return [window, kinds, selected, hovered, playhead === null, begun, over, brevity, map.getZoom()];
+    return [window, kinds, found, selected, hovered, playhead === null, begun, over];
   }
 
-  function paintSelection() {
+  function paintSelection(staged: readonly StagedSite[]) {
     const site = selectedSite(staged, explorer);
     const signature = site ? `${signatureOf([site])}/${brevity.marks}/${brevity.distances}` : '';
     send('selection', signature, () => selectionData(staged, explorer, brevity));
@@ -102,7 +126,7 @@ export function createStagePainter(
   }
 
   /** After the zoom has changed too: other marks coincide. */
-  function paintStacks() {
+  function paintStacks(staged: readonly StagedSite[]) {
     const piled = `${map.getZoom()}/${sent.sources.get('marks')}`;
     if (piled === sent.piled) return;
     sent.piled = piled;
@@ -118,13 +142,12 @@ export function createStagePainter(
     map.getSource<GeoJSONSource>(sourceId(name))?.setData(data());
   }
 
-  function sendFlags({ site, rows }: StagedSite) {
-    const flags = flagsOf(rows);
-    const key = `${flags.selected}/${flags.hovered}/${flags.now}`;
-    if (sent.flags.get(site.id) === key) return;
-    sent.flags.set(site.id, key);
-    for (const name of sourcesOf[site.form])
-      map.setFeatureState({ source: sourceId(name), id: site.id }, flags);
+  function sendFlags({ id, form, rows }: Site) {
+    const flags = flagsOf(rows.filter(explorer.isOnStage));
+    const key = `${flags.selected}/${flags.hovered}/${flags.now}/${flags.off}`;
+    if (sent.flags.get(id) === key) return;
+    sent.flags.set(id, key);
+    for (const name of sourcesOf[form]) map.setFeatureState({ source: sourceId(name), id }, flags);
   }
 
   function flagsOf(rows: readonly number[]): Flags {
@@ -133,19 +156,24 @@ export function createStagePainter(
       selected: selected !== null && rows.includes(selected),
       hovered: hovered !== null && rows.includes(hovered),
       now: rows.some((row) => explorer.phaseOf(row) === 'now'),
+      off: rows.length === 0,
     };
   }
 
-  /** The stacks on the screen that hold one of these sites. */
-  const stacksWith = (siteIds: readonly number[]): Stack[] =>
-    stacks.filter((stack) => stack.sites.some((id) => siteIds.includes(id)));
+  /** The stacks on the screen that hold one of these rows. */
+  const stacksWith = (rows: readonly number[]): Stack[] =>
+    stacks.filter((stack) => rowsAt(stack.sites).some((row) => rows.includes(row)));
+
+  /** The rows of some sites that are on stage, in order of start. */
+  const rowsAt = (siteIds: readonly number[]): number[] =>
+    siteIds.flatMap((id) => sites[id]?.rows.filter(explorer.isOnStage) ?? []).sort((a, b) => a - b);
 
   /** For another size of the map; takes effect with the next `paint`. */
   const abridge = (next: Brevity) => {
     brevity = next;
   };
 
-  return { dress, paint, forget, abridge, stacksWith };
+  return { dress, paint, step, forget, abridge, stacksWith, rowsAt };
 }
 
 const fonts = { strong: [voices.city], plain: [voices.town] };

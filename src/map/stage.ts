@@ -24,6 +24,20 @@ export function stagedSites(sites: readonly Site[], explorer: Explorer): StagedS
   });
 }
 
+/**
+ * The sites whose areas, rings and lines are kept on the map, on stage or not: so they come and go with the playhead at
+ * once, and nothing is laid out anew while it moves.
+ */
+export function groundSites(sites: readonly Site[], staged: readonly StagedSite[]): StagedSite[] {
+  const onStage = new Map(staged.map((it) => [it.site, it]));
+  return sites.map((site) => onStage.get(site) ?? { site, rows: site.rows, lead: site.rows.at(-1)! });
+}
+
+/** What the ground takes from a site is its place and the kind of its lead. */
+export function groundSignatureOf(sites: readonly StagedSite[], { table }: Explorer): string {
+  return sites.map(({ site, lead }) => `${site.id}:${table.kind[lead]}`).join(';');
+}
+
 /** Tells two stages apart; equal signatures draw the same. */
 export function signatureOf(staged: readonly StagedSite[]): string {
   return staged.map(({ site, rows, lead }) => `${site.id}:${rows.join(',')}:${lead}`).join(';');
@@ -46,6 +60,9 @@ const parts: Record<keyof StageData, Part> = {
     toFeatures: (it, explorer) => [toFeature(it, point(it.site.label), explorer)],
   },
 };
+
+/** The sources that hold all of the ground, not only what is on stage. */
+export const groundSources: readonly (keyof StageData)[] = ['areas', 'lines', 'radii'];
 
 /** How wide the words of the selection may be before they break, in ems: on a small map they would leave it. */
 const [wordEms, narrowEms] = [13, 8];
@@ -124,11 +141,13 @@ export function sitesNamedBySelection(staged: readonly StagedSite[], explorer: E
 /** Metres between two positions that a map of a region does not tell apart. */
 const samePlace = 2000;
 
-/** One mark for each position; the first bears the words for all. */
+/** One mark for each position; the first bears the words for all, if there are any. */
 function toMarks(it: StagedSite, explorer: Explorer): Feature[] {
   return positionsOf(it.site.geometry).map((position, i) => {
     const feature = toFeature(it, point(position), explorer);
-    return i === 0 ? feature : { ...feature, properties: { ...feature.properties, name: '', title: '' } };
+    return i === 0 && !it.site.isQuiet
+      ? feature
+      : { ...feature, properties: { ...feature.properties, name: '', title: '' } };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Colors } from './expressions.ts';
-import { groundLayers, haloLayer } from './ground-layers.ts';
+import { groundLayers } from './ground-layers.ts';
 import type { StageData } from './stage.ts';
 import { type Fonts, wordLayers } from './word-layers.ts';
 
@@ -16,9 +16,9 @@ export const sourceNames: readonly SourceName[] = [
 ];
 export const sourceId = (name: SourceName): string => `story-${name}`;
 
-/** What the pointer can be on, from the topmost down: the more precise before the less. */
+/** What the pointer can be on where there is no mark, from the topmost down: the more precise before the less. */
 export const pickableLayers: readonly string[][] = [
-  ['story-marks', 'story-counts', 'story-selected-ring'],
+  ['story-counts'],
   ['story-words', 'story-selected-words', 'story-labels', 'story-selected-card'],
   ['story-lines'],
   ['story-radii'],
@@ -31,13 +31,13 @@ export const layersOfUnselected = ['story-labels', 'story-words'] as const;
 /** Basemap labels stay above areas and circles and below marks and their words. */
 export type LayerPlace = 'below-labels' | 'on-top';
 
+/** The point layer lies under this one, and above all others. */
+export const abovePoints = 'story-counts';
+
 /** The layers that draw the story, in order from the bottom. */
 export function storyLayers(colorOf: Colors, fonts: Fonts): [LayerPlace, LayerSpecification][] {
   const at =
     (place: LayerPlace) =>
     (layer: LayerSpecification): [LayerPlace, LayerSpecification] => [place, layer];
-  return [
-    ...groundLayers(colorOf).map(at('below-labels')),
-    ...[haloLayer(colorOf), ...wordLayers(colorOf, fonts)].map(at('on-top')),
-  ];
+  return [...groundLayers(colorOf).map(at('below-labels')), ...wordLayers(colorOf, fonts).map(at('on-top'))];
 }

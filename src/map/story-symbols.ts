@@ -5,16 +5,17 @@ import { hatching } from './hatching.ts';
 
 /** Image pixels per CSS pixel: sharp on phones, and cheap. */
 const pixelRatio = 3;
-/** CSS pixels of the image’s side; the symbol is 16 of them, the rest is halo. */
+/** CSS pixels of the side of the image of nothing. */
+export const roomSide = 8;
+/** CSS pixels of the side of what is stretched. */
 const side = 24;
 
 type Context = CanvasRenderingContext2D;
 type Picture = { image: ImageData; options?: Partial<StyleImageMetadata> };
 
 /**
- * Adds the story’s images: `kind-<index>-exact`, filled; `-near`, hollow; `-label`, small inside a card; `-card`; and
- * `-hatching` of areas; and those that no kind has to itself. The halo is the land’s own colour, so that a symbol
- * stands clear of lines and labels beneath it.
+ * Adds the story’s images: `kind-<index>-label`, small inside a card; `-card`; and `-hatching` of areas; and those that no
+ * kind has to itself. Marks are not among them: the point layer draws those.
  */
 export function addStorySymbols(map: MapLibreMap, colorOf: Colors): void {
   const [ink, halo, lit] = ['--color-ink', '--map-halo', '--color-lit'].map(colorOf) as [
@@ -26,17 +27,14 @@ export function addStorySymbols(map: MapLibreMap, colorOf: Colors): void {
     const color = colorOf(kindColor(kind));
     const path = new Path2D(kindShape(kind));
     return Object.entries({
-      exact: drawing(side, (context) => paintMark(context, path, color, halo, true)),
-      near: drawing(side, (context) => paintMark(context, path, color, halo, false)),
       label: drawing(14, (context) => paintSmall(context, path, color)),
       card: card(halo, color),
       hatching: hatch(kind, color),
     }).map(([form, picture]): [string, Picture | null] => [`kind-${kind}-${form}`, picture]);
   }).flat();
   pictures.push(
-    ['selected-ring', drawing(36, (context) => paintDisc(context, 15, halo, ink, 2))],
     ['from-dot', drawing(14, (context) => paintDisc(context, 3.2, ink, halo, 1.8))],
-    ['room', drawing(8, () => {})],
+    ['room', drawing(roomSide, () => {})],
     ['card-measured', card(halo, ink)],
     ['card-stated', card(lit, lit)],
     ['count', count(ink, halo)],
@@ -67,18 +65,6 @@ function blank(pixels: number): Context | null {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = pixels;
   return canvas.getContext('2d');
-}
-
-function paintMark(context: Context, path: Path2D, color: string, halo: string, isFilled: boolean): void {
-  context.lineJoin = 'round';
-  context.lineWidth = 5;
-  context.strokeStyle = halo;
-  context.stroke(path);
-  context.fillStyle = isFilled ? color : halo;
-  context.fill(path);
-  context.lineWidth = isFilled ? 1 : 2.6;
-  context.strokeStyle = color;
-  context.stroke(path);
 }
 
 function paintSmall(context: Context, path: Path2D, color: string): void {

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { type Colors, hasRole, kindImage } from './expressions.ts';
+import { type Colors, hasRole, kindImage, onStage } from './expressions.ts';
+import { roomSide } from './story-symbols.ts';
 
 /** Fonts as MapLibre wants them: what carries a headline, and what stands under it. */
 export type Fonts = { strong: string[]; plain: string[] };
@@ -7,9 +8,9 @@ export type Fonts = { strong: string[]; plain: string[] };
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 /**
- * All marks and words, from the bottom. MapLibre places from the top: so the selected mark comes first, then all other
- * marks, which are always drawn, then the words of the selection, then other words where there is room; the basemap’s
- * names, under all of these, give way to them.
+ * All words, from the bottom, and the room of the marks that the point layer draws. MapLibre places from the top: so the
+ * selected mark comes first, then all other marks, then the words of the selection, then other words where there is room;
+ * the basemap’s names, under all of these, give way to them.
  */
 export function wordLayers(colorOf: Colors, fonts: Fonts): SymbolLayerSpecification[] {
   const text = textPaint(colorOf('--color-ink'), colorOf('--map-halo'));
@@ -40,12 +41,8 @@ export function wordLayers(colorOf: Colors, fonts: Fonts): SymbolLayerSpecificat
       'text-max-width': ['number', ['get', 'ems'], 13],
       ...always,
     }),
-    layer('story-marks', 'story-marks', {
-      'icon-image': markImage,
-      'icon-allow-overlap': true,
-    }),
-    ofSelection('story-selected-ring', 'mark', { 'icon-image': 'selected-ring', 'icon-allow-overlap': true }),
-    ofSelection('story-selected-mark', 'mark', { 'icon-image': markImage, 'icon-allow-overlap': true }),
+    layer('story-marks', 'story-marks', roomOf(24)),
+    ofSelection('story-selected-mark', 'mark', roomOf(36)),
     layer('story-counts', 'story-stacks', countLayout(fonts), {
       paint: { 'text-color': colorOf('--map-halo') },
     }),
@@ -54,7 +51,12 @@ export function wordLayers(colorOf: Colors, fonts: Fonts): SymbolLayerSpecificat
 
 const always = { 'text-allow-overlap': true, 'icon-allow-overlap': true };
 
-const markImage = kindImage(['case', ['==', ['get', 'form'], 'exact'], 'exact', 'near']);
+/** Nothing to see: it keeps words off a mark, so many CSS pixels wide. */
+const roomOf = (side: number): Layout => ({
+  'icon-image': 'room',
+  'icon-size': side / roomSide,
+  'icon-allow-overlap': true,
+});
 
 /** Below this zoom places other than the selected one say their names and no more. */
 const namesOnly = 4.6;
@@ -264,5 +266,12 @@ function countLayout({ strong }: Fonts) {
 }
 
 function textPaint(ink: string, halo: string) {
-  return { 'text-color': ink, 'text-halo-color': halo, 'text-halo-width': 1.6 };
+  const opacity = onStage(1);
+  return {
+    'text-color': ink,
+    'text-halo-color': halo,
+    'text-halo-width': 1.6,
+    'text-opacity': opacity,
+    'icon-opacity': opacity,
+  };
 }

@@ -58,7 +58,7 @@ function renderPage(story: Story, outlinesUrl: string, size: number): string {
       <PlainPicture
         box={box}
         ground={<GroundFile url={outlinesUrl} size={size} box={box} />}
-        places={plainPlaces(createSites(story, table), explorer)}
+        places={plainPlaces(createSites(explorer), explorer)}
         selected={null}
       />
     </div>,

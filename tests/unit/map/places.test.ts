@@ -171,11 +171,8 @@ describe('a circle of uncertainty', () => {
 
 describe('sites', () => {
   it('gather the events at one place, and tell how precisely it is known', () => {
-    const { story, table, eventAt } = explorer();
-    const sites = createSites(story, table).map((site) => [
-      site.form,
-      site.rows.map((row) => eventAt(row).id),
-    ]);
+    const it = explorer();
+    const sites = createSites(it).map((site) => [site.form, site.rows.map((row) => it.eventAt(row).id)]);
     expect(sites).toEqual([
       ['area', ['area', 'area-too']],
       ['near', ['near']],
@@ -186,8 +183,7 @@ describe('sites', () => {
   });
 
   it('put the label of an area inside it', () => {
-    const { story, table } = explorer();
-    const [lng, lat] = createSites(story, table)[0]!.label;
+    const [lng, lat] = createSites(explorer())[0]!.label;
     expect(lng > 40 && lng < 48 && lat > 30 && lat < 36).toBe(true);
   });
 });
@@ -196,7 +192,7 @@ describe('the stage', () => {
   const stage = (prepare: (it: ReturnType<typeof explorer>) => void = () => {}) => {
     const it = explorer();
     prepare(it);
-    const staged = stagedSites(createSites(it.story, it.table), it);
+    const staged = stagedSites(createSites(it), it);
     const sources = stageSources.map((name) => [name, sourceData(name, staged, it)] as const);
     return { staged, data: Object.fromEntries(sources) as StageData };
   };
@@ -249,7 +245,7 @@ describe('what is drawn of the selection', () => {
   const selection = (id: string | null, brevity?: { marks: boolean; distances: boolean }) => {
     const it = explorer();
     it.select(id === null ? null : it.rowOf(id));
-    const staged = stagedSites(createSites(it.story, it.table), it);
+    const staged = stagedSites(createSites(it), it);
     const named = sitesNamedBySelection(staged, it);
     return {
       drawn: selectionData(staged, it, brevity).features.map(({ properties }) => properties!),

@@ -144,7 +144,7 @@ describe('the places of the plain map', () => {
     ],
     '?playhead=2019-02-15',
   );
-  const sites = createSites(explorer.story, explorer.table);
+  const sites = createSites(explorer);
 
   it('are those on the map at the playhead, with a circle for what is only near', () => {
     const places = plainPlaces(sites, explorer);

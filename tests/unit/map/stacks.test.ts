@@ -8,7 +8,7 @@ const at = (lng: number, lat: number) => ({ type: 'Point', coordinates: [lng, la
 
 function stacks(events: readonly EventSketch[], zoom: number): [ids: string[], count: number][] {
   const explorer = anExplorer(events);
-  const staged = stagedSites(createSites(explorer.story, explorer.table), explorer);
+  const staged = stagedSites(createSites(explorer), explorer);
   const idsOf = (site: number) =>
     staged
       .filter((it) => it.site.id === site)

@@ -29,7 +29,7 @@ function aPainter() {
     setFilter: (layer: string) => calls.push(`filter of ${layer}`),
     setFeatureState: ({ source }: { source: string }) => calls.push(`flags in ${source}`),
   } as unknown as MapLibreMap;
-  const sites = createSites(explorer.story, explorer.table);
+  const sites = createSites(explorer);
   const asked: number[] = [];
   const watched = sites.map((site) => ({
     ...site,
@@ -38,7 +38,7 @@ function aPainter() {
       return site.rows;
     },
   }));
-  const painter = createStagePainter(map, explorer, watched, { marks: false, distances: false });
+  const painter = createStagePainter(map, explorer, () => watched, { marks: false, distances: false });
   const paint = () => {
     calls.length = 0;
     asked.length = 0;
@@ -58,14 +58,15 @@ it('sends every source at first, and again when all was forgotten', () => {
 });
 
 it('sends only the sources on which an event has come or gone', () => {
-  const { explorer, paint } = aPainter();
+  const { explorer, paint, calls } = aPainter();
   const sentAt = (when: string) => {
     explorer.scrubTo(day(when));
     return paint();
   };
   sentAt('2019-01-10');
   expect(sentAt('2019-02-10')).toEqual(['marks']);
-  expect(sentAt('2019-03-10')).toEqual(['areas', 'labels']);
+  expect(sentAt('2019-03-10')).toEqual(['labels']);
+  expect(calls).toContain('flags in story-areas');
   // Close to another mark: the count of both is drawn too.
   expect(sentAt('2019-04-10')).toEqual(['marks', 'stacks']);
   expect(sentAt('2019-03-10')).toEqual(['marks', 'stacks']);
@@ -93,5 +94,17 @@ it('looks at no site while the playhead moves between two events', () => {
     paint();
     expect(asked).toEqual([]);
     expect(calls).toEqual([]);
+  }
+});
+
+it('lays nothing out while it is dragged: what comes and goes is only told so', () => {
+  const { explorer, painter, paint, calls } = aPainter();
+  paint();
+  for (const when of ['2018-12-31', '2019-01-10', '2019-02-10', '2019-03-10', '2019-04-10', '2020-06-01']) {
+    calls.length = 0;
+    explorer.scrubTo(day(when));
+    painter.step();
+    expect(calls.filter((call) => !call.startsWith('flags'))).toEqual([]);
+    expect(calls).not.toEqual([]);
   }
 });

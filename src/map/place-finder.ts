@@ -1,0 +1,106 @@
+import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { fromFixed } from '#events/fixed-point.ts';
+import { nearestSpot, spotsWithin } from '#events/pick.ts';
+import { formCode } from '#events/place-forms.ts';
+import type { SpotIndex } from '#events/spot-index.ts';
+import { rowOfSpot } from '#events/table.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { aroundOn } from './around.ts';
+import type { Spot } from './pointer.ts';
+import { coincide } from './stacks.ts';
+import type { createStagePainter } from './stage-painter.ts';
+import { pickableLayers } from './story-layers.ts';
+import { nearestCopy } from './world-copies.ts';
+
+/** Events at one spot of the map: those of a mark and all that lies over it, with its middle, or of a wider place. */
+export type PlaceHit = {
+  /** In order of start. */
+  rows: readonly number[];
+  at: Spot;
+  isMark: boolean;
+};
+
+/** CSS pixels from the middle of a symbol of full size to its edge. */
+const symbolReach = 12;
+/** No more events than these are told of at one spot: a list of them is long enough to say that one must look closer. */
+export const mostHere = 10_000;
+
+/** Finds what is at a spot of the map: points by their place in the table, areas, lines and words as they are drawn. */
+export function createPlaceFinder(
+  map: MapLibreMap,
+  explorer: Explorer,
+  painter: Pick<ReturnType<typeof createStagePainter>, 'stacksWith' | 'rowsAt'>,
+  /** How large symbols are now: 1 is full size. */
+  sizeNow: () => number,
+) {
+  const { table } = explorer;
+  let spots: SpotIndex | null = null;
+  void explorer.spots().then((it) => {
+    spots = it;
+  });
+  const points = ['exact', 'near', 'region'] as const;
+  const isPoint = new Set<number>(points.map(formCode));
+  const isWanted = (spot: number): boolean => {
+    const row = rowOfSpot(table, spot);
+    return isPoint.has(table.form[row]!) && explorer.isOnStage(row);
+  };
+  const positionOf = (spot: number) => fromFixed([table.position[2 * spot]!, table.position[2 * spot + 1]!]);
+  const onScreen = (position: readonly [number, number]): Spot => map.project(nearestCopy(map, position));
+
+  /** The mark under a spot, with all that lies over it; null where there is none. */
+  function markAt(at: Spot, within: number): PlaceHit | null {
+    if (!spots) return null;
+    const reach = symbolReach * sizeNow() + within;
+    const nearest = nearestSpot(spots, table.position, aroundOn(map, at), reach, isWanted);
+    if (nearest === null) return null;
+    const middle = onScreen(positionOf(nearest));
+    const stack = painter
+      .stacksWith([rowOfSpot(table, nearest)])
+      .find((it) => isNear(onScreen(it.at), middle));
+    if (stack) return { rows: painter.rowsAt(stack.sites), at: onScreen(stack.at), isMark: true };
+    const over = spotsWithin(
+      spots,
+      table.position,
+      aroundOn(map, middle),
+      Math.max(coincide * sizeNow(), 1),
+      mostHere,
+      isWanted,
+    );
+    const rows = new Set(over.map((spot) => rowOfSpot(table, spot)));
+    return { rows: [...rows].sort((a, b) => a - b), at: middle, isMark: true };
+  }
+
+  /** The rows of what is drawn by layers of the map’s own; those of the first group that has any. */
+  function rowsDrawnAt({ x, y }: Spot, within: number): readonly number[] {
+    for (const group of pickableLayers) {
+      const layers = group.filter((id) => map.getLayer(id));
+      // An area is clicked anywhere inside, not beside it; only slim things need a wider reach.
+      const isSurface = group.includes('story-areas') || group.includes('story-radii');
+      const where: PointLike | [PointLike, PointLike] = isSurface
+        ? [x, y]
+        : [
+            [x - within, y - within],
+            [x + within, y + within],
+          ];
+      const found = layers.length > 0 ? map.queryRenderedFeatures(where, { layers }) : [];
+      const rows = painter.rowsAt([...new Set(found.map((it) => Number(it.id)))]);
+      if (rows.length > 0) return rows;
+    }
+    return [];
+  }
+
+  return {
+    /** @param within how far off a click may be, CSS pixels */
+    placeAt(at: Spot, within: number): PlaceHit {
+      const mark = markAt(at, within);
+      if (mark) return mark;
+      const rows = rowsDrawnAt(at, within);
+      const stack = rows.length > 0 && painter.stacksWith(rows).find((it) => isNear(onScreen(it.at), at));
+      if (!stack) return { rows, at, isMark: false };
+      return { rows: painter.rowsAt(stack.sites), at: onScreen(stack.at), isMark: true };
+    },
+  };
+}
+
+/** Within reach of a finger of the middle of a stack, CSS pixels. */
+const isNear = (a: Spot, b: Spot): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 28;

@@ -1,6 +1,8 @@
+import type { EventTable } from '#events/table.ts';
 import type { Geometry, Story, StoryEvent } from '#story/schema.ts';
 import { partsOfDistances } from './distances.ts';
 import { circleRing, type LngLat } from './geodesy.ts';
+import { boundsOfTable } from './table-bounds.ts';
 
 /** [west, south, east, north] in degrees (RFC 7946, 5); west > east crosses the antimeridian. */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
@@ -29,9 +31,11 @@ export function boundsOfEvent(event: StoryEvent): Bbox | null {
   return event.geometry ? boundsOf([...partsOfEvent(event), ...partsOfDistances(event)]) : null;
 }
 
-/** What the map opens on: the story’s own bbox, else all its places, else null. */
-export function boundsOfStory(story: Story): Bbox | null {
-  return story.view.bbox ?? boundsOf(story.features.flatMap(partsOfEvent));
+/** What the map opens on: the story’s own bbox, else all its places, of a large file as its table has them; else null. */
+export function boundsOfStory(story: Story, table?: EventTable): Bbox | null {
+  if (story.view.bbox) return story.view.bbox;
+  if (table && story.features.length === 0) return boundsOfTable(table);
+  return boundsOf(story.features.flatMap(partsOfEvent));
 }
 
 function partsOfEvent({ geometry, properties }: StoryEvent): LngLat[][] {

@@ -16,7 +16,7 @@ const byReader: MovedBy = { by: 'reader' };
  * it. The map owns the camera while it moves; where it came to rest is told to the explorer.
  */
 export function keepCamera(map: MapLibreMap, explorer: Explorer) {
-  const storyBounds = boundsOfStory(explorer.story);
+  const storyBounds = boundsOfStory(explorer.story, explorer.table);
   let covered = 0;
   /** The reader has moved the map: from then on only a selection or a link moves it again. */
   let isReaders = explorer.state().camera !== null;

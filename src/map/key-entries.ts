@@ -1,7 +1,8 @@
+import { formCode } from '#events/place-forms.ts';
 import { eventAt } from '#events/story-table.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Story } from '#story/schema.ts';
-import { createSites, type Site } from './sites.ts';
+import { createSites, isMark, type Site } from './sites.ts';
 
 /** A way the map draws something, and an index of a kind that is drawn so. */
 export type KeyForm = {
@@ -13,11 +14,28 @@ export type KeyEntries = { kinds: readonly number[]; forms: readonly KeyForm[] }
 
 /** What the key of a story shows: the kinds it has events of, and the forms in which its places are drawn. No more. */
 export function keyEntries(story: Story, table: EventTable): KeyEntries {
-  const sites = createSites({ table, eventAt: (row) => eventAt(story, table, row) });
   const used = new Set(table.kind);
+  return {
+    kinds: [...story.kinds.keys()].filter((kind) => used.has(kind)),
+    forms: story.features.length === 0 ? formsOfTable(table) : formsOfStory(story, table),
+  };
+}
+
+/** Of a file of many events, whose places are not gathered: several at one place there are where there are many. */
+function formsOfTable(table: EventTable): KeyForm[] {
+  const forms = (['exact', 'near', 'region', 'area', 'line'] as const)
+    .map((form) => ({ form, row: table.form.indexOf(formCode(form)) }))
+    .filter(({ row }) => row >= 0);
+  const mark = forms.find(isMark);
+  const life = mark ? (['now', 'selected'] as const).map((form) => ({ form, row: mark.row })) : [];
+  return [...forms, ...life].map(({ form, row }) => ({ form, kind: table.kind[row]! }));
+}
+
+function formsOfStory(story: Story, table: EventTable): KeyForm[] {
+  const sites = createSites({ table, eventAt: (row) => eventAt(story, table, row) });
   const kindOf = (site: Site): number => table.kind[site.rows[0]!]!;
   const forms: KeyForm[] = [];
-  for (const form of ['exact', 'near', 'area', 'line'] as const) {
+  for (const form of ['exact', 'near', 'region', 'area', 'line'] as const) {
     const site = sites.find((it) => it.form === form);
     if (site) forms.push({ form, kind: kindOf(site) });
   }
@@ -25,10 +43,7 @@ export function keyEntries(story: Story, table: EventTable): KeyEntries {
   if (stack) forms.push({ form: 'stack', kind: kindOf(stack) });
   const mark = sites.find(isMark);
   if (mark) forms.push({ form: 'now', kind: kindOf(mark) }, { form: 'selected', kind: kindOf(mark) });
-  return {
-    kinds: [...story.kinds.keys()].filter((kind) => used.has(kind)),
-    forms: [...forms, ...distanceForms(story, table)],
-  };
+  return [...forms, ...distanceForms(story, table)];
 }
 
 /** A distance is drawn with a place alone, and measured to one point alone. */
@@ -44,5 +59,3 @@ function distanceForms(story: Story, table: EventTable): KeyForm[] {
     ...measured.slice(0, 1).map((row): KeyForm => ({ form: 'measured', kind: table.kind[row]! })),
   ];
 }
-
-const isMark = ({ form }: Site): boolean => form === 'exact' || form === 'near';

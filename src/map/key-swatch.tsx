@@ -31,6 +31,12 @@ const pictures: Record<KeyForm['form'], (shape: string) => React.ReactNode> = {
       <g transform="scale(0.75)">{mark(shape, true)}</g>
     </>
   ),
+  region: (shape) => (
+    <>
+      <circle className="map-key-region" r="8.6" />
+      <g transform="scale(0.5)">{mark(shape, true)}</g>
+    </>
+  ),
   area: () => (
     <>
       <path className="map-key-hatching" d="M-13 -2L-6 -9M-13 6L2 -9M-9 9L9 -9M-1 9L14 -6M7 9L14 2" />

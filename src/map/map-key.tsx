@@ -13,6 +13,7 @@ const roomyWidth = 900;
 const words: Record<KeyForm['form'], string> = {
   exact: 'Exact point',
   near: 'Somewhere within the ring',
+  region: 'Somewhere in a district or province',
   area: 'Somewhere in the area',
   line: 'Along the line',
   stack: 'Several events at one place',

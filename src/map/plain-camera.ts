@@ -1,3 +1,4 @@
+import type { EventTable } from '#events/table.ts';
 import type { Story } from '#story/schema.ts';
 import { type Bbox, boundsOfStory } from './bounds.ts';
 import { boxOf, holds, middleOf, scaled, type WorldBox } from './mercator.ts';
@@ -9,8 +10,8 @@ const widest = 1;
 const leastShare = 1 / 6;
 
 /** What the plain map opens on. */
-export function openingBox(story: Story): WorldBox {
-  return atLeast(boxOf(boundsOfStory(story) ?? [-180, -60, 180, 75]), narrowest * 4);
+export function openingBox(story: Story, table?: EventTable): WorldBox {
+  return atLeast(boxOf(boundsOfStory(story, table) ?? [-180, -60, 180, 75]), narrowest * 4);
 }
 
 /**

@@ -3,6 +3,7 @@ import { kindColor, kindShape } from '#ui/kind-symbols.ts';
 import type { WorldBox } from './mercator.ts';
 import type { Ground, GroundName } from './plain-ground.ts';
 import { type PlainPlace, pathUnits } from './plain-places.ts';
+import { isMark } from './sites.ts';
 
 type PlainPictureProps = {
   /** What must be in sight; the picture shows what lies beside it as far as there is room. */
@@ -114,7 +115,7 @@ type SymbolProps = PlaceProps & { box: WorldBox; side: 'left' | 'right' };
 
 function PlaceSymbol({ place, isSelected, box, side, control }: SymbolProps) {
   const { site, kind, spots, rows, name } = place;
-  const isPoint = site.form === 'exact' || site.form === 'near';
+  const isPoint = isMark(site);
   const isSeveral = rows.length > 1;
   const gap = isPoint ? 14 : 12;
   return (
@@ -129,6 +130,7 @@ function PlaceSymbol({ place, isSelected, box, side, control }: SymbolProps) {
       {spots.map((spot) => (
         <Spot key={spot.join()} box={box} at={spot}>
           <circle className="plain-ring" r="14" />
+          {site.form === 'region' && <circle className="plain-region" r="10.5" />}
           <path className="plain-halo" d={kindShape(kind)} />
           <path className="plain-mark" d={kindShape(kind)} />
           {isSeveral && isPoint && (

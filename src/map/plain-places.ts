@@ -5,7 +5,7 @@ import type { LngLat } from './geodesy.ts';
 import { circleRing } from './geodesy.ts';
 import { toGridPath } from './grid-path.ts';
 import { toWorld, type WorldPoint } from './mercator.ts';
-import type { Site } from './sites.ts';
+import { isMark, type Site } from './sites.ts';
 import { type StagedSite, stagedSites } from './stage.ts';
 
 /** A place as the plain map draws it. Paths are in `pathUnits` to the world’s width. */
@@ -27,7 +27,7 @@ export function plainPlaces(sites: readonly Site[], explorer: Explorer): PlainPl
   return stagedSites(sites, explorer).map((staged) => {
     const { site, rows, lead } = staged;
     const { title, where } = explorer.eventAt(lead).properties;
-    const isPoint = site.form === 'exact' || site.form === 'near';
+    const isPoint = isMark(site);
     return {
       ...staged,
       kind: explorer.table.kind[lead]!,
@@ -41,8 +41,8 @@ export function plainPlaces(sites: readonly Site[], explorer: Explorer): PlainPl
 }
 
 function pathOf({ form, geometry, radius }: Site): string {
-  if (form === 'exact') return '';
-  if (form === 'near')
+  if (isMark({ form }) && radius === null) return '';
+  if (isMark({ form }))
     return positionsOf(geometry)
       .map((it) => toWorldPath(circleRing(it, radius ?? 0), true))
       .join('');

@@ -1,18 +1,20 @@
 import polylabel from 'polylabel';
+import type { PlaceForm } from '#events/place-forms.ts';
+import { formOf } from '#events/story-table.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Geometry, StoryEvent } from '#story/schema.ts';
 import { boundsOf, positionsOf } from './bounds.ts';
 import type { LngLat } from './geodesy.ts';
 
 /** How precisely a place is known, which decides how it is drawn. */
-type PlaceForm = 'exact' | 'near' | 'line' | 'area';
+export type SiteForm = Exclude<PlaceForm, 'unlocated'>;
 
 /** One place, and every event there. Several events at one place are one site: none may hide another. */
 export type Site = {
   readonly id: number;
-  readonly form: PlaceForm;
+  readonly form: SiteForm;
   readonly geometry: Geometry;
-  /** Radius of uncertainty in metres, where the form is `near`. */
+  /** Radius of uncertainty in metres, of a point that has one. */
   readonly radius: number | null;
   readonly name: string;
   /** Where its label stands. */
@@ -36,16 +38,18 @@ export function createSites(
 ): Site[] {
   const sites = new Map<string, Site & { rows: number[] }>();
   for (const row of rows) {
-    const { geometry, properties } = eventAt(row);
-    if (!geometry) continue;
+    const event = eventAt(row);
+    const { geometry, properties } = event;
+    const form = formOf(event);
+    if (!geometry || form === 'unlocated') continue;
     const radius = isPoint(geometry) ? (properties.where?.coordinateUncertaintyInMeters ?? null) : null;
-    const key = JSON.stringify([geometry.type, geometry.coordinates, radius]);
+    const key = JSON.stringify([form, geometry.type, geometry.coordinates, radius]);
     const known = sites.get(key);
     if (known) known.rows.push(row);
     else {
       sites.set(key, {
         id: sites.size,
-        form: formOf(geometry, radius),
+        form,
         geometry,
         radius,
         name: properties.where?.name ?? '',
@@ -57,10 +61,8 @@ export function createSites(
   return [...sites.values()];
 }
 
-function formOf(geometry: Geometry, radius: number | null): PlaceForm {
-  if (isPoint(geometry)) return radius === null ? 'exact' : 'near';
-  return geometry.type.endsWith('Polygon') ? 'area' : 'line';
-}
+/** A point, drawn as a mark; areas and lines have labels. */
+export const isMark = ({ form }: Pick<Site, 'form'>): boolean => form !== 'area' && form !== 'line';
 
 const isPoint = (geometry: Geometry): boolean => geometry.type.endsWith('Point');
 

@@ -1,6 +1,7 @@
 import { positionsOf } from './bounds.ts';
 import type { LngLat } from './geodesy.ts';
 import { toWorld } from './mercator.ts';
+import { isMark } from './sites.ts';
 import type { StagedSite } from './stage.ts';
 
 /** Marks so close together on the screen that one would hide another, and how many events they stand for. */
@@ -18,7 +19,7 @@ export function stacksOf(staged: readonly StagedSite[], zoom: number): Stack[] {
   const piles: Pile[] = [];
   const grid = new Map<string, Pile[]>();
   for (const { site, rows } of staged) {
-    if (site.form !== 'exact' && site.form !== 'near') continue;
+    if (!isMark(site)) continue;
     for (const at of positionsOf(site.geometry)) {
       const [x, y] = toWorld(at);
       const spot: Spot = [x * worldSize, y * worldSize];

@@ -192,6 +192,7 @@ const toCount = ({ at, sites, count }: Stack) => ({
 const sourcesOf: Record<Site['form'], readonly SourceName[]> = {
   exact: ['marks'],
   near: ['marks', 'radii'],
+  region: ['marks', 'radii'],
   area: ['areas', 'labels'],
   line: ['lines', 'labels'],
 };

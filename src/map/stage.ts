@@ -5,7 +5,7 @@ import { positionsOf } from './bounds.ts';
 import { distanceFeatures, distancesOf } from './distances.ts';
 import { circleRing } from './geodesy.ts';
 import type { Brevity } from './room.ts';
-import type { Site } from './sites.ts';
+import { isMark, type Site } from './sites.ts';
 
 /** A site with those of its events that are on the map now, and the one that lends it its kind. */
 export type StagedSite = { site: Site; rows: readonly number[]; lead: number };
@@ -53,8 +53,8 @@ const whole: Part['toFeatures'] = (it, explorer) => [toFeature(it, it.site.geome
 const parts: Record<keyof StageData, Part> = {
   areas: { forms: ['area'], toFeatures: whole },
   lines: { forms: ['line'], toFeatures: whole },
-  radii: { forms: ['near'], toFeatures: (it, explorer) => toCircles(it, explorer) },
-  marks: { forms: ['exact', 'near'], toFeatures: (it, explorer) => toMarks(it, explorer) },
+  radii: { forms: ['near', 'region'], toFeatures: (it, explorer) => toCircles(it, explorer) },
+  marks: { forms: ['exact', 'near', 'region'], toFeatures: (it, explorer) => toMarks(it, explorer) },
   labels: {
     forms: ['area', 'line'],
     toFeatures: (it, explorer) => [toFeature(it, point(it.site.label), explorer)],
@@ -99,8 +99,8 @@ export function selectionData(
   const it = selectedSite(staged, explorer);
   if (!it) return { type: 'FeatureCollection', features: [] };
   const event = explorer.eventAt(it.lead);
-  const isMark = it.site.form === 'exact' || it.site.form === 'near';
-  const subject = isMark ? toMarks(it, explorer) : [toFeature(it, point(it.site.label), explorer)];
+  const isPoint = isMark(it.site);
+  const subject = isPoint ? toMarks(it, explorer) : [toFeature(it, point(it.site.label), explorer)];
   const { title, where } = event.properties;
   const words = {
     name: where?.name ?? title,
@@ -113,7 +113,7 @@ export function selectionData(
       ...distancesOf(event).flatMap((distance) => distanceFeatures(distance, brevity.distances)),
       ...subject.map((feature, i) => ({
         ...feature,
-        properties: { ...feature.properties, ...(i === 0 ? words : {}), role: isMark ? 'mark' : 'card' },
+        properties: { ...feature.properties, ...(i === 0 ? words : {}), role: isPoint ? 'mark' : 'card' },
       })),
     ],
   };
@@ -152,8 +152,9 @@ function toMarks(it: StagedSite, explorer: Explorer): Feature[] {
 }
 
 function toCircles(it: StagedSite, explorer: Explorer): Feature[] {
+  if (it.site.radius === null) return [];
   return positionsOf(it.site.geometry).map((position) =>
-    toFeature(it, { type: 'Polygon', coordinates: [circleRing(position, it.site.radius ?? 0)] }, explorer),
+    toFeature(it, { type: 'Polygon', coordinates: [circleRing(position, it.site.radius!)] }, explorer),
   );
 }
 

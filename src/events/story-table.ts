@@ -55,7 +55,7 @@ function radiusOf({ properties }: StoryEvent): number {
 }
 
 /** Points as they are; of an area or a line the middle of its box: where its label stands is for the map to find. */
-function spotsOf({ type, coordinates }: Geometry): FixedPoint[] {
+export function spotsOf({ type, coordinates }: Geometry): FixedPoint[] {
   if (type === 'Point') return [toFixed(coordinates[0]!, coordinates[1]!)];
   if (type === 'MultiPoint') return coordinates.map((it) => toFixed(it[0]!, it[1]!));
   const middle = (axis: 0 | 1): number => {

@@ -1,0 +1,111 @@
+import { createCells, decode, textOf } from './cells.ts';
+import { plainName, usualNames } from './column-names.ts';
+import { createCsvSource } from './csv-source.ts';
+import type { EventsFormat } from './events-file.ts';
+import { cellOf, fieldsOf } from './json-record.ts';
+import { createJsonSource } from './json-source.ts';
+import { columnsRead, layoutOf, type Setup } from './layout.ts';
+import type { RecordForm, RecordSource } from './record-source.ts';
+import { sniffDelimiter, splitRecord } from './split-record.ts';
+
+/** Columns that a record may have and still be cut into cells. */
+const mostColumns = 4096;
+const rowsLooked = 500;
+
+/** How a file begins: its form, its columns, and its first rows. */
+export type Beginning = {
+  readonly format: EventsFormat;
+  readonly form: RecordForm;
+  readonly columns: readonly string[];
+  /** Where the first record begins. */
+  readonly at: number;
+  /** The first rows, a cell for each column. */
+  readonly rows: readonly (readonly string[])[];
+  /** Where each of these begins. */
+  readonly offsets: readonly number[];
+};
+
+/** The records of a file of this form. */
+export function createSource(form: RecordForm, setup: Pick<Setup, 'columns' | 'mapping'>): RecordSource {
+  if (form.form === 'delimited') return createCsvSource(setup.columns, form.delimiter);
+  return createJsonSource(setup.columns, form.form, columnsRead(layoutOf(setup)));
+}
+
+const isUsual = (name: string): boolean =>
+  Object.values(usualNames).some((names) => names.includes(plainName(name)));
+const isValue = (cell: string): boolean => /^[-+]?[\d.,:/\s-]+$/.test(cell) && /\d/.test(cell);
+
+/** Looks at the first records of a delimited text; the bytes may end amid one. */
+export function beginDelimited(bytes: Uint8Array, from: number, end: number, isLast: boolean): Beginning {
+  const room = createCells(mostColumns);
+  let at = from;
+  // Excel says its delimiter so.
+  const said = /^sep=(.)\r?\n/i.exec(decode(bytes, at, Math.min(end, at + 8)));
+  if (said) at += said[0].length;
+  const delimiter = said ? said[1]!.charCodeAt(0) : sniffDelimiter(bytes, at, end, isLast, room);
+  while (at < end && (bytes[at] === 10 || bytes[at] === 13)) at++;
+  const afterHeading = splitRecord(bytes, at, end, isLast, delimiter, room);
+  const count = afterHeading < 0 ? 1 : Math.min(room.count, mostColumns);
+  const first = Array.from({ length: count }, (_, column) => textOf(room, column).trim());
+  const hasHeading = first.some(isUsual) || !first.some(isValue);
+  const columns = unique(first.map((name, i) => (hasHeading ? name : '') || `column ${i + 1}`));
+  const form: RecordForm = { form: 'delimited', delimiter, hasHeading };
+  const begin = hasHeading && afterHeading >= 0 ? afterHeading : at;
+  const source = createCsvSource(columns, delimiter);
+  const rows = firstRows(source, bytes, begin, end, isLast, () =>
+    columns.map((_, column) => textOf(source.cells, column)),
+  );
+  return { format: delimiter === 9 ? 'tsv' : 'csv', form, columns, at: begin, ...rows };
+}
+
+/** Looks at the first records of a file of JSON objects: their members are its columns. */
+export function beginJson(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  isLast: boolean,
+  form: 'list' | 'lines',
+): Beginning {
+  const source = createJsonSource([], form, []);
+  const { rows: records, offsets } = firstRows(source, bytes, from, end, isLast, () => source.record);
+  const columns = [
+    ...new Set(
+      records.flatMap((it) => [...fieldsOf(it).map(({ name }) => name), ...Object.keys(it.columns)]),
+    ),
+  ];
+  const rows = records.map((record) => columns.map((name) => cellOf(record, name)));
+  return { format: form === 'list' ? 'geojson' : 'ndjson', form: { form }, columns, at: from, rows, offsets };
+}
+
+function firstRows<T>(
+  source: RecordSource,
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  isLast: boolean,
+  read: () => T,
+) {
+  const rows: T[] = [];
+  const offsets: number[] = [];
+  let at = from;
+  while (rows.length < rowsLooked) {
+    const next = source.next(bytes, at, end, isLast);
+    if (next < 0) break;
+    at = next;
+    if (source.fault) continue;
+    rows.push(read());
+    offsets.push(source.start);
+  }
+  return { rows, offsets };
+}
+
+/** Columns of one name are told apart by a number. */
+function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.map((name) => {
+    let one = name;
+    for (let i = 2; seen.has(one); i++) one = `${name} (${i})`;
+    seen.add(one);
+    return one;
+  });
+}

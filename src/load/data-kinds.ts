@@ -1,0 +1,68 @@
+import type { Story } from '#story/schema.ts';
+import { plainName } from './column-names.ts';
+import { kindLabels } from './precision.ts';
+import { otherValues, type ValueCodes } from './value-codes.ts';
+
+type Kinds = Story['kinds'];
+
+/** There are eight symbols. */
+const mostKinds = 8;
+
+/**
+ * The kinds of a file: the most frequent values of a column, and what is left as one more.
+ * @param codes event → code of its value
+ * @returns the kinds, and event → index in them
+ */
+export function kindsOfCodes(
+  column: string | undefined,
+  { values }: ValueCodes,
+  codes: Uint16Array,
+): { kinds: Kinds; kind: Uint8Array } {
+  if (column === undefined)
+    return { kinds: [{ id: 'event', label: 'Event' }], kind: new Uint8Array(codes.length) };
+  const counts = new Uint32Array(otherValues + 1);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
+  const labels = kindLabels[plainName(column)] ?? {};
+  const named = [...values.keys()]
+    .filter((code) => counts[code]! > 0 && values[code] !== '')
+    .sort((a, b) => counts[b]! - counts[a]!);
+  const isAll =
+    named.length <= mostKinds && named.reduce((sum, code) => sum + counts[code]!, 0) === codes.length;
+  const shown = isAll ? named : named.slice(0, mostKinds - 1);
+  const indexOf = new Uint8Array(otherValues + 1).fill(shown.length);
+  shown.forEach((code, index) => {
+    indexOf[code] = index;
+  });
+  const words = shown.map((code) => labels[values[code]!] ?? capitalise(values[code]!));
+  const rest = codes.length === 0 || named.length === 0 ? 'Event' : 'Other';
+  return {
+    kinds: withIds(isAll && words.length > 0 ? words : [...words, rest]),
+    kind: indexesOf(codes, indexOf),
+  };
+}
+
+function indexesOf(codes: Uint16Array, indexOf: Uint8Array): Uint8Array {
+  const indexes = new Uint8Array(codes.length);
+  for (let i = 0; i < codes.length; i++) indexes[i] = indexOf[codes[i]!]!;
+  return indexes;
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Letters, digits and hyphens, as an id of a story has them. */
+export const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40) || 'x';
+
+function withIds(labels: readonly string[]): Kinds {
+  const ids = new Set<string>();
+  return labels.map((label) => {
+    let id = slugOf(label);
+    for (let i = 2; ids.has(id); i++) id = `${slugOf(label)}-${i}`;
+    ids.add(id);
+    return { id, label };
+  });
+}

@@ -1,0 +1,119 @@
+import { Refusal } from './file-text.ts';
+import type { ChunkedFile } from './read-events.ts';
+
+/** How much of a file on this machine is read at a time, bytes. */
+const blockSize = 4 << 20;
+
+/** A file on this machine, or at an address, unpacked where its first bytes say that it is compressed. */
+export async function chunksOf(name: string, file: Blob | string): Promise<ChunkedFile> {
+  return typeof file === 'string' ? chunksOfAddress(name, file) : chunksOfBlob(name, file);
+}
+
+async function chunksOfBlob(name: string, blob: Blob): Promise<ChunkedFile> {
+  const counter = { bytes: 0 };
+  const isPacked = isGzip(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
+  const blocks = counted(blocksOf(blob), counter);
+  return {
+    name,
+    address: null,
+    chunks: isPacked ? unpacked(blocks) : blocks,
+    expected: isPacked ? 0 : blob.size,
+    bytesRead: () => counter.bytes,
+    totalBytes: blob.size,
+  };
+}
+
+async function* blocksOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let from = 0; from < blob.size; from += blockSize) {
+    try {
+      yield new Uint8Array(await blob.slice(from, from + blockSize).arrayBuffer());
+    } catch {
+      throw new Refusal(
+        'unreachable',
+        'The file could not be read on. Perhaps it was changed or moved: choose it again.',
+      );
+    }
+  }
+}
+
+async function chunksOfAddress(name: string, address: string): Promise<ChunkedFile> {
+  const response = await fetch(address).catch(() => {
+    throw new Refusal(
+      'unreachable',
+      'The server did not answer, or does not give its files to other sites. Check the address and the connection.',
+    );
+  });
+  if (response.status === 404 || response.status === 410)
+    throw new Refusal('missing', 'There is no file at this address. Check it.');
+  if (!response.ok || !response.body)
+    throw new Refusal('missing', `The server answered ${response.status} in place of the file.`);
+  // What a server packs for the way is unpacked on arrival, and its length said of the packed one.
+  const said = response.headers.get('content-encoding')
+    ? 0
+    : Number(response.headers.get('content-length') ?? 0);
+  const counter = { bytes: 0 };
+  const blocks = counted(piecesOf(response.body), counter);
+  const first = await blocks.next();
+  const isPacked = !first.done && isGzip(first.value);
+  const all = withFirst(first, blocks);
+  return {
+    name,
+    address,
+    chunks: isPacked ? unpacked(all) : all,
+    expected: isPacked ? 0 : said,
+    bytesRead: () => counter.bytes,
+    totalBytes: said || null,
+  };
+}
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>>;
+
+async function* piecesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Pieces {
+  const reader = stream.getReader();
+  for (;;) {
+    const piece = await reader.read().catch(() => {
+      throw new Refusal(
+        'unreachable',
+        'The connection broke off before the whole file had come. Load it again.',
+      );
+    });
+    if (piece.done) return;
+    yield piece.value;
+  }
+}
+
+async function* counted(pieces: Pieces, counter: { bytes: number }): Pieces {
+  for await (const piece of pieces) {
+    counter.bytes += piece.length;
+    yield piece;
+  }
+}
+
+async function* withFirst(first: IteratorResult<Uint8Array<ArrayBuffer>>, rest: Pieces): Pieces {
+  if (!first.done) yield first.value;
+  yield* rest;
+}
+
+async function* unpacked(pieces: Pieces): Pieces {
+  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const piece = await pieces.next();
+      if (piece.done) controller.close();
+      else controller.enqueue(piece.value);
+    },
+  });
+  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
+  for (;;) {
+    const piece = await reader.read().catch((error: unknown) => {
+      if (error instanceof Refusal) throw error;
+      throw new Refusal(
+        'invalid',
+        'The compressed file breaks off or is damaged. Download it again, or unpack it first.',
+      );
+    });
+    if (piece.done) return;
+    yield piece.value;
+  }
+}

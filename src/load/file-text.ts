@@ -1,0 +1,129 @@
+import { createUtf8Check } from './utf8-check.ts';
+
+export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+
+/** What cannot be opened at all, and why, in words for the one who opens it. */
+export class Refusal extends Error {
+  readonly reason: 'invalid' | 'too-large' | 'missing' | 'unreachable';
+  constructor(reason: Refusal['reason'], explanation: string) {
+    super(explanation);
+    this.reason = reason;
+  }
+}
+
+/** What the page and its graphics can hold. A texture of 2048 × 2048, which WebGL2 guarantees, has 4 194 304 places. */
+export const limits = { bytes: 1.5e9, rows: 4_000_000 } as const;
+export type Limits = { readonly bytes: number; readonly rows: number };
+
+const mend = 'Filter it or split it by time or place, or make tiles of it.';
+
+export const tooManyBytes = (most: number): Refusal =>
+  new Refusal(
+    'too-large',
+    `The file holds more than ${(most / 1e9).toLocaleString('en-GB')} GB of text, the most that a page can keep. ${mend}`,
+  );
+
+export const tooManyRows = (most: number): Refusal =>
+  new Refusal(
+    'too-large',
+    `The file has more than ${most.toLocaleString('en-GB')} rows, the most that a page can draw. ${mend}`,
+  );
+
+export const outOfMemory = (): Refusal =>
+  new Refusal('too-large', `This device has not enough memory free for the file. ${mend}`);
+
+/**
+ * The text of a file as it comes in, all of it in one run of UTF-8 bytes. UTF-16 is told by its byte-order mark; bytes
+ * that are no UTF-8 are Windows-1252, the ones that came before them too: then all offsets change.
+ */
+export type FileText = {
+  readonly bytes: Uint8Array;
+  /** How many of the bytes are text. */
+  readonly length: number;
+  readonly encoding: Encoding;
+  /** Where the text begins: after a byte-order mark. */
+  readonly begin: number;
+  /** Counts up whenever the offsets of text that is there already change. */
+  readonly revision: number;
+  append(chunk: Uint8Array): void;
+  /** No more will come. */
+  finish(): void;
+};
+
+/** @param expected how many bytes will come, as far as that is known */
+export function createFileText(expected: number, most: number): FileText {
+  if (expected > most) throw tooManyBytes(most);
+  // One byte more than is expected, so that the end shows without growing.
+  let bytes = allocate(Math.max(expected, 1 << 16) + 1);
+  let length = 0;
+  let begin = 0;
+  let revision = 0;
+  let encoding: Encoding | null = null;
+  let decoder = new TextDecoder();
+  const isUtf8 = createUtf8Check();
+  const encoder = new TextEncoder();
+
+  function add(chunk: Uint8Array): void {
+    if (length + chunk.length > most) throw tooManyBytes(most);
+    if (length + chunk.length > bytes.length) {
+      const larger = allocate(Math.min(most, Math.max(length + chunk.length, Math.ceil(1.5 * bytes.length))));
+      larger.set(bytes.subarray(0, length));
+      bytes = larger;
+    }
+    bytes.set(chunk, length);
+    length += chunk.length;
+  }
+
+  function begun(chunk: Uint8Array): void {
+    const [first, second, third] = chunk;
+    const isLittle = first === 0xff && second === 0xfe;
+    encoding = isLittle || (first === 0xfe && second === 0xff) ? 'UTF-16' : 'UTF-8';
+    if (encoding === 'UTF-16') decoder = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be');
+    if (first === 0xef && second === 0xbb && third === 0xbf) begin = 3;
+  }
+
+  function turnToWindows(): void {
+    const before = bytes.slice(begin, length);
+    encoding = 'Windows-1252';
+    decoder = new TextDecoder('windows-1252');
+    length = begin = 0;
+    revision++;
+    // In parts, since a text of all of it would be too long.
+    for (let i = 0; i < before.length; i += 1 << 20)
+      add(encoder.encode(decoder.decode(before.subarray(i, i + (1 << 20)))));
+  }
+
+  return {
+    get bytes() {
+      return bytes;
+    },
+    get length() {
+      return length;
+    },
+    get encoding() {
+      return encoding ?? 'UTF-8';
+    },
+    get begin() {
+      return begin;
+    },
+    get revision() {
+      return revision;
+    },
+    append(chunk) {
+      if (encoding === null) begun(chunk);
+      if (encoding === 'UTF-8' && !isUtf8(chunk)) turnToWindows();
+      add(encoding === 'UTF-8' ? chunk : encoder.encode(decoder.decode(chunk, { stream: true })));
+    },
+    finish() {
+      if (encoding === 'UTF-16') add(encoder.encode(decoder.decode()));
+    },
+  };
+}
+
+function allocate(size: number): Uint8Array {
+  try {
+    return new Uint8Array(size);
+  } catch {
+    throw outOfMemory();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Field } from '#events/records.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** An object of a file: the members that are its columns, and its geometry where it is a GeoJSON feature. */
+export type JsonRecord = { readonly columns: Members; readonly geometry: unknown };
+
+/** The members of `when` of a feature, and where they come from, beside its properties. */
+const when = 'when';
+/** Several times of one event (Leaflet TimeDimension): the first and the last are its span. */
+const timeLists = new Set(['times', 'coordTimes', 'linestringTimestamps']);
+
+/** An object of a file as a record; null where it is no object. */
+export function recordOf(value: unknown): JsonRecord | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { type, properties, geometry, id, when: dates } = value as Members;
+  if (type !== 'Feature') return { columns: value as Members, geometry: undefined };
+  const own = (typeof properties === 'object' && properties !== null ? properties : {}) as Members;
+  const foreign = {
+    ...(id !== undefined && !('id' in own) && { id }),
+    ...(dates !== undefined && !(when in own) && { when: dates }),
+  };
+  return { columns: { ...foreign, ...own }, geometry };
+}
+
+/** A value as the text it stands for. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? '' : JSON.stringify(value);
+}
+
+/** The text that a column is read by. */
+export function cellOf({ columns }: JsonRecord, name: string): string {
+  const value = columns[name];
+  if (typeof value !== 'object' || value === null) return textOf(value);
+  if (timeLists.has(name) && Array.isArray(value)) return `${textOf(value[0])}/${textOf(value.at(-1))}`;
+  return name === when ? (edtfOfWhen(value as Members) ?? textOf(value)) : textOf(value);
+}
+
+/** Every member with a value, as it stands. */
+export function fieldsOf({ columns }: JsonRecord): Field[] {
+  return Object.entries(columns)
+    .map(([name, value]) => ({ name, value: textOf(value) }))
+    .filter(({ value }) => value !== '');
+}
+
+/** `when` of our own features, and of Linked Places Format 1.3 with its time spans. */
+function edtfOfWhen({ edtf, timespans, certainty }: Members): string | null {
+  if (typeof edtf === 'string') return edtf;
+  const [span] = Array.isArray(timespans) ? (timespans as Members[]) : [];
+  if (!span) return null;
+  const start = bound(span.start, 'earliest');
+  const end = bound(span.end, 'latest');
+  const mark = certainty === 'uncertain' || certainty === 'less-certain' ? '?' : '';
+  if (start === '') return null;
+  return end === '' || end === start ? start + mark : `${start}${mark}/${end}${mark}`;
+}
+
+function bound(value: unknown, outer: 'earliest' | 'latest'): string {
+  const of = typeof value === 'object' && value !== null ? (value as Members) : { in: value };
+  const text = textOf(of.in ?? of[outer] ?? of.earliest ?? of.latest);
+  // Files write -1 for no end.
+  return text === '-1' ? '' : text;
+}

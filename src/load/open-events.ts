@@ -1,0 +1,143 @@
+import type { Exporter, Finder, ValueCount } from '#events/query.ts';
+import type { SpotIndex } from '#events/spot-index.ts';
+import { recordsOfBytes } from './event-records.ts';
+import type { EventsInput, OpenedEvents, OpeningResult, OpenOptions } from './events-file.ts';
+import { previewOfData } from './file-preview.ts';
+import type { EventsRead } from './read-events.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+/**
+ * Opens a file of events in a worker of its own, which stays for searching and exporting until `close`. What a file or a
+ * server may do is a failure that says what, where and how to mend it.
+ * @throws AbortError where it is called off, and nothing is left behind
+ */
+export function openEvents(
+  input: EventsInput,
+  { mapping, onProgress, signal }: OpenOptions = {},
+): Promise<OpeningResult> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(calledOff());
+    const worker = new Worker(new URL('./events-worker.ts', import.meta.url), { type: 'module' });
+    const desk = createDesk(worker);
+    const stop = (): void => {
+      worker.terminate();
+      reject(calledOff());
+    };
+    const settle = (result: OpeningResult): void => {
+      signal?.removeEventListener('abort', stop);
+      if (result.state !== 'opened') worker.terminate();
+      resolve(result);
+    };
+    const fail = (explanation: string): void =>
+      settle({
+        state: 'failed',
+        failure: { reason: 'fault', address: addressOf(input), explanation, problems: [] },
+      });
+    signal?.addEventListener('abort', stop);
+    worker.onerror = () => fail('The part of the app that reads files did not start. Load the page again.');
+    worker.onmessage = ({ data: message }: MessageEvent<FromWorker>) => {
+      if (message.say === 'progress') onProgress?.(message.progress);
+      else if (message.say === 'failed') settle({ state: 'failed', failure: message.failure });
+      else if (message.say !== 'read') desk.hear(message);
+      else if (message.result.state === 'story') settle(message.result);
+      else if (message.result.state === 'needs-mapping')
+        settle({ state: 'needs-mapping', preview: previewOfData(message.result.preview) });
+      else settle(opened(message.result, desk));
+    };
+    const file = 'blob' in input ? input.blob : input.url.href;
+    worker.postMessage({ ask: 'open', name: input.name, file, mapping } satisfies ToWorker);
+  });
+}
+
+const calledOff = (): DOMException => new DOMException('The opening was called off.', 'AbortError');
+
+const addressOf = (input: EventsInput): string => ('url' in input ? input.url.href : input.name);
+
+function opened(read: EventsRead, desk: Desk): OpenedEvents {
+  const { story, table, report, preview } = read;
+  return {
+    state: 'opened',
+    story,
+    table,
+    source: {
+      records: recordsOfBytes(read),
+      finder: finderOf(read, desk),
+      exporter: exporterOf(read, desk),
+      spots: desk.spots,
+    },
+    report: {
+      ...report,
+      downloadAside: report.rows === report.opened ? null : () => desk.ask<Blob>({ ask: 'aside' }),
+    },
+    preview: previewOfData(preview),
+    close: desk.close,
+  };
+}
+
+function finderOf({ table, facets }: EventsRead, desk: Desk): Finder {
+  return {
+    columns: facets,
+    async find(query, signal) {
+      const events = await desk.ask<Uint8Array>({ ask: 'find', query }, signal);
+      return Uint8Array.from(table.feature, (event) => events[event]!);
+    },
+    valuesOf: (column) => desk.ask<readonly ValueCount[]>({ ask: 'values', column }),
+  };
+}
+
+function exporterOf({ table }: EventsRead, desk: Desk): Exporter {
+  return {
+    export(rows, format) {
+      const events = new Uint8Array(table.length);
+      for (let row = 0; row < table.length; row++) events[table.feature[row]!] = rows[row]!;
+      return desk.ask<Blob>({ ask: 'export', events, format });
+    },
+  };
+}
+
+type Question<T = ToWorker> = T extends { call: number; ask: 'find' | 'values' | 'export' | 'aside' }
+  ? Omit<T, 'call'>
+  : never;
+
+type Desk = ReturnType<typeof createDesk>;
+
+/** Asks the worker, and knows its answers apart. */
+function createDesk(worker: Worker) {
+  const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: unknown): void }>();
+  let calls = 0;
+  let giveSpots: (spots: SpotIndex) => void = () => {};
+  const spots = new Promise<SpotIndex>((resolve) => {
+    giveSpots = resolve;
+  });
+
+  function hear(message: FromWorker): void {
+    if (message.say === 'spots') giveSpots(message.spots);
+    if (message.say !== 'answer' && message.say !== 'fault') return;
+    const call = waiting.get(message.call);
+    waiting.delete(message.call);
+    if (message.say === 'answer') call?.resolve(message.answer);
+    else call?.reject(new Error(message.message));
+  }
+
+  function ask<T>(question: Question, signal?: AbortSignal): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (signal?.aborted) return reject(new DOMException('The search was called off.', 'AbortError'));
+      const call = calls++;
+      waiting.set(call, { resolve: resolve as (answer: unknown) => void, reject });
+      signal?.addEventListener('abort', () => {
+        if (!waiting.delete(call)) return;
+        worker.postMessage({ ask: 'stop', call } satisfies ToWorker);
+        reject(new DOMException('The search was called off.', 'AbortError'));
+      });
+      worker.postMessage({ ...question, call } as ToWorker);
+    });
+  }
+
+  function close(): void {
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(new DOMException('The file was closed.', 'AbortError'));
+    waiting.clear();
+  }
+
+  return { hear, ask, spots, close };
+}

@@ -1,0 +1,332 @@
+import { DAY, daysInMonth, MINUTE, SECOND } from '#time/calendar.ts';
+import { createReading, type DateReading, type DateUnit } from './date-reading.ts';
+import type { DateOrder } from './events-file.ts';
+import { readDateText } from './read-date-text.ts';
+
+/** What is taken for granted of a column of dates until a row refutes it. Decided from the whole column. */
+export type DateAssumptions = {
+  /** ms that a bare number counts: 1000 where it counts seconds, 0.001 where microseconds */
+  epochUnit: number;
+  /** All times of the column are midnight: they are days. */
+  isMidnightDay: boolean;
+};
+
+/** What the rows of a column say about how it is to be read. */
+export type DateEvidence = {
+  /** The largest bare number that may count from the epoch. */
+  largestEpoch: number;
+  epochs: number;
+  timed: number;
+  midnights: number;
+  zoneless: number;
+  twoDigitYears: number;
+  /** Dates of two numbers and a year that only one order reads, and the first row that has one. */
+  monthFirst: number;
+  dayFirst: number;
+  monthFirstRow: number;
+  dayFirstRow: number;
+  /** The first date of two numbers and a year, for an example, and its mark. */
+  slashed: number;
+  slashedRow: number;
+  slashMark: number;
+};
+
+export const createEvidence = (): DateEvidence => ({
+  largestEpoch: 0,
+  epochs: 0,
+  timed: 0,
+  midnights: 0,
+  zoneless: 0,
+  twoDigitYears: 0,
+  monthFirst: 0,
+  dayFirst: 0,
+  monthFirstRow: 0,
+  dayFirstRow: 0,
+  slashed: 0,
+  slashedRow: 0,
+  slashMark: 0,
+});
+
+export type DateColumn = {
+  /** The date last read. */
+  readonly reading: DateReading;
+  readonly evidence: DateEvidence;
+  /** Reads a date of the bytes; false where they hold none. `row` is the number that a reader sees. */
+  read(bytes: Uint8Array, from: number, to: number, row: number): boolean;
+};
+
+const lastYear = 253_402_300_800_000;
+const dash = 45;
+const dot = 46;
+const slash = 47;
+const colon = 58;
+
+/** Days from 1970-01-01 of a day of the proleptic Gregorian calendar (H. Hinnant, days_from_civil). */
+function daysFromCivil(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468
+  );
+}
+
+/**
+ * Reads the dates of one column from bytes: ISO 8601 with or without time and zone (none is UTC), month/day/year in
+ * either order, counts of s, ms, µs or ns since 1970, compact dates, and, by way of their text, EDTF and dates in words.
+ * The common forms make no string. A day or month of 0 is not known: the date is as wide as the month or year.
+ */
+export function createDateColumn(order: DateOrder, assumptions: DateAssumptions): DateColumn {
+  const reading = createReading();
+  const evidence = createEvidence();
+  let at = 0;
+
+  /** The digits from `at` on as a number; `digits` says how many there were. */
+  let digits = 0;
+  function readDigits(bytes: Uint8Array, end: number): number {
+    let value = 0;
+    const from = at;
+    while (at < end && bytes[at]! >= 48 && bytes[at]! <= 57) value = value * 10 + (bytes[at++]! - 48);
+    digits = at - from;
+    return value;
+  }
+
+  function set(start: number, end: number, unit: DateUnit): true {
+    reading.start = start;
+    reading.end = end;
+    reading.unit = unit;
+    reading.doubt = 0;
+    return true;
+  }
+
+  function setDate(year: number, month: number, day: number): boolean {
+    if (month === 0) return set(daysFromCivil(year, 1, 1) * DAY, daysFromCivil(year + 1, 1, 1) * DAY, 'year');
+    if (month > 12) return false;
+    if (day === 0) {
+      const next = month === 12 ? daysFromCivil(year + 1, 1, 1) : daysFromCivil(year, month + 1, 1);
+      return set(daysFromCivil(year, month, 1) * DAY, next * DAY, 'month');
+    }
+    if (day > 28 && day > daysInMonth(year, month)) return false;
+    const start = daysFromCivil(year, month, day) * DAY;
+    return set(start, start + DAY, 'day');
+  }
+
+  /** A number alone: a year, a compact date, or a count since the epoch. */
+  function readNumber(bytes: Uint8Array, from: number, end: number): boolean {
+    const value = readDigits(bytes, end);
+    const count = digits;
+    let fraction = 0;
+    if (at < end && bytes[at] === dot) {
+      at++;
+      fraction = readDigits(bytes, end) / 10 ** digits;
+    }
+    if (at < end) return false;
+    if (count === 4) return fraction === 0 && setDate(value, 0, 0);
+    if (count === 6 && value >= 100_000) return setDate(Math.floor(value / 100), value % 100, 0);
+    if (count === 8 && value >= 10_000_000)
+      return setDate(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+    if (count === 14 && value >= 1.5e13 && value < 2.2e13) return readCompact(value);
+    if (count < 9) return false;
+    evidence.epochs++;
+    const size = bytes[from] === dash ? -value : value;
+    evidence.largestEpoch = Math.max(evidence.largestEpoch, value);
+    const unit = assumptions.epochUnit;
+    const start = Math.floor((size + Math.sign(size) * fraction) * unit);
+    if (Math.abs(start) >= lastYear) return false;
+    return unit === SECOND && fraction === 0
+      ? set(start, start + SECOND, 'second')
+      : set(start, start + 1, 'millisecond');
+  }
+
+  /** yyyymmddhhmmss */
+  function readCompact(value: number): boolean {
+    const date = Math.floor(value / 1_000_000);
+    const [hour, minute, second] = [
+      Math.floor(value / 10_000) % 100,
+      Math.floor(value / 100) % 100,
+      value % 100,
+    ];
+    if (hour > 23 || minute > 59 || second > 59) return false;
+    if (!setDate(Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100)) return false;
+    evidence.timed++;
+    evidence.zoneless++;
+    const start = reading.start + (hour * 60 + minute) * MINUTE + second * SECOND;
+    return set(start, start + SECOND, 'second');
+  }
+
+  /** Two numbers and a year, in the order of the column. */
+  function readSlashed(first: number, bytes: Uint8Array, end: number, row: number): boolean {
+    const mark = bytes[at++]!;
+    const second = readDigits(bytes, end);
+    if (digits < 1 || digits > 2 || at >= end || bytes[at] !== mark) return false;
+    at++;
+    let year = readDigits(bytes, end);
+    if (digits === 2) {
+      evidence.twoDigitYears++;
+      year += year < 69 ? 2000 : 1900;
+    } else if (digits !== 4) return false;
+    if (evidence.slashed++ === 0) {
+      evidence.slashedRow = row;
+      evidence.slashMark = mark;
+    }
+    if (first > 12 && second <= 12 && evidence.dayFirst++ === 0) evidence.dayFirstRow = row;
+    if (second > 12 && first <= 12 && evidence.monthFirst++ === 0) evidence.monthFirstRow = row;
+    return order === 'month-first' ? setDate(year, first, second) : setDate(year, second, first);
+  }
+
+  /** hh:mm, then seconds, their decimals, am or pm, and a zone, as far as they are there. */
+  function readTime(bytes: Uint8Array, end: number): boolean {
+    if (reading.unit !== 'day') return false;
+    let hour = readDigits(bytes, end);
+    if (digits < 1 || digits > 2 || bytes[at] !== colon || at >= end) return false;
+    at++;
+    const minute = readDigits(bytes, end);
+    if (digits !== 2 || minute > 59) return false;
+    let unit: DateUnit = 'minute';
+    let ms = 0;
+    if (at < end && bytes[at] === colon) {
+      at++;
+      const second = readDigits(bytes, end);
+      if (digits !== 2 || second > 60) return false;
+      // A leap second is said as the one before it.
+      ms = Math.min(second, 59) * SECOND;
+      unit = 'second';
+      if (at < end && (bytes[at] === dot || bytes[at] === 44)) {
+        const afterPoint = ++at;
+        const fraction = readDigits(bytes, end);
+        if (at === afterPoint) return false;
+        ms += Math.floor((fraction / 10 ** digits) * 1000 + 1e-6);
+        unit = 'millisecond';
+      }
+    }
+    while (at < end && bytes[at] === 32) at++;
+    const half = at + 1 < end && (bytes[at + 1]! | 32) === 109 ? bytes[at]! | 32 : 0;
+    if (half === 97 || half === 112) {
+      if (hour < 1 || hour > 12) return false;
+      hour = (hour % 12) + (half === 112 ? 12 : 0);
+      at += 2;
+      while (at < end && bytes[at] === 32) at++;
+    }
+    if (hour > 24 || (hour === 24 && (minute > 0 || ms > 0))) return false;
+    const ahead = readZone(bytes, end);
+    if (Number.isNaN(ahead)) return false;
+    evidence.timed++;
+    if (hour % 24 === 0 && minute === 0 && ms === 0 && ahead === 0) {
+      evidence.midnights++;
+      if (assumptions.isMidnightDay && hour === 0) return true;
+    }
+    const start = reading.start + (hour * 60 + minute - ahead) * MINUTE + ms;
+    return set(start, start + (unit === 'minute' ? MINUTE : unit === 'second' ? SECOND : 1), unit);
+  }
+
+  /** Minutes ahead of UTC of what is left; NaN where that is no zone. */
+  function readZone(bytes: Uint8Array, end: number): number {
+    if (at >= end) {
+      evidence.zoneless++;
+      return 0;
+    }
+    const byte = bytes[at]!;
+    if ((byte | 32) === 122 && at + 1 === end) return 0;
+    const isUtc =
+      at + 3 <= end &&
+      (byte | 32) !== 43 &&
+      /^(utc|gmt)$/i.test(String.fromCharCode(...bytes.subarray(at, at + 3)));
+    if (isUtc) {
+      at += 3;
+      if (at === end) return 0;
+    }
+    const sign = bytes[at] === 43 ? 1 : bytes[at] === dash ? -1 : 0;
+    if (sign === 0) return Number.NaN;
+    at++;
+    let hours = readDigits(bytes, end);
+    let minutes = 0;
+    if (digits === 4) {
+      minutes = hours % 100;
+      hours = Math.floor(hours / 100);
+    } else if (digits > 2 || digits < 1) return Number.NaN;
+    else if (at < end && bytes[at] === colon) {
+      at++;
+      minutes = readDigits(bytes, end);
+      if (digits !== 2) return Number.NaN;
+    }
+    return at === end && hours <= 14 && minutes < 60 ? sign * (hours * 60 + minutes) : Number.NaN;
+  }
+
+  function readCommon(bytes: Uint8Array, from: number, end: number, row: number): boolean {
+    at = from;
+    if (bytes[from] === dash) {
+      at++;
+      // A year before Christ, or the years of a column that counts from 1970 and goes before it.
+      return end - from > 9 && readNumber(bytes, from, end);
+    }
+    const first = readDigits(bytes, end);
+    if (digits === 0) return false;
+    const mark = at < end ? bytes[at]! : 0;
+    const isNumber =
+      at === end || (mark === dot && digits !== 1 && digits !== 2 && !hasDots(bytes, at + 1, end));
+    if (isNumber) {
+      at = from;
+      return readNumber(bytes, from, end);
+    }
+    if (mark !== dash && mark !== slash && mark !== dot) return false;
+    if (digits === 4) {
+      at++;
+      const month = readDigits(bytes, end);
+      if (digits < 1 || digits > 2) return false;
+      let day = 0;
+      if (at < end && bytes[at] === mark) {
+        at++;
+        day = readDigits(bytes, end);
+        if (digits < 1 || digits > 2) return false;
+      } else if (month > 12) return false;
+      if (!setDate(first, month, day)) return false;
+    } else if (digits > 2 || !readSlashed(first, bytes, end, row)) return false;
+    if (at === end) return true;
+    const gap = at;
+    while (at < end && (bytes[at] === 32 || bytes[at] === 44 || bytes[at] === 84 || bytes[at] === 116)) at++;
+    return at > gap && readTime(bytes, end);
+  }
+
+  const column: DateColumn = {
+    reading,
+    evidence,
+    read(bytes, from, to, row) {
+      let start = from;
+      let end = to;
+      while (start < end && bytes[start]! <= 32) start++;
+      while (end > start && bytes[end - 1]! <= 32) end--;
+      if (start === end) return false;
+      return readCommon(bytes, start, end, row) || readDateText(bytes, start, end, row, column);
+    },
+  };
+  return column;
+}
+
+function hasDots(bytes: Uint8Array, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (bytes[i] === dot) return true;
+  return false;
+}
+
+/** What the evidence says against the assumptions: better ones, or null where they hold. */
+export function reviseDates(assumed: DateAssumptions, evidence: DateEvidence): DateAssumptions | null {
+  const { largestEpoch, epochs, timed, midnights } = evidence;
+  const epochUnit =
+    epochs === 0
+      ? assumed.epochUnit
+      : largestEpoch < 1e11
+        ? 1000
+        : largestEpoch < 1e14
+          ? 1
+          : largestEpoch < 1e17
+            ? 1e-3
+            : 1e-6;
+  const isMidnightDay = timed === 0 ? assumed.isMidnightDay : timed === midnights;
+  if (epochUnit === assumed.epochUnit && isMidnightDay === assumed.isMidnightDay) return null;
+  return { epochUnit, isMidnightDay };
+}

@@ -1,0 +1,113 @@
+import type { Cells } from './cells.ts';
+
+const quote = 34;
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** The record goes on past the bytes that are there. */
+export const unfinished = -1;
+/** A quotation mark opens a cell and nothing closes it to the end of the file. */
+export const unclosed = -2;
+
+/**
+ * Finds the cells of one record of a delimited text (RFC 4180, and as real files bend it: any of LF, CR and CRLF ends a
+ * record, quotes inside an unquoted cell are part of it, and so are they where more than space follows a closing one).
+ * @param bytes with nothing past `end` that would have to be searched in vain
+ * @param end how many bytes are there
+ * @param isLast true where no more will come
+ * @returns where the next record begins, `unfinished` or `unclosed`
+ */
+export function splitRecord(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  isLast: boolean,
+  delimiter: number,
+  cells: Cells,
+): number {
+  const { starts, ends, isEscaped } = cells;
+  const room = starts.length;
+  let column = 0;
+  let i = from;
+  for (;;) {
+    let start = i;
+    let stop = -1;
+    let escaped = 0;
+    if (i < end && bytes[i] === quote) {
+      start = ++i;
+      for (;;) {
+        i = bytes.indexOf(quote, i);
+        if (i < 0 || i >= end) return isLast ? unclosed : unfinished;
+        if (i + 1 >= end && !isLast) return unfinished;
+        if (i + 1 >= end || bytes[i + 1] !== quote) break;
+        escaped = 1;
+        i += 2;
+      }
+      stop = i++;
+      while (i < end && (bytes[i] === 32 || (bytes[i] === 9 && delimiter !== 9))) i++;
+      const next = i < end ? bytes[i] : lineFeed;
+      if (next !== delimiter && next !== lineFeed && next !== carriageReturn) {
+        start--;
+        stop = -1;
+        escaped = 0;
+      }
+    }
+    if (stop < 0) {
+      for (; i < end; i++) {
+        const byte = bytes[i]!;
+        if (byte === delimiter || byte === lineFeed || byte === carriageReturn) break;
+      }
+      stop = i;
+    }
+    if (column < room) {
+      starts[column] = start;
+      ends[column] = stop;
+      isEscaped[column] = escaped;
+    }
+    column++;
+    if (i >= end) {
+      if (!isLast) return unfinished;
+      break;
+    }
+    if (bytes[i] === delimiter) {
+      i++;
+      continue;
+    }
+    if (bytes[i] === carriageReturn) {
+      if (i + 1 >= end && !isLast) return unfinished;
+      if (i + 1 < end && bytes[i + 1] === lineFeed) i++;
+    }
+    i++;
+    break;
+  }
+  for (let missing = column; missing < room; missing++)
+    starts[missing] = ends[missing] = isEscaped[missing] = 0;
+  cells.bytes = bytes;
+  cells.count = column;
+  return i;
+}
+
+const candidates = [',', ';', '\t', '|'].map((it) => it.charCodeAt(0));
+const recordsTried = 50;
+
+/**
+ * The delimiter that cuts the first records into the most cells, nearly all of them into as many as the heading has; a
+ * comma where none does.
+ */
+export function sniffDelimiter(bytes: Uint8Array, from: number, end: number, isLast: boolean, cells: Cells) {
+  let best = { delimiter: candidates[0]!, columns: 1 };
+  for (const delimiter of candidates) {
+    const counts: number[] = [];
+    let at = from;
+    while (at < end && counts.length < recordsTried) {
+      const next = splitRecord(bytes, at, end, isLast, delimiter, cells);
+      if (next < 0) break;
+      if (next - at > 2) counts.push(cells.count);
+      at = next;
+    }
+    const [columns = 1] = counts;
+    const agreeing = counts.filter((it) => it === columns).length;
+    if (columns > best.columns && agreeing >= 0.7 * counts.length) best = { delimiter, columns };
+  }
+  return best.delimiter;
+}

@@ -1,0 +1,44 @@
+/**
+ * Tells of one chunk of bytes after the other whether all so far are UTF-8 (RFC 3629); a character may go over from one
+ * chunk to the next. ASCII goes by four bytes at a time, and no text is made, so that checking 200 MB costs little.
+ */
+export function createUtf8Check(): (chunk: Uint8Array) => boolean {
+  /** How many bytes of a character are still to come, and the bounds of the next one. */
+  let expected = 0;
+  let least = 0x80;
+  let most = 0xbf;
+  let isGood = true;
+
+  function begin(byte: number): boolean {
+    least = 0x80;
+    most = 0xbf;
+    if (byte < 0xc2 || byte > 0xf4) return false;
+    expected = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+    // Neither overlong forms, nor halves of surrogate pairs, nor what is past U+10FFFF.
+    if (byte === 0xe0) least = 0xa0;
+    else if (byte === 0xed) most = 0x9f;
+    else if (byte === 0xf0) least = 0x90;
+    else if (byte === 0xf4) most = 0x8f;
+    return true;
+  }
+
+  return (chunk) => {
+    const words = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
+    const end = chunk.length;
+    let i = 0;
+    while (isGood && i < end) {
+      if (expected === 0) {
+        while (i + 4 <= end && (words.getUint32(i) & 0x80808080) === 0) i += 4;
+        while (i < end && chunk[i]! < 0x80) i++;
+        if (i < end) isGood = begin(chunk[i++]!);
+        continue;
+      }
+      const byte = chunk[i++]!;
+      isGood = byte >= least && byte <= most;
+      least = 0x80;
+      most = 0xbf;
+      expected--;
+    }
+    return isGood;
+  };
+}

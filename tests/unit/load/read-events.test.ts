@@ -1,0 +1,300 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { fromFixed } from '#events/fixed-point.ts';
+import { doubts, placeForms } from '#events/place-forms.ts';
+import { recordsOfBytes } from '#load/event-records.ts';
+import type { EventsRead } from '#load/read-events.ts';
+import { datesOf, eventsOf, openFile, readFile, utf8 } from './read-file.ts';
+
+const quakes = `time,latitude,longitude,mag,place,type
+2015-08-01T00:07:41.000Z,60.673,-152.5796,1.7,"22km NNE of Redoubt Volcano, Alaska",earthquake
+2015-08-01T00:13:14.660Z,37.8196667,-112.9735,0.75,"6km NE of ""Enoch"", Utah",earthquake
+2015-08-01T00:01:00.000Z,,,4.1,"Ндой",quarry blast
+`;
+
+const placesOf = ({ table }: EventsRead) =>
+  Array.from({ length: table.length }, (_, row) => ({
+    form: placeForms[table.form[row]!],
+    at: fromFixed([table.position[2 * row]!, table.position[2 * row + 1]!]).map(
+      (it) => Math.round(it * 1e4) / 1e4,
+    ),
+  }));
+
+describe('a file of comma-separated values', () => {
+  it('opens: in order of time, with titles, kinds, dates and places', async () => {
+    const read = await openFile(quakes, { name: 'all_month.csv' });
+    expect(read.story).toMatchObject({
+      title: 'all month',
+      kinds: [
+        { id: 'earthquake', label: 'Earthquake' },
+        { id: 'quarry-blast', label: 'Quarry blast' },
+      ],
+      features: [],
+    });
+    expect(read.report).toMatchObject({
+      rows: 3,
+      opened: 3,
+      unlocated: 1,
+      aside: [],
+      encoding: 'UTF-8',
+      format: 'csv',
+    });
+    const events = eventsOf(read);
+    expect(events.map((it) => [it.id, it.properties.title, it.properties.kind])).toEqual([
+      ['row-3', 'Quarry blast, Ндой', 'quarry-blast'],
+      ['row-1', 'Earthquake, 22km NNE of Redoubt Volcano, Alaska', 'earthquake'],
+      ['row-2', 'Earthquake, 6km NE of "Enoch", Utah', 'earthquake'],
+    ]);
+    expect(datesOf(read)[1]).toBe('2015-08-01T00:07:41.000Z');
+    expect(placesOf(read)[0]!.form).toBe('unlocated');
+    expect(placesOf(read)[1]).toEqual({ form: 'exact', at: [-152.5796, 60.673] });
+    expect(events[0]!.geometry).toBeNull();
+    expect(events[1]!.geometry).toEqual({ type: 'Point', coordinates: [-152.5796, 60.673] });
+  });
+
+  it('is the same wherever its chunks end', async () => {
+    const whole = await openFile(quakes);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 60 }), async (chunk) => {
+        const read = await openFile(quakes, { chunk });
+        expect(eventsOf(read)).toEqual(eventsOf(whole));
+        expect(read.table).toEqual(whole.table);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives every column of a row as it stands, and finds a row by its id', async () => {
+    const read = await openFile(quakes);
+    const records = recordsOfBytes(read);
+    expect(records.fieldsAt(2)).toEqual([
+      { name: 'time', value: '2015-08-01T00:13:14.660Z' },
+      { name: 'latitude', value: '37.8196667' },
+      { name: 'longitude', value: '-112.9735' },
+      { name: 'mag', value: '0.75' },
+      { name: 'place', value: '6km NE of "Enoch", Utah' },
+      { name: 'type', value: 'earthquake' },
+    ]);
+    for (const row of [0, 1, 2]) expect(records.rowOf(records.idAt(row))).toBe(row);
+    for (const id of ['row-0', 'row-4', 'balad', 'row-1x']) expect(records.rowOf(id)).toBeNull();
+    expect(() => records.eventAt(3)).toThrow(RangeError);
+  });
+
+  it('keeps aside the rows that it cannot read, and counts them in the numbers of the others', async () => {
+    const read = await openFile(
+      'date,lat,lon,title\nsoon,1,2,a\n2019-01-02,95,2,b\n2019-01-03,1,200,c\n2019-01-04,1,x,d\n,1,2,e\n2019-01-05,1,2,f\n',
+    );
+    expect(read.report).toMatchObject({
+      rows: 6,
+      opened: 1,
+      aside: [
+        { row: 1, field: 'date', found: 'soon', expected: 'a date, such as 2019-08-20' },
+        { row: 2, field: 'lat', found: '95', expected: 'a latitude from -90 to 90' },
+        { row: 3, field: 'lon', found: '200' },
+        { row: 4, field: 'lon', found: 'x' },
+        { row: 5, field: 'date', found: '', expected: 'a date' },
+      ],
+    });
+    expect(eventsOf(read).map((it) => it.id)).toEqual(['row-6']);
+    const records = recordsOfBytes(read);
+    expect(records.rowOf('row-6')).toBe(0);
+    expect(records.rowOf('row-5')).toBeNull();
+  });
+});
+
+describe('the order of day and month', () => {
+  test.each([
+    [
+      'a late row',
+      `${'3/4/2020,a\n'.repeat(40_000)}25/4/2020,b\n`,
+      '2020-04-03',
+      /3\/4\/2020 are read day first: row 40001 has 25\/4\/2020/,
+    ],
+    [
+      'a first row',
+      '4/25/2020,a\n3/4/2020,b\n',
+      '2020-03-04',
+      /4\/25\/2020 are read month first: row 1 has 4\/25\/2020/,
+    ],
+    ['nothing, with slashes', '3/4/2020,a\n', '2020-03-04', /month first; no row decides it/],
+    ['nothing, with points', '3.4.2020,a\n', '2020-04-03', /day first; no row decides it/],
+  ])('is decided by %s, and said', async (_name, rows, first, said) => {
+    const read = await openFile(`date,title\n${rows}`, { chunk: 4096 });
+    expect(datesOf(read)[0]).toBe(first);
+    expect(read.report.aside).toEqual([]);
+    expect(read.report.decisions.join()).toMatch(said);
+  });
+
+  it('is as the reader says', async () => {
+    const mapping = { columns: { start: 'date', title: 'title' }, dateOrder: 'day-first' as const };
+    const read = await openFile('date,title\n3/4/2020,a\n4/25/2020,b\n', { mapping });
+    expect(datesOf(read)).toEqual(['2020-04-03']);
+    expect(read.report.aside).toMatchObject([{ row: 2, found: '4/25/2020' }]);
+    expect(read.report.decisions).toContain('Dates such as 3/4/2020 are read day first, as you said.');
+  });
+
+  it('is the one that most rows have, where some have the other', async () => {
+    const read = await openFile('date,title\n25/4/2020,a\n26/4/2020,b\n4/27/2020,c\n');
+    expect(read.report).toMatchObject({ opened: 2, aside: [{ row: 3, field: 'date', found: '4/27/2020' }] });
+  });
+});
+
+describe('what holds of a whole column', () => {
+  it.each([
+    ['seconds', '1566259200', '2019-08-20T00:00:00Z', /count seconds since 1970/],
+    ['milliseconds', '1566259200000', '2019-08-20T00:00:00.000Z', /count milliseconds/],
+    ['microseconds', '1566259200000000', '2019-08-20T00:00:00.000Z', /count microseconds/],
+  ])('tells %s', async (_name, number, edtf, said) => {
+    const read = await openFile(`timestamp,title\n${number},a\n`);
+    expect(datesOf(read)).toEqual([edtf]);
+    expect(read.report.decisions.join()).toMatch(said);
+  });
+
+  it('takes times that are all midnight for days, and not where one is none', async () => {
+    const all = await openFile('date,title\n2009-02-20T00:00:00,a\n2009-02-21T00:00:00,b\n');
+    expect(datesOf(all)).toEqual(['2009-02-20', '2009-02-21']);
+    expect(all.report.decisions).toEqual(['All times are midnight, so they are read as whole days.']);
+    const some = await openFile('date,title\n2009-02-20T00:00:00,a\n2009-02-21T00:00:01,b\n');
+    expect(datesOf(some)).toEqual(['2009-02-20T00:00:00Z', '2009-02-21T00:00:01Z']);
+    expect(some.report.decisions).toEqual(['Times without a zone are read as UTC.']);
+  });
+
+  it('tells latitude and longitude that are swapped', async () => {
+    const read = await openFile('date,latitude,longitude\n2019,-112.5,37.8\n2020,-100.25,40\n2021,20,30\n');
+    expect(placesOf(read)[0]).toEqual({ form: 'exact', at: [-112.5, 37.8] });
+    expect(placesOf(read)[2]).toEqual({ form: 'exact', at: [30, 20].reverse() });
+    expect(read.report.decisions[0]).toMatch(
+      /“latitude” holds longitudes and “longitude” latitudes, as row 1 shows/,
+    );
+  });
+
+  it('reads longitudes that count east all the way round', async () => {
+    const read = await openFile('date,lat,lon\n2019,10,200\n2020,10,20\n2021,10,181\n');
+    expect(placesOf(read)[0]!.at).toEqual([-160, 10]);
+    expect(read.report.decisions[0]).toMatch(/from 0 to 360/);
+  });
+
+  it('keeps 0, 0 and says so', async () => {
+    const read = await openFile('date,lat,lon\n2019,0,0\n2020,10,20\n');
+    expect(read.report).toMatchObject({ opened: 2, unlocated: 0 });
+    expect(read.report.decisions[0]).toMatch(/^1 row has the place 0, 0/);
+  });
+});
+
+describe('the text of a file', () => {
+  const text = 'date;ville;lat;lon\n2019-08-20;Orléans – “Œ”;47,9;1,9\n';
+
+  it('may be Windows-1252, which is said', async () => {
+    const bytes = utf8(text).slice();
+    const windows = Uint8Array.from(
+      text,
+      (it) => ({ '–': 0x96, '“': 0x93, '”': 0x94, Œ: 0x8c })[it] ?? it.charCodeAt(0),
+    );
+    expect(bytes).not.toEqual(windows);
+    const read = await openFile(windows, { chunk: 7 });
+    expect(read.report.encoding).toBe('Windows-1252');
+    expect(recordsOfBytes(read).fieldsAt(0)![1]).toEqual({ name: 'ville', value: 'Orléans – “Œ”' });
+    expect(placesOf(read)[0]!.at).toEqual([1.9, 47.9]);
+    expect(read.report.decisions[0]).toMatch(/Windows-1252/);
+  });
+
+  it.each([
+    ['little', true, [0xff, 0xfe]],
+    ['big', false, [0xfe, 0xff]],
+  ])('may be UTF-16, %s end first', async (_name, isLittle, mark) => {
+    const bytes = new Uint8Array(2 * text.length + 2);
+    bytes.set(mark);
+    for (let i = 0; i < text.length; i++)
+      new DataView(bytes.buffer).setUint16(2 + 2 * i, text.charCodeAt(i), isLittle);
+    const read = await openFile(bytes, { chunk: 5 });
+    expect(read.report).toMatchObject({ encoding: 'UTF-16', opened: 1 });
+    expect(recordsOfBytes(read).fieldsAt(0)![1]!.value).toBe('Orléans – “Œ”');
+  });
+
+  it('may begin with a byte-order mark', async () => {
+    const read = await openFile(`\uFEFF${text}`);
+    expect(recordsOfBytes(read).fieldsAt(0)![0]).toEqual({ name: 'date', value: '2019-08-20' });
+  });
+});
+
+describe('what cannot be opened', () => {
+  it.each([
+    ['nothing', '', /is empty/],
+    ['white space', ' \n\n', /is empty/],
+    ['a web page', '<!DOCTYPE html><title>Home</title>', /web page/],
+    ['markup', '<?xml version="1.0"?><kml/>', /XML/],
+    ['a spreadsheet', 'PK\u0003\u0004xxxx', /spreadsheet/],
+    ['bytes', 'date\u0000\u0001', /neither text nor Parquet/],
+    ['a heading alone', 'date,title\n', /no events in the file/],
+    ['a document of something else', '{"type":"FeatureCollection","name":"x"}', /no events in the file/],
+  ])('is explained: %s', async (_name, content, explanation) => {
+    await expect(readFile(content)).rejects.toThrow(explanation);
+  });
+
+  it('is too large, and says how to mend it', async () => {
+    const rows = 'date\n2019\n2020\n2021\n';
+    await expect(readFile(rows, { limits: { bytes: 1e9, rows: 2 } })).rejects.toThrow(
+      /more than 2 rows.*split it/,
+    );
+    await expect(readFile(rows, { limits: { bytes: 10, rows: 9 } })).rejects.toMatchObject({
+      reason: 'too-large',
+    });
+  });
+
+  it('asks which column is what where none is a date', async () => {
+    const result = await readFile('who,what\nAnna,came\nBert,went\n');
+    expect(result).toMatchObject({
+      state: 'needs-mapping',
+      preview: {
+        setup: { columns: ['who', 'what'] },
+        rows: [
+          ['Anna', 'came'],
+          ['Bert', 'went'],
+        ],
+      },
+    });
+  });
+});
+
+describe('an end', () => {
+  it.each([
+    ['2019-08-18,2019-08-22', '2019-08-18/2019-08-22'],
+    ['2019-08-18,2019-08-18', '2019-08-18'],
+    ['2019-08-18,', '2019-08-18'],
+    ['2019-08-18,-1', '2019-08-18'],
+    ['2019-08-18,present', '2019-08-18/..'],
+    ['2019-08,2019', '2019-08-01/2019-12-31'],
+    ['2019-08-18T10:00Z,2019-08-18T12:30Z', '2019-08-18T10:00Z/2019-08-18T12:30Z'],
+  ])('of %s makes %s', async (cells, edtf) => {
+    expect(datesOf(await openFile(`start,end\n${cells}\n`))).toEqual([edtf]);
+  });
+
+  it('before its start keeps the row aside', async () => {
+    const result = await openFile('start,end\n2019-08-18,2019-08-17\n2019,2020\n');
+    expect(result.report.aside).toMatchObject([
+      {
+        row: 1,
+        field: 'end',
+        found: '2019-08-17',
+        expected: 'a date that is not before the start, 2019-08-18',
+      },
+    ]);
+  });
+});
+
+it('reads year, month and day of columns of their own, as wide as they are known', async () => {
+  const read = await openFile(
+    'eventid,iyear,imonth,iday\n1,1970,7,2\n2,1970,7,0\n3,1970,0,0\n4,1970,-9,-99\n5,1970,7,\n6,1970,July,4\n',
+  );
+  expect(datesOf(read).sort()).toEqual(['1970', '1970', '1970-07', '1970-07', '1970-07-02', '1970-07-04']);
+});
+
+it('puts a time of day beside its date', async () => {
+  const read = await openFile('date,time,what\n02/24/2022,14:05,a\n02/25/2022,,b\n02/26/2022,3pm,c\n');
+  expect(datesOf(read)).toEqual(['2022-02-24T14:05Z', '2022-02-25', '2022-02-26T15:00Z']);
+});
+
+it('says what is in doubt in the columns of the table too', async () => {
+  const read = await openFile('date\n2019-08-20?\n2019-08-21~\n2019-08-22\n');
+  expect([...read.table.doubt]).toEqual([doubts.uncertain, doubts.approximate, 0]);
+});

@@ -32,22 +32,26 @@ export function pixelsTo({ at, right, down }: Around, [x, y]: FixedPoint): numbe
   return Math.hypot((east * down[1] - south * down[0]) / area, (south * right[0] - east * right[1]) / area);
 }
 
-/** The spot nearest to a point of the screen, of those within reach that are wanted; of equals the last. null for none. */
+/**
+ * The spot nearest to a point of the screen, of those within reach that are wanted; of equals the last. null for none.
+ * @param mostAsked after so many spots the nearest of them will do
+ */
 export function nearestSpot(
   index: SpotIndex,
   positions: Uint32Array,
   around: Around,
   reach: number,
+  mostAsked: number,
   isWanted: (spot: number) => boolean,
 ): number | null {
+  let asked = 0;
   let nearest: number | null = null;
   let least = reach;
   eachSpotIn(index, boxAround(around, reach), (spot) => {
     const away = pixelsTo(around, [positions[2 * spot]!, positions[2 * spot + 1]!]);
-    if (away > least || (away === least && nearest !== null && spot < nearest) || !isWanted(spot))
-      return true;
-    [nearest, least] = [spot, away];
-    return true;
+    const isNearer = away < least || (away === least && (nearest === null || spot > nearest));
+    if (isNearer && isWanted(spot)) [nearest, least] = [spot, away];
+    return ++asked < mostAsked;
   });
   return nearest;
 }

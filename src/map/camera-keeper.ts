@@ -86,6 +86,9 @@ export function keepCamera(map: MapLibreMap, explorer: Explorer) {
       isOwnChange = false;
       open('ease');
     },
+    /** Brings the map nearer to a position. */
+    bringNearer: (center: readonly [number, number]) =>
+      void map.easeTo({ center: [...center], zoom: map.getZoom() + 2 }, byReader),
     zoomIn: () => void map.zoomIn({}, byReader),
     zoomOut: () => void map.zoomOut({}, byReader),
   };

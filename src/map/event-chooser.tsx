@@ -1,17 +1,35 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { sayDate } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { sayNumber } from '#ui/say-number.ts';
+import { countHere } from './count-here.ts';
 import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
 import type { Spot } from './pointer.ts';
 
-type EventChooserProps = { rows: readonly number[]; at: Spot; onClose: () => void };
+type EventChooserProps = {
+  /** In order of start. */
+  rows: readonly number[];
+  at: Spot;
+  /** There are more than the list has. */
+  isCut?: boolean;
+  /** Brings the map nearer, where the events may come apart. */
+  onNearer?: (() => void) | null;
+  onClose: () => void;
+};
 
-/** The events at one spot of the map, to choose from: none hides another. */
-export function EventChooser({ rows, at, onClose }: EventChooserProps) {
+/** As many events as are in the page at a time. */
+const pageLength = 50;
+
+/** The events at one spot of the map, to choose from, a page at a time: none hides another. */
+export function EventChooser({ rows, at, isCut = false, onNearer = null, onClose }: EventChooserProps) {
   const explorer = useExplorer();
+  const [page, setPage] = useState({ of: rows, first: 0 });
+  const first = page.of === rows ? page.first : 0;
+  const isPaged = rows.length > pageLength;
+  const words = `${countHere(rows.length, isCut)} here`;
   const dialog = useRef<HTMLDivElement>(null);
   const isChosen = useDialogFocus(dialog, '.map-chooser-event', rows, at);
   useEffect(() => {
@@ -22,19 +40,24 @@ export function EventChooser({ rows, at, onClose }: EventChooserProps) {
       className="map-chooser"
       ref={dialog}
       role="dialog"
-      aria-label={`${rows.length} events here`}
+      aria-label={words}
       onKeyDown={closeOnEscape(onClose)}
     >
       <div className="map-chooser-head">
         <strong>
-          <bdi {...english}>{rows.length} events here</bdi>
+          <bdi {...english}>{words}</bdi>
         </strong>
+        {isPaged && onNearer && (
+          <button type="button" className="map-chooser-nearer" onClick={onNearer} {...english}>
+            Zoom in
+          </button>
+        )}
         <button type="button" className="map-chooser-close" aria-label="Close" onClick={onClose}>
           <Icon name="close" size={16} />
         </button>
       </div>
       <ul>
-        {rows.map((row) => {
+        {rows.slice(first, first + pageLength).map((row) => {
           const { title, when } = explorer.eventAt(row).properties;
           return (
             <li key={row}>
@@ -59,6 +82,46 @@ export function EventChooser({ rows, at, onClose }: EventChooserProps) {
           );
         })}
       </ul>
+      {isPaged && (
+        <Pages first={first} count={rows.length} onTurn={(next) => setPage({ of: rows, first: next })} />
+      )}
+    </div>
+  );
+}
+
+type PagesProps = { first: number; count: number; onTurn: (first: number) => void };
+
+/** Which page of a long list is shown, and the ways to the next and the one before. */
+function Pages({ first, count, onTurn }: PagesProps) {
+  const last = Math.min(first + pageLength, count);
+  const turn = (name: string, icon: 'back' | 'forward', to: number) => {
+    const isPossible = to >= 0 && to < count;
+    return (
+      <button
+        type="button"
+        className="map-chooser-close"
+        aria-label={name}
+        // Not disabled: the last turn of the pages must not take the focus away.
+        aria-disabled={!isPossible}
+        onClick={(event) => {
+          if (!isPossible) return;
+          onTurn(to);
+          event.currentTarget.closest('.map-chooser')?.scrollTo?.({ top: 0 });
+        }}
+      >
+        <span className={`map-chooser-turn map-chooser-${icon}`}>
+          <Icon name="back" size={16} />
+        </span>
+      </button>
+    );
+  };
+  return (
+    <div className="map-chooser-pages" {...english}>
+      {turn('Earlier events here', 'back', first - pageLength)}
+      <span role="status">
+        {sayNumber(first + 1)}–{sayNumber(last)} of {sayNumber(count)}
+      </span>
+      {turn('Later events here', 'forward', first + pageLength)}
     </div>
   );
 }

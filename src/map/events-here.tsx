@@ -11,13 +11,26 @@ type EventsHereProps = { hit: PlaceHit; covered: number; onClose: () => void };
  * over them to read their names; those of an area or line, and for a finger, are a list.
  */
 export function EventsHere({ hit, covered, onClose }: EventsHereProps) {
-  const { rows, at, isMark } = hit;
+  const { rows, at, isMark, isCut, nearer } = hit;
   const [listed, setListed] = useState<PlaceHit | null>(null);
   const isFan = isMark && rows.length <= mostInFan && listed !== hit && canHover();
   return isFan ? (
     <EventFan rows={rows} at={at} covered={covered} onClose={onClose} onList={() => setListed(hit)} />
   ) : (
-    <EventChooser rows={rows} at={at} onClose={onClose} />
+    <EventChooser
+      rows={rows}
+      at={at}
+      isCut={isCut ?? false}
+      onNearer={
+        nearer
+          ? () => {
+              onClose();
+              nearer();
+            }
+          : null
+      }
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,4 +1,6 @@
+import { useExplorer } from '#explorer/use-explorer.ts';
 import type { Drawing } from './drawing.ts';
+import { mostNamed } from './most-named.ts';
 
 const goesOn = 'The timeline, the list and every text work without it.';
 
@@ -23,9 +25,18 @@ const plainNotices: Partial<Record<Drawing, string>> = {
   failed: 'A simpler map: the full one could not be loaded.',
 };
 
+type MapNoticeProps = { drawing: Drawing; isPlain: boolean };
+
 /** What befell the map, in a line. */
-export function MapNotice({ drawing, isPlain }: { drawing: Drawing; isPlain: boolean }) {
+export function MapNotice({ drawing, isPlain }: MapNoticeProps) {
+  const { table } = useExplorer();
   const plain = isPlain ? plainNotices[drawing] : undefined;
   const notice = plain ?? notices[drawing];
-  return notice && <p className="map-notice">{notice}</p>;
+  const isPartial = isPlain && table.length > mostNamed;
+  if (!notice && !isPartial) return null;
+  return (
+    <p className="map-notice">
+      {notice} {isPartial && `It shows the latest ${mostNamed} events up to the playhead.`}
+    </p>
+  );
 }

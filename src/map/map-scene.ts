@@ -17,7 +17,7 @@ import { type Drawing, watchDrawing } from './drawing.ts';
 import type { RefusedGesture } from './map-hint.ts';
 import { createPlaceFinder, type PlaceHit } from './place-finder.ts';
 import { createPointLayer, pointLayerId } from './point-layer.ts';
-import { listenToPointer, type Spot } from './pointer.ts';
+import { listenToPointer } from './pointer.ts';
 import { type Brevity, brevityIn } from './room.ts';
 import { createSettling } from './settling.ts';
 import { createStagePainter } from './stage-painter.ts';
@@ -27,8 +27,8 @@ import { abovePoints } from './story-layers.ts';
 export type SceneEvents = {
   /** How far the map has come, and what befell it. */
   drawing(drawing: Drawing): void;
-  /** The rows under the pointer, and where; none when it is on bare ground. */
-  hover(rows: readonly number[], at: Spot): void;
+  /** What is under the pointer; no rows when it is on bare ground. */
+  hover(hit: PlaceHit): void;
   /** What is at a click or tap. */
   pick(hit: PlaceHit): void;
   /** The camera began to move: what is pinned to the screen no longer fits. */
@@ -83,7 +83,7 @@ export function createMapScene(
   const { painter } = stage;
   const paint = oncePerFrame(painter.paint);
   const settling = createSettling(painter.step, painter.paint);
-  const finder = createPlaceFinder(map, explorer, painter, () => 1);
+  const finder = createPlaceFinder(map, explorer, painter, () => 1, camera.bringNearer);
   const measure = () => {
     painter.abridge(brevity());
     paint.ask();
@@ -116,11 +116,11 @@ export function createMapScene(
     watchDrawing(map, (sourceId) => !sourceId.startsWith('story-'), events.drawing),
     listenToPointer(map, {
       hover(at, within) {
-        const rows = at ? finder.placeAt(at, within).rows : [];
-        events.hover(rows, at ?? { x: 0, y: 0 });
-        return rows.length > 0;
+        const hit = at ? finder.placeAt(at, within, mostTold) : nothingThere;
+        events.hover({ ...hit, at: at ?? hit.at });
+        return hit.rows.length > 0;
       },
-      pick: (at, within) => events.pick(finder.placeAt(at, within)),
+      pick: (at, within) => events.pick(finder.placeAt(at, within, mostListed)),
     }),
     explorer.subscribe(
       (state) => state,
@@ -152,6 +152,11 @@ export function createMapScene(
     },
   };
 }
+
+/** No more events than these are told of at one spot, or listed: who sees so many must look closer. */
+const mostTold = 1000;
+const mostListed = 10_000;
+const nothingThere: PlaceHit = { rows: [], at: { x: 0, y: 0 }, isMark: false };
 
 /** The events on a map: the layer of their points, and the layers of all else that is drawn of them. */
 function createStage(map: MapLibreMap, explorer: Explorer, brevity: Brevity) {

@@ -18,12 +18,16 @@ export type PlaceHit = {
   rows: readonly number[];
   at: Spot;
   isMark: boolean;
+  /** There are more than `rows` has. */
+  isCut?: boolean;
+  /** Brings the map nearer to them. */
+  nearer?: () => void;
 };
 
 /** CSS pixels from the middle of a symbol of full size to its edge. */
 const symbolReach = 12;
-/** No more events than these are told of at one spot: a list of them is long enough to say that one must look closer. */
-export const mostHere = 10_000;
+/** Spots that are looked at to find the nearest: 2 ms. Only where more lie within reach is it not the very nearest. */
+const mostAsked = 60_000;
 
 /** Finds what is at a spot of the map: points by their place in the table, areas, lines and words as they are drawn. */
 export function createPlaceFinder(
@@ -32,6 +36,7 @@ export function createPlaceFinder(
   painter: Pick<ReturnType<typeof createStagePainter>, 'stacksWith' | 'rowsAt'>,
   /** How large symbols are now: 1 is full size. */
   sizeNow: () => number,
+  bringNearer: (center: readonly [number, number]) => void,
 ) {
   const { table } = explorer;
   let spots: SpotIndex | null = null;
@@ -48,10 +53,10 @@ export function createPlaceFinder(
   const onScreen = (position: readonly [number, number]): Spot => map.project(nearestCopy(map, position));
 
   /** The mark under a spot, with all that lies over it; null where there is none. */
-  function markAt(at: Spot, within: number): PlaceHit | null {
+  function markAt(at: Spot, within: number, most: number): PlaceHit | null {
     if (!spots) return null;
     const reach = symbolReach * sizeNow() + within;
-    const nearest = nearestSpot(spots, table.position, aroundOn(map, at), reach, isWanted);
+    const nearest = nearestSpot(spots, table.position, aroundOn(map, at), reach, mostAsked, isWanted);
     if (nearest === null) return null;
     const middle = onScreen(positionOf(nearest));
     const stack = painter
@@ -63,11 +68,18 @@ export function createPlaceFinder(
       table.position,
       aroundOn(map, middle),
       Math.max(coincide * sizeNow(), 1),
-      mostHere,
+      most,
       isWanted,
     );
     const rows = new Set(over.map((spot) => rowOfSpot(table, spot)));
-    return { rows: [...rows].sort((a, b) => a - b), at: middle, isMark: true };
+    const center = positionOf(nearest);
+    return {
+      rows: [...rows].sort((a, b) => a - b),
+      at: middle,
+      isMark: true,
+      isCut: over.length >= most,
+      nearer: () => bringNearer(center),
+    };
   }
 
   /** The rows of what is drawn by layers of the map’s own; those of the first group that has any. */
@@ -90,9 +102,12 @@ export function createPlaceFinder(
   }
 
   return {
-    /** @param within how far off a click may be, CSS pixels */
-    placeAt(at: Spot, within: number): PlaceHit {
-      const mark = markAt(at, within);
+    /**
+     * @param within how far off a click may be, CSS pixels
+     * @param most so many events of a mark are told of
+     */
+    placeAt(at: Spot, within: number, most: number): PlaceHit {
+      const mark = markAt(at, within, most);
       if (mark) return mark;
       const rows = rowsDrawnAt(at, within);
       const stack = rows.length > 0 && painter.stacksWith(rows).find((it) => isNear(onScreen(it.at), at));

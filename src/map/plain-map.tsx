@@ -3,7 +3,9 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { boundsOfEvent } from './bounds.ts';
+import { latestOnStage } from './latest-on-stage.ts';
 import type { RefusedGesture } from './map-hint.ts';
+import { mostNamed } from './most-named.ts';
 import { boxFor, openingBox, pannedBox, zoomedBox } from './plain-camera.ts';
 import { PlainDistances } from './plain-distances.tsx';
 import { listenToDrag } from './plain-drag.ts';
@@ -34,7 +36,7 @@ type PlainMapProps = {
 export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainMapProps) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
-  const opening = useMemo(() => openingBox(explorer.story), [explorer]);
+  const opening = useMemo(() => openingBox(explorer.story, explorer.table), [explorer]);
   const [box, setBox] = useState(opening);
   const frame = useRef<HTMLDivElement>(null);
   const ground = usePlainGround(box);
@@ -90,17 +92,31 @@ export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainM
   );
 }
 
-/** The places on the map now: a new list only when another set is on it, however the playhead moves. */
+/**
+ * The places on the map now: a new list only when another set is on it, however the playhead moves. Of a large file those
+ * of the latest events alone: an element for each of all would stop the page.
+ */
 function usePlaces(): readonly PlainPlace[] {
   const explorer = useExplorer();
-  const sites = useMemo(() => createSites(explorer), [explorer]);
+  const isLarge = explorer.table.length > mostNamed;
+  const sitesNow = useMemo(() => {
+    let known = { key: '', sites: isLarge ? [] : createSites(explorer) };
+    return () => {
+      if (!isLarge) return known.sites;
+      const rows = latestOnStage(explorer, mostNamed);
+      if (known.key !== rows.join()) known = { key: rows.join(), sites: createSites(explorer, rows) };
+      return known.sites;
+    };
+  }, [explorer, isLarge]);
   const signature = useExplorerState(() => {
+    const sites = sitesNow();
     const staged = stagedSites(sites, explorer);
     const now = staged.flatMap(({ rows }) => rows).filter((row) => explorer.phaseOf(row) === 'now');
-    return `${signatureOf(staged)} ${now.join()}`;
+    const places = isLarge ? staged.map(({ rows }) => rows.join()).join(';') : signatureOf(staged);
+    return `${places} ${now.join()}`;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature tells when the places are others.
-  return useMemo(() => plainPlaces(sites, explorer), [sites, explorer, signature]);
+  return useMemo(() => plainPlaces(sitesNow(), explorer), [sitesNow, explorer, signature]);
 }
 
 /** A place’s symbol and shape as one control: pointed at it hovers, pressed it is picked. */

@@ -4,10 +4,9 @@ import { formCode } from '#events/place-forms.ts';
 import { eachSpotIn, type FixedBox, type SpotIndex } from '#events/spot-index.ts';
 import { rowOfSpot } from '#events/table.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { mostNamed } from './most-named.ts';
 import { createSites, type Site } from './sites.ts';
 
-/** No more events than these have words, rings, areas and lines: where there are more in sight they could not be read. */
-const mostNamed = 300;
 /** So many spots are looked at to find out: a few ms. */
 const mostAsked = 50_000;
 

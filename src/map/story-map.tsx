@@ -12,6 +12,7 @@ import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
+import { countHere } from './count-here.ts';
 import type { Drawing } from './drawing.ts';
 import { createHint } from './map-hint.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
@@ -102,12 +103,17 @@ export function StoryMap({
 
   useEffect(() => {
     let isMounted = true;
-    const showTip = (rows: readonly number[], at: Spot) => {
-      explorer.hover(rows.at(-1) ?? null);
-      if (tip.current)
+    const showTip = ({ rows, at, isCut = false }: PlaceHit) => {
+      const latest = rows.at(-1) ?? null;
+      explorer.hover(latest);
+      if (!tip.current) return;
+      tip.current.hidden = latest === null;
+      if (latest !== null)
         placeTip(
           tip.current,
-          rows.map((row) => explorer.eventAt(row).properties.title),
+          rows.length === 1
+            ? explorer.titleAt(latest)
+            : `${countHere(rows.length, isCut)} – click to list them`,
           at,
         );
     };
@@ -241,11 +247,9 @@ function UnlocatedCount({ onShow }: { onShow: () => void }) {
   );
 }
 
-/** Puts the titles beside the pointer, on the side that has room. */
-function placeTip(tip: HTMLElement, titles: readonly string[], { x, y }: Spot): void {
-  tip.hidden = titles.length === 0;
-  if (titles.length === 0) return;
-  tip.textContent = titles.length === 1 ? titles[0]! : `${titles.length} events – click to list them`;
+/** Puts words beside the pointer, on the side that has room. */
+function placeTip(tip: HTMLElement, words: string, { x, y }: Spot): void {
+  tip.textContent = words;
   const frame = tip.parentElement;
   const isRight = frame !== null && x > frame.clientWidth / 2;
   tip.style.transform = `translate(${x}px, ${y}px) translate(${isRight ? 'calc(-100% - 14px)' : '14px'}, -50%)`;

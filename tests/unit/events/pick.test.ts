@@ -26,7 +26,7 @@ describe('picking', () => {
       const reach = 4 + random() * 40;
       const near = located.filter((row) => isWanted(row) && pixelsTo(around, at(row)) <= reach);
       const least = Math.min(...near.map((row) => pixelsTo(around, at(row))));
-      const nearest = nearestSpot(index, position, around, reach, isWanted);
+      const nearest = nearestSpot(index, position, around, reach, 1e9, isWanted);
       if (near.length === 0) expect(nearest).toBeNull();
       else expect(pixelsTo(around, at(nearest!))).toBe(least);
       const found = spotsWithin(index, position, around, reach, 1e9, isWanted);
@@ -55,6 +55,6 @@ describe('picking', () => {
     const same = { position: new Uint32Array([5, 5, 5, 5, 5, 5]) };
     const tree = { nodeSize: 64, ids: new Uint32Array([2, 0, 1]), coords: same.position };
     const around: Around = { at: [5, 5], right: [1, 0], down: [0, 1] };
-    expect(nearestSpot(tree, same.position, around, 3, () => true)).toBe(2);
+    expect(nearestSpot(tree, same.position, around, 3, 1e9, () => true)).toBe(2);
   });
 });

@@ -1,0 +1,137 @@
+import { formCode } from './place-forms.ts';
+import type { StageRanks } from './stage.ts';
+import type { EventTable } from './table.ts';
+import type { Mask } from './tally.ts';
+
+/**
+ * Where the cells of a grid lie, in `FixedPoint` steps: cells are squares of `side` steps of x, from a west edge on and
+ * round the world, and from a north edge down; one of y is half a step of x wide.
+ */
+export type GridFrame = {
+  readonly west: number;
+  readonly north: number;
+  /** Steps of x to a cell’s side. */
+  readonly side: number;
+  readonly columns: number;
+  readonly rows: number;
+};
+
+/**
+ * How many events there are in each cell of a grid and of each group of kinds, at any window and playhead: a few binary
+ * searches for each cell. Made anew for another view or another filter, not for another moment.
+ */
+export type CountGrid = {
+  readonly frame: GridFrame;
+  readonly groups: number;
+  /** cell × groups + group → first entry in `begins` and `ends`; one more at the end */
+  readonly offsets: Uint32Array;
+  /** Rows in order of start, cell by cell. */
+  readonly begins: Uint32Array;
+  /** Ranks by end, ascending, cell by cell. */
+  readonly ends: Uint32Array;
+};
+
+export type GridOptions = {
+  frame: GridFrame;
+  /** Kinds are counted together by their remainder. */
+  groups: number;
+  /** null: all. */
+  kinds: ReadonlySet<number> | null;
+  mask: Mask;
+};
+
+/** Rows between two pauses: a few ms. */
+const slice = 100_000;
+const nowhere = 0xffffffff;
+
+/**
+ * Sorts the events of a table into the cells of a grid, by their first position. O(n) in steps: each `next()` is a few ms,
+ * so that who makes it can let others have the thread in between.
+ */
+export function* makeCountGrid(table: EventTable, options: GridOptions): Generator<undefined, CountGrid> {
+  const { frame, groups } = options;
+  const lists = frame.columns * frame.rows * groups;
+  const listOf = listsOf(table, options);
+  const { length } = table;
+  const listAt = new Uint32Array(length);
+  const offsets = new Uint32Array(lists + 1);
+  for (let row = 0; row < length; row++) {
+    const list = listOf(row);
+    listAt[row] = list;
+    if (list !== nowhere) offsets[list + 1]!++;
+    if (row % slice === slice - 1) yield;
+  }
+  for (let list = 0; list < lists; list++) offsets[list + 1]! += offsets[list]!;
+  const begins = new Uint32Array(offsets[lists]!);
+  const ends = new Uint32Array(offsets[lists]!);
+  let next = offsets.slice();
+  for (let row = 0; row < length; row++) {
+    if (listAt[row] !== nowhere) begins[next[listAt[row]!]!++] = row;
+    if (row % slice === slice - 1) yield;
+  }
+  next = offsets.slice();
+  for (let rank = 0; rank < length; rank++) {
+    const list = listAt[table.byEnd[rank]!]!;
+    if (list !== nowhere) ends[next[list]!++] = rank;
+    if (rank % slice === slice - 1) yield;
+  }
+  return { frame, groups, offsets, begins, ends };
+}
+
+/** row → its list, a group of kinds in a cell; `nowhere` where it is in none. */
+function listsOf(table: EventTable, { frame, groups, kinds, mask }: GridOptions): (row: number) => number {
+  const { west, north, side, columns, rows } = frame;
+  const { position, kind, form } = table;
+  const unlocated = formCode('unlocated');
+  return (row) => {
+    if (form[row] === unlocated || (mask && !mask[row]) || (kinds && !kinds.has(kind[row]!))) return nowhere;
+    const column = Math.floor(((position[2 * row]! - west) >>> 0) / side);
+    const line = Math.floor((2 * (position[2 * row + 1]! - north)) / side);
+    if (column >= columns || line < 0 || line >= rows) return nowhere;
+    return (line * columns + column) * groups + (kind[row]! % groups);
+  };
+}
+
+/** How many events of a list are on stage: those that have begun, less those over before the window. */
+export function countIn({ offsets, begins, ends }: CountGrid, list: number, ranks: StageRanks): number {
+  const [from, to] = [offsets[list]!, offsets[list + 1]!];
+  if (from === to) return 0;
+  const begun = countBelow(begins, from, to, ranks.begun);
+  // What is over before the window had begun before it: the difference counts no event twice.
+  return Math.max(0, begun - countBelow(ends, from, to, ranks.over));
+}
+
+/** The rows of a cell that are on stage, in order of start; no more than `most`, the latest of them. */
+export function rowsInCell(
+  { groups, offsets, begins }: CountGrid,
+  cell: number,
+  ranks: StageRanks,
+  most: number,
+  isOnStage: (row: number) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (let list = cell * groups; list < (cell + 1) * groups; list++) {
+    const from = offsets[list]!;
+    let last = from + countBelow(begins, from, offsets[list + 1]!, ranks.begun);
+    for (let left = most; last > from && left > 0; ) {
+      const row = begins[--last]!;
+      if (isOnStage(row)) {
+        found.push(row);
+        left--;
+      }
+    }
+  }
+  found.sort((a, b) => a - b);
+  return found.slice(Math.max(0, found.length - most));
+}
+
+function countBelow(values: Uint32Array, from: number, to: number, limit: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - from;
+}

@@ -1,5 +1,6 @@
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sourceOfStory } from '#events/story-source.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
@@ -57,5 +58,6 @@ function App({ ownStory }: { ownStory: string | undefined }) {
 }
 
 function open(story: Story): Explorer {
-  return createExplorer(story, createEventTable(story), parsePermalink(location.search));
+  const table = createEventTable(story);
+  return createExplorer(story, table, parsePermalink(location.search), sourceOfStory(story, table));
 }

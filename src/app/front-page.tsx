@@ -1,5 +1,6 @@
 import { StrictMode, useLayoutEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { sourceOfStory } from '#events/story-source.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
@@ -13,7 +14,8 @@ import { OpenStory } from './open-story.tsx';
  */
 export async function takeOverFrontPage(root: HTMLElement, packed: string): Promise<void> {
   const [story, link] = await Promise.all([fetchPackedStory(packed), readAddress()]);
-  const explorer = createExplorer(story, createEventTable(story));
+  const table = createEventTable(story);
+  const explorer = createExplorer(story, table, undefined, sourceOfStory(story, table));
   const picture = root.querySelector('.plain')?.innerHTML;
   hydrateRoot(
     root,

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Conversation } from '#embed/conversation.ts';
 import { readEmbedOptions } from '#embed/embed-options.ts';
+import { sourceOfStory } from '#events/story-source.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
@@ -53,7 +54,10 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   try {
     const [loaded, link] = await Promise.all([bringStory(), readView(search)]);
     if (!loaded.ok) return await fail(() => loaded.failure);
-    show(createExplorer(loaded.story, createEventTable(loaded.story), link));
+    const table = createEventTable(loaded.story);
+    // A frame of another page is not where files are saved from: the full story is a link away.
+    const { exporter: _, ...source } = sourceOfStory(loaded.story, table);
+    show(createExplorer(loaded.story, table, link, source));
   } catch (error) {
     await fail(faultOf(error));
   }

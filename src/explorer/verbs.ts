@@ -98,7 +98,7 @@ function selecting({ story, whole, home, state, set, shownRows, playhead }: Work
   };
 }
 
-function searching({ finder, set }: Workings) {
+function searching({ finder, state, set }: Workings) {
   let calledOff: AbortController | null = null;
   return {
     /**
@@ -116,7 +116,8 @@ function searching({ finder, set }: Workings) {
       set({ query, isPlaying: false });
       try {
         const rows = await finder.find(query, signal);
-        if (!signal.aborted) set({ found: { query, rows } });
+        // A selection, or other events, may have ended the search in the meantime.
+        if (!signal.aborted && state().query === query) set({ found: { query, rows } });
       } catch (error) {
         if (signal.aborted) return;
         set({ query: null, found: null });

@@ -14,7 +14,10 @@ import { LiveText } from './live-text.tsx';
 import { sayListed, sayNone } from './say-count.ts';
 import { useFewRows, useTableKey } from './shown-rows.ts';
 
+// What only many events ask for, or few readers, comes when it is asked for.
 const lateManyRows = late(async () => (await import('./many-rows.tsx')).ManyRows);
+const lateFindBar = late(async () => (await import('./find-bar.tsx')).FindBar);
+const lateExportPanel = late(async () => (await import('./export-panel.tsx')).ExportPanel);
 
 type EventListProps = {
   /** Counts up each time someone asks, elsewhere, for the events that are not on the map. */
@@ -24,7 +27,7 @@ type EventListProps = {
 /** All events that window, kinds and search show, in order of time; scrolled by what it lies in, never by the page. */
 export function EventList({ unlocatedAsked = 0 }: EventListProps) {
   const explorer = useExplorer();
-  const { story, shownRows, unlocatedRows } = explorer;
+  const { story, finder, exporter, shownRows, unlocatedRows } = explorer;
   const hasUnlocated = useExplorerState(() => unlocatedRows().length > 0);
   const isNone = useExplorerState(() => shownRows().length === 0);
   const [isUnlocatedChosen, setUnlocatedChosen] = useState(unlocatedAsked > 0);
@@ -38,9 +41,17 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
   const few = useFewRows(listOf);
   const tableKey = useTableKey();
   const ManyRows = useLate(lateManyRows, few === null);
+  const FindBar = useLate(lateFindBar, finder !== null);
+  const [isExporting, setExporting] = useState(false);
+  const exportButton = useRef<HTMLButtonElement>(null);
+  const ExportPanel = useLate(lateExportPanel, isExporting);
   const readCount = useCallback(() => sayListed(explorer, isUnlocatedOnly), [explorer, isUnlocatedOnly]);
   const readUnlocated = useCallback(() => sayNumber(unlocatedRows().length), [unlocatedRows]);
   const headingId = useId();
+  function closeExport() {
+    setExporting(false);
+    exportButton.current?.focus();
+  }
   return (
     <section className="list" aria-labelledby={headingId}>
       <header className="list-header">
@@ -59,7 +70,23 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
             <LiveText read={readUnlocated} /> not on the map
           </button>
         )}
+        {exporter && (
+          <button
+            type="button"
+            className="list-toggle"
+            ref={exportButton}
+            {...english}
+            aria-expanded={isExporting}
+            onClick={() => setExporting(!isExporting)}
+          >
+            Export…
+          </button>
+        )}
       </header>
+      {exporter && isExporting && ExportPanel && (
+        <ExportPanel exporter={exporter} listOf={listOf} onClose={closeExport} />
+      )}
+      {finder && (FindBar ? <FindBar finder={finder} /> : <div className="list-find-room" />)}
       {story.kinds.length > 1 && <KindFilter />}
       {isNone ? (
         <NoneShown />

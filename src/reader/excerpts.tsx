@@ -16,6 +16,7 @@ type ExcerptsProps = {
 /** The words an event rests on, lit inside the words around them, each with its source. */
 export function Excerpts({ story, excerpts, actions }: ExcerptsProps) {
   const headingId = useId();
+  if (excerpts.length === 0) return null;
   return (
     <section className="reader-excerpts" aria-labelledby={headingId}>
       <h3 id={headingId} className="reader-label" {...english}>

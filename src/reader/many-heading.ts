@@ -9,20 +9,13 @@ const mostInMonth = 60;
 /** ms */
 const month = 30 * DAY;
 
-/** The line above a long list: when the row is that stands first in sight, and which of how many it is. */
-export function createHeading(list: HTMLElement, explorer: Explorer) {
-  const element = list.querySelector<HTMLElement>('.many-heading')!;
-  const [date, place] = ['.many-date', '.many-place'].map((part) => element.querySelector(part)!);
-  return {
-    /** Of the list it hides when it lies over it. CSS pixels. */
-    height: () => element.offsetHeight,
-    say(rows: RowList, first: number) {
-      const row = rows.at(first);
-      if (row === undefined) return;
-      write(date!, headingOf(explorer.eventAt(row).properties.when.edtf, unitFor(explorer, rows)));
-      write(place!, `${sayNumber(first + 1)} of ${sayNumber(rows.length)}`);
-    },
-  };
+/** Writes the line above a long list: when the row is that stands first in sight, and which of how many it is. */
+export function sayHeading(list: HTMLElement, explorer: Explorer, rows: RowList, first: number): void {
+  const row = rows.at(first);
+  if (row === undefined) return;
+  const { edtf } = explorer.eventAt(row).properties.when;
+  write(list.querySelector('.many-date')!, headingOf(edtf, unitFor(explorer, rows)));
+  write(list.querySelector('.many-place')!, `${sayNumber(first + 1)} of ${sayNumber(rows.length)}`);
 }
 
 /** By how the rows lie in all, so that it stays the same while they are scrolled through. */

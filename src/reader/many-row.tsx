@@ -25,8 +25,8 @@ export const ManyRow = memo(function ManyRow({ row, isSelected }: ManyRowProps) 
         <KindSymbol index={kind} />
         <span className="list-text">
           <span className="list-unseen" lang={story.lang}>
-            {story.kinds[kind]?.label}:{' '}
-          </span>
+            {story.kinds[kind]?.label}:
+          </span>{' '}
           <span className="list-title" lang={story.lang} dir="auto">
             {properties.title}
           </span>{' '}

@@ -3,9 +3,8 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 import { rowOf } from './list-focus.ts';
 import { createMarker } from './list-scene.ts';
-import { boxOf, createLongScroll } from './long-scroll.ts';
-import { frameOf } from './many-frame.ts';
-import { createHeading } from './many-heading.ts';
+import { createLongView } from './long-view.ts';
+import { sayHeading } from './many-heading.ts';
 import { placeAfterKey } from './many-keys.ts';
 
 export type ManyScene = {
@@ -20,8 +19,6 @@ export type ManyScene = {
 const spare = 12;
 /** The first of them goes up by so many at a time, so that not every row that passes renders. */
 const stride = 6;
-/** px, until a row has been measured. */
-const usualRow = 52;
 /** ms without a scroll after which it has come to rest. */
 const rest = 150;
 
@@ -38,16 +35,10 @@ export function createManyScene(
   listOf: () => RowList,
   onRows: (rows: readonly number[]) => void,
 ): ManyScene {
-  const frame = frameOf(list);
-  const box = list.querySelector<HTMLElement>('.many-rows')!;
-  const heading = createHeading(list, explorer);
-  const scroll = createLongScroll();
-  const mark = createMarker(list, explorer);
   let rows = listOf();
+  const view = createLongView(list, () => rows.length);
+  const mark = createMarker(list, explorer);
   let drawn: readonly number[] = [];
-  let rowHeight = usualRow;
-  let isRowMeasured = false;
-  let room = 0;
   /** Where the reader was at last: focused or selected. It is the one stop of the Tab key, and always an element. */
   let current = explorer.state().selected;
   /** What is at the upper edge, which stays there while rows come and go above it. */
@@ -56,45 +47,26 @@ export function createManyScene(
   let toFocus: number | null = null;
   let toShow: number | null = null;
 
-  /** Reads sizes. False while nothing can be seen. */
-  function measure(): boolean {
-    room = Math.max(0, frame.room() - heading.height());
-    const row = isRowMeasured || room === 0 ? null : box.querySelector('li');
-    if (row) {
-      rowHeight = Math.ceil(row.getBoundingClientRect().height || usualRow);
-      isRowMeasured = true;
-    }
-    scroll.measure({ content: rows.length * rowHeight, room });
-    return room > 0;
+  function holdOn() {
+    const first = view.first();
+    const row = rows.at(first);
+    anchor =
+      view.top() > 0 && row !== undefined ? { row, rest: view.top() - first * view.rowHeight() } : null;
   }
-  const offset = (): number => Math.round(frame.top() + heading.height() - box.getBoundingClientRect().top);
-
-  function goTo(top: number) {
-    const end = Math.max(0, rows.length * rowHeight - room);
-    const by = scroll.goTo(Math.min(top, end)) - offset();
-    if (by !== 0) frame.scrollBy(by);
-    // The scroller may have come to its end before.
-    scroll.scrolled(offset());
+  function comeBack() {
+    if (anchor) view.goTo(rows.countBefore(anchor.row) * view.rowHeight() + anchor.rest);
+    else view.look();
   }
 
   /** The rows to be drawn; React is told where they are others. */
   function draw(): void {
-    const first = Math.max(0, Math.floor(scroll.top / rowHeight));
+    const first = view.first();
     const from = Math.max(0, first - (first % stride) - spare);
-    const count = Math.ceil(room / rowHeight) + stride + 2 * spare;
-    const next = placesFrom(from, Math.min(rows.length, from + count));
-    anchor = scroll.top > 0 ? { row: rows.at(first) ?? 0, rest: scroll.top - first * rowHeight } : null;
-    heading.say(rows, first);
-    if (next.length === drawn.length && next.every((row, i) => row === drawn[i])) place();
+    const next = placesFrom(from, Math.min(rows.length, from + view.inSight() + stride + 2 * spare));
+    holdOn();
+    sayHeading(list, explorer, rows, first);
+    if (next.length === drawn.length && next.every((row, i) => row === drawn[i])) layOut();
     else drawOthers(next);
-  }
-
-  function drawOthers(next: readonly number[]) {
-    const { hovered } = explorer.state();
-    // An element that goes away under the pointer never tells that the pointer has left.
-    if (hovered !== null && drawn.includes(hovered) && !next.includes(hovered)) explorer.hover(null);
-    drawn = next;
-    onRows(next);
   }
 
   function placesFrom(from: number, to: number): number[] {
@@ -105,34 +77,33 @@ export function createManyScene(
     return next;
   }
 
-  function place(): void {
-    const before = rowHeight;
-    if (!isRowMeasured && measure() && rowHeight !== before) draw();
-    else layOut();
+  function drawOthers(next: readonly number[]) {
+    const { hovered } = explorer.state();
+    // An element that goes away under the pointer never tells that the pointer has left.
+    if (hovered !== null && drawn.includes(hovered) && !next.includes(hovered)) explorer.hover(null);
+    drawn = next;
+    onRows(next);
   }
 
   function layOut() {
-    box.style.blockSize = `${boxOf(rows.length * rowHeight)}px`;
-    const first = Math.max(0, Math.floor(scroll.top / rowHeight));
+    view.fit();
+    const first = view.first();
+    const beyond = spare + stride;
     const stop = current !== null && drawn.includes(current) ? current : rows.at(first);
-    for (const item of box.children as Iterable<HTMLElement>) {
-      const button = item.querySelector<HTMLElement>('[data-row]')!;
+    for (const button of list.querySelectorAll<HTMLElement>('[data-row]')) {
       const row = Number(button.dataset.row);
       const at = rows.placeOf(row);
-      if (at < 0) continue;
+      const item = button.closest('li');
+      if (at < 0 || !item) continue;
       // One that is far away is kept beside the others: the box may not reach as far as its own place.
-      const near = Math.min(
-        Math.max(at, first - spare - stride),
-        first + Math.ceil(room / rowHeight) + spare + stride,
-      );
-      item.style.insetBlockStart = `${near * rowHeight - scroll.shift}px`;
+      const near = Math.min(Math.max(at, first - beyond), first + view.inSight() + beyond);
+      item.style.insetBlockStart = `${view.offsetOf(near)}px`;
       item.setAttribute('aria-posinset', String(at + 1));
       item.setAttribute('aria-setsize', String(rows.length));
       button.tabIndex = row === stop ? 0 : -1;
-      if (row === toFocus) {
-        toFocus = null;
-        button.focus({ preventScroll: true });
-      }
+      if (row !== toFocus) continue;
+      toFocus = null;
+      button.focus({ preventScroll: true });
     }
     mark(true);
   }
@@ -140,13 +111,9 @@ export function createManyScene(
   function show(row: number) {
     current = row;
     const at = rows.placeOf(row);
-    const isSeen = measure();
-    toShow = isSeen ? null : row;
-    if (at < 0 || !isSeen) return;
-    const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight];
-    scroll.scrolled(offset());
-    if (top < scroll.top) goTo(top);
-    else if (bottom > scroll.top + room) goTo(bottom - room);
+    toShow = view.measure() ? null : row;
+    if (at < 0 || view.isHidden()) return;
+    view.reveal(at);
     draw();
   }
 
@@ -154,36 +121,37 @@ export function createManyScene(
   function follow() {
     const next = listOf();
     if (next === rows) return mark();
+    if (view.measure()) {
+      // A scroll may be on its way: what is kept in place is what is seen now.
+      view.look();
+      holdOn();
+    }
     rows = next;
-    if (!measure()) return;
-    box.style.blockSize = `${boxOf(rows.length * rowHeight)}px`;
-    if (anchor) goTo(rows.countBefore(anchor.row) * rowHeight + anchor.rest);
+    if (!view.measure()) return;
+    view.fit();
+    comeBack();
     draw();
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Brings the scroller to where it belongs, which nobody sees: the rows go with it. */
   const settle = () => {
-    if (measure() && scroll.properOffset() !== offset()) {
-      goTo(scroll.top);
-      place();
-    }
+    if (view.settle()) layOut();
   };
   const scrolled = oncePerFrame(() => {
-    const wasHidden = room === 0;
-    if (!measure()) return;
-    if (wasHidden) return resized();
-    scroll.scrolled(offset());
-    if (scroll.isCramped()) settle();
+    if (view.isHidden()) return resized();
+    if (!view.measure()) return;
+    view.look();
+    if (view.isCramped()) settle();
     draw();
     clearTimeout(timer);
     timer = setTimeout(settle, rest);
   });
   const resized = () => {
-    isRowMeasured = false;
-    if (!measure()) return;
-    if (anchor) goTo(rows.countBefore(anchor.row) * rowHeight + anchor.rest);
-    else scroll.scrolled(offset());
+    const wasHidden = view.isHidden();
+    const isOtherHeight = view.remeasure();
+    if (view.isHidden()) return;
+    if (wasHidden || isOtherHeight) comeBack();
+    else view.look();
     if (toShow !== null) show(toShow);
     else draw();
   };
@@ -192,7 +160,7 @@ export function createManyScene(
   const onKey = (event: KeyboardEvent) => {
     const row = event.target instanceof Element ? rowOf(event.target) : null;
     const at = row === null ? -1 : rows.placeOf(row);
-    const to = at < 0 ? null : placeAfterKey(event.key, at, rows.length, Math.floor(room / rowHeight));
+    const to = at < 0 ? null : placeAfterKey(event.key, at, rows.length, view.inSight() - 1);
     if (to === null) return;
     // The key is spent: neither the page scrolls nor a shortcut answers to it.
     event.preventDefault();
@@ -211,7 +179,7 @@ export function createManyScene(
 
   const ends = [
     explorer.subscribe(followed.ask),
-    frame.listen(scrolled.ask, resized),
+    view.listen(scrolled.ask, resized),
     followed.cancel,
     scrolled.cancel,
     () => clearTimeout(timer),
@@ -221,6 +189,13 @@ export function createManyScene(
   ];
   list.addEventListener('keydown', onKey);
   list.addEventListener('focusin', onFocus);
-  if (measure()) draw();
-  return { place, show, end: () => ends.forEach((end) => void end()) };
+  if (view.measure()) draw();
+  return {
+    place() {
+      if (view.isMeasured() || !view.remeasure()) layOut();
+      else draw();
+    },
+    show,
+    end: () => ends.forEach((end) => void end()),
+  };
 }

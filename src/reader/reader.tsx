@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
+import { late, useLate } from '#ui/late.ts';
 import { Cite } from './cite.tsx';
 import { EventFacts } from './event-facts.tsx';
 import { EventHead } from './event-head.tsx';
@@ -11,6 +12,9 @@ import { RelatedEvents } from './related-events.tsx';
 import { scrollerOf } from './scroller.ts';
 import type { Side } from './swipe.ts';
 import { useSwipedPages } from './use-swiped-pages.ts';
+
+/** Only events of a file have a row to show. */
+const lateDataRow = late(async () => (await import('./data-row.tsx')).DataRow);
 
 type ReaderProps = {
   /** Stands first in the bar of previous and next: the way back to where the reader was opened from. */
@@ -71,14 +75,19 @@ function ReadEvent({ row, side }: ReadEventProps) {
   const explorer = useExplorer();
   const { story } = explorer;
   const event = explorer.eventAt(row);
+  const fields = useMemo(() => explorer.fieldsAt(row), [explorer, row]);
+  const DataRow = useLate(lateDataRow, fields !== null);
   const titleId = useId();
   const { excerpts, relatedTo } = event.properties;
   return (
     <article className="reader-body" aria-labelledby={titleId} data-side={side} inert={side !== undefined}>
       <EventHead story={story} event={event} titleId={titleId} />
       {/* The words come before what was made of them: they are to be read without scrolling. */}
-      <Excerpts story={story} excerpts={excerpts} actions={(cited) => <Cite {...cited} />} />
+      {fields === null && (
+        <Excerpts story={story} excerpts={excerpts} actions={(cited) => <Cite {...cited} />} />
+      )}
       <EventFacts story={story} event={event} />
+      {fields && DataRow && <DataRow row={row} fields={fields} />}
       <RelatedEvents ids={relatedTo} />
     </article>
   );

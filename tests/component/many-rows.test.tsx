@@ -105,6 +105,17 @@ describe('the list of a hundred thousand events', () => {
     expect(scroller.scrollTop).toBe(5 * 52);
   });
 
+  it('never takes a scroll back, however soon it comes after another has come to rest', async () => {
+    const { drawn, scroller, scrollTo } = await mount(n);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await scrollTo(100 * 52);
+    scroller.scrollTop = 50_000 * 52;
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    await scrollTo(scroller.scrollTop);
+    expect(drawn()).toContain(50_000);
+  });
+
   it('scrolls to what is selected elsewhere, as little as it must', async () => {
     const { button, explorer, scroller } = await mount(n);
     act(() => explorer.select(31_000));

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { OpenStory } from '#app/open-story.tsx';
 import { pageDirection } from '#app/page-direction.ts';
+import { sourceOfStory } from '#events/story-source.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import { packStory } from '#load/packed-story.ts';
@@ -51,7 +52,7 @@ async function preparePage({ name, story }: NamedStory, { site }: Settings) {
 
 function renderPage(story: Story, outlinesUrl: string, size: number): string {
   const table = createEventTable(story);
-  const explorer = createExplorer(story, table);
+  const explorer = createExplorer(story, table, undefined, sourceOfStory(story, table));
   const box = openingBox(story);
   const picture = renderToStaticMarkup(
     <div className="plain-frame">

@@ -108,3 +108,18 @@ describe('a search', () => {
     expect(explorer.state()).toMatchObject({ query: null, found: null });
   });
 });
+
+describe('a search that is ended from elsewhere', () => {
+  it('leaves nothing behind when its answer comes all the same', async () => {
+    const { explorer, asked } = open();
+    const first = explorer.search(words('bridge'));
+    asked[0]!.answer([1, 0, 1]);
+    await first;
+    const second = explorer.search(words('bridges'));
+    explorer.select(1);
+    expect(explorer.state().query).toBeNull();
+    asked[1]!.answer([1, 0, 0]);
+    await second;
+    expect(explorer.state()).toMatchObject({ query: null, found: null, selected: 1 });
+  });
+});

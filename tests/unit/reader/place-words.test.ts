@@ -42,3 +42,11 @@ test.each([
   const place = { name: 'x', ...(meters && { coordinateUncertaintyInMeters: meters }) };
   expect(sayPrecision(geometry, place)).toBe(words);
 });
+
+test.each([
+  ['province', 'somewhere in a province; the point stands for it'],
+  ['area', 'somewhere in an area; the point stands for it'],
+  ['the north', 'somewhere in the north; the point stands for it'],
+])('a point that stands for a %s is no place, however sure it is', (standsFor, words) => {
+  expect(sayPrecision(point, { name: 'x', standsFor, coordinateUncertaintyInMeters: 5 })).toBe(words);
+});

@@ -1,0 +1,100 @@
+import { useId } from 'react';
+import type { Field } from '#events/records.ts';
+import { linkToView } from '#explorer/link-to-view.ts';
+import { useExplorer } from '#explorer/use-explorer.ts';
+import type { Source } from '#story/schema.ts';
+import { CopyField, useCopy } from '#ui/copy.tsx';
+import { english } from '#ui/english.ts';
+import { sayNumber } from '#ui/say-number.ts';
+import { citationOfRow } from './citation-of-row.ts';
+import './data-row.css';
+import { linksInText } from './links-in-text.ts';
+import { SourceLine } from './source-line.tsx';
+
+type DataRowProps = { row: number; fields: readonly Field[] };
+
+/** What an event of a file rests on: every column of its row as it stands, and the file. */
+export function DataRow({ row, fields }: DataRowProps) {
+  const explorer = useExplorer();
+  const { story } = explorer;
+  const [source] = story.sources;
+  const headingId = useId();
+  return (
+    <section className="data-row" aria-labelledby={headingId}>
+      <h3 id={headingId} className="reader-label" {...english}>
+        The row it rests on
+      </h3>
+      <dl className="data-fields">
+        {fields.map(({ name, value }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their order, and two may have one name.
+          <div key={i} className="data-field">
+            <dt dir="auto">{name}</dt>
+            <dd dir="auto">{value === '' ? <Empty /> : <Linked text={value} />}</dd>
+          </div>
+        ))}
+      </dl>
+      {source && (
+        <footer className="data-source">
+          <SourceLine source={source} storyLang={story.lang} />
+          <p className="data-number" {...english}>
+            Row {sayNumber(numberOf(explorer.table.feature[row]!))}
+          </p>
+          <div className="reader-actions">
+            <CiteRow row={row} source={source} />
+          </div>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+/** Rows of a file are counted from 1, the heading not counted. */
+const numberOf = (feature: number): number => feature + 1;
+
+/** A cell without a letter is told from one that holds a dash. */
+function Empty() {
+  return (
+    <span className="data-empty" {...english}>
+      empty
+    </span>
+  );
+}
+
+function Linked({ text }: { text: string }) {
+  return linksInText(text).map(({ text, href }, i) =>
+    href === null ? (
+      text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the text of a cell never changes.
+      <a key={i} href={href} target="_blank" rel="noopener noreferrer">
+        {text}
+      </a>
+    ),
+  );
+}
+
+/** Copies a citation of the row; where the browser does not allow that, shows it selected, to be copied by hand. */
+function CiteRow({ row, source }: { row: number; source: Source }) {
+  const explorer = useExplorer();
+  const { copy, isCopied, byHand } = useCopy();
+  const cite = () =>
+    copy(
+      citationOfRow(source, {
+        title: explorer.titleAt(row),
+        number: numberOf(explorer.table.feature[row]!),
+        link: linkToView(explorer, location.href),
+      }),
+    );
+  return (
+    <>
+      <button type="button" className="reader-action" {...english} onClick={cite}>
+        Cite
+      </button>
+      <span className="reader-copied" {...english} role="status">
+        {isCopied && 'Copied'}
+        {byHand !== null && 'Copy the citation from this field:'}
+      </span>
+      {byHand !== null && <CopyField label="Citation" text={byHand} rows={6} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useCallback, useState } from 'react';
+import type { Exporter } from '#events/query.ts';
+import type { RowList } from '#events/shown.ts';
+import { useExplorer } from '#explorer/use-explorer.ts';
+import { english } from '#ui/english.ts';
+import { sayNumber } from '#ui/say-number.ts';
+import './export.css';
+import { LiveText } from './live-text.tsx';
+import { maskOf } from './mask-of.ts';
+import { nameForFile, saveFile } from './save-file.ts';
+import { sayEvents } from './say-count.ts';
+
+type Format = Parameters<Exporter['export']>[1];
+
+type Outcome = { state: 'busy' | 'saved' | 'failed'; words: string };
+
+type ExportPanelProps = { exporter: Exporter; listOf: () => RowList; onClose: () => void };
+
+/** Writes the events that are listed into a file, in the form that is pressed. */
+export function ExportPanel({ exporter, listOf, onClose }: ExportPanelProps) {
+  const explorer = useExplorer();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const readCount = useCallback(() => sayEvents(listOf().length), [listOf]);
+  const isOfFile = explorer.story.features.length === 0;
+
+  async function save(format: Format) {
+    if (outcome?.state === 'busy') return;
+    const { length } = listOf();
+    const name = `${nameForFile(explorer.story.title)}-${length}-events.${format}`;
+    setOutcome({ state: 'busy', words: `Writing ${sayEvents(length)}…` });
+    try {
+      const blob = await exporter.export(maskOf(listOf(), explorer), format);
+      saveFile(blob, name);
+      setOutcome({ state: 'saved', words: `${sayNumber(length)} written to ${name}` });
+    } catch (error) {
+      reportError(error);
+      setOutcome({ state: 'failed', words: `The file could not be written: ${wordsOf(error)}` });
+    }
+  }
+  const isBusy = outcome?.state === 'busy';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever the focus is within.
+    <div
+      className="list-export"
+      {...english}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Escape closes the innermost thing only.
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <p>
+        Export the <LiveText read={readCount} /> listed, with{' '}
+        {isOfFile ? 'every column of the file' : 'their words and sources'}.
+      </p>
+      <div className="list-export-forms">
+        {(['csv', 'geojson'] as const).map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="list-button"
+            aria-disabled={isBusy}
+            onClick={() => void save(format)}
+          >
+            {format === 'csv' ? 'CSV' : 'GeoJSON'}
+          </button>
+        ))}
+        <button type="button" className="list-toggle" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <p role="status" data-outcome={outcome?.state}>
+        {outcome?.words}
+      </p>
+    </div>
+  );
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

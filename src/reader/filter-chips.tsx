@@ -1,0 +1,39 @@
+import { useRef } from 'react';
+import { english } from '#ui/english.ts';
+import { Icon } from '#ui/icon.tsx';
+import type { Chosen } from './use-search.ts';
+
+type FilterChipsProps = { columns: Chosen; choose: (column: string, values: readonly string[]) => void };
+
+/** The values that are filtered by, each to be taken away again: “type: quarry blast ×”. */
+export function FilterChips({ columns, choose }: FilterChipsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const chips = Object.entries(columns).flatMap(([column, values]) =>
+    values.map((value) => ({ column, value, others: values.filter((it) => it !== value) })),
+  );
+  if (chips.length === 0) return null;
+
+  function remove({ column, others }: (typeof chips)[number], at: number) {
+    choose(column, others);
+    // The button goes away with its value: the focus stays where it was in the row of them.
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    (buttons[at + 1] ?? buttons[at - 1])?.focus();
+  }
+  return (
+    <ul className="find-chips" aria-label="Filters" ref={list}>
+      {chips.map((chip, at) => (
+        <li key={`${chip.column} ${chip.value}`}>
+          <button type="button" className="find-chip" onClick={() => remove(chip, at)}>
+            <span className="list-unseen" {...english}>
+              Remove the filter
+            </span>{' '}
+            <span>
+              <bdi>{chip.column}</bdi>: <bdi>{chip.value === '' ? '(empty)' : chip.value}</bdi>
+            </span>
+            <Icon name="close" size={14} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

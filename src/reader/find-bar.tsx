@@ -1,0 +1,83 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Finder } from '#events/query.ts';
+import { english } from '#ui/english.ts';
+import { Facets } from './facets.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import './find.css';
+import { useSearch } from './use-search.ts';
+
+/** Looks for events by words and by values of columns. What is found is shown in all views. */
+export function FindBar({ finder }: { finder: Finder }) {
+  const search = useSearch();
+  const [isFiltering, setFiltering] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { text, isBusy, failure } = search;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || text === '') return;
+    // Escape undoes the innermost thing only.
+    event.preventDefault();
+    event.stopPropagation();
+    search.type('', { isDone: true });
+  }
+  function closeFacets() {
+    setFiltering(false);
+    button.current?.focus();
+  }
+  return (
+    <search className="find">
+      <form
+        className="find-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          search.type(text, { isDone: true });
+        }}
+      >
+        <div className="find-words">
+          <input
+            type="search"
+            className="find-field"
+            aria-label="Search the events"
+            aria-busy={isBusy}
+            placeholder="Search"
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+            value={text}
+            onChange={({ target }) => search.type(target.value)}
+            onKeyDown={onKeyDown}
+          />
+          {isBusy && (
+            <p className="find-busy" {...english} role="status">
+              Searching…
+            </p>
+          )}
+        </div>
+        {finder.columns.length > 0 && (
+          <button
+            type="button"
+            className="list-toggle"
+            ref={button}
+            {...english}
+            aria-expanded={isFiltering}
+            onClick={() => setFiltering(!isFiltering)}
+          >
+            Filter
+          </button>
+        )}
+      </form>
+      {failure !== null && (
+        <p className="find-failure" {...english} role="alert">
+          The search did not come to an end: {failure}{' '}
+          <button type="button" className="list-toggle" onClick={search.again}>
+            Try again
+          </button>
+        </p>
+      )}
+      <FilterChips columns={search.columns} choose={search.choose} />
+      {isFiltering && (
+        <Facets finder={finder} chosen={search.columns} choose={search.choose} onClose={closeFacets} />
+      )}
+    </search>
+  );
+}

@@ -1,12 +1,13 @@
-import type { Records } from '#events/records.ts';
+import type { Field, Records } from '#events/records.ts';
 import type { EventTable } from '#events/table.ts';
 import { firstWhere } from '#events/window.ts';
 import type { Geometry, Place, Story, StoryEvent } from '#story/schema.ts';
 import { type EdtfDate, parseEdtf } from '#time/edtf.ts';
 import { createSource } from './beginning.ts';
 import { wordsOf } from './cells.ts';
+import { plainName, usualNames } from './column-names.ts';
 import { edtfOf } from './date-reading.ts';
-import { layoutOf, type Setup } from './layout.ts';
+import { columnsRead, layoutOf, type Setup } from './layout.ts';
 import { createRecordReader, type PlaceReading } from './read-record.ts';
 import type { RecordForm } from './record-source.ts';
 
@@ -73,6 +74,9 @@ function eventOf({ badRecords: { record }, offsets }: EventBytes, number: number
   return record[before] === number - 1 || event < 0 || event >= offsets.length ? null : event;
 }
 
+const isNoTitle = (name: string): boolean =>
+  name === 'id' || usualNames.start.includes(name) || usualNames.end.includes(name);
+
 /** The words of the record that `source` has read last. */
 export function createEventWords(form: RecordForm, setup: Setup) {
   const source = createSource(form, setup);
@@ -101,14 +105,12 @@ export function createEventWords(form: RecordForm, setup: Setup) {
     return firstText() || 'Untitled';
   }
 
-  /** The first cell with letters in it that is neither date nor link. */
-  function firstText(): string {
-    const dates = new Set([setup.mapping.columns.start, setup.mapping.columns.end]);
-    const field = source
-      .fields()
-      .find(({ name, value }) => !dates.has(name) && /\p{L}/u.test(value) && !/^(https?:|\{|\[)/.test(value));
-    return field?.value.trim() ?? '';
-  }
+  const read = new Set(columnsRead(layout).map((column) => setup.columns[column]));
+  const isTitle = ({ name, value }: Field): boolean =>
+    !read.has(name) && !isNoTitle(plainName(name)) && /\p{L}/u.test(value) && !/^(https?:|\{|\[)/.test(value);
+
+  /** The first cell of words that says nothing of when, where and how precisely. */
+  const firstText = (): string => source.fields().find(isTitle)?.value.trim() ?? '';
 
   function when(): StoryEvent['properties']['when'] {
     const text = edtfOf(reader.when);

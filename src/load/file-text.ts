@@ -13,6 +13,8 @@ export class Refusal extends Error {
 
 /** What the page and its graphics can hold. A texture of 2048 × 2048, which WebGL2 guarantees, has 4 194 304 places. */
 export const limits = { bytes: 1.5e9, rows: 4_000_000 } as const;
+/** So many bytes tell a byte-order mark, or a Parquet file. */
+const longestMark = 4;
 export type Limits = { readonly bytes: number; readonly rows: number };
 
 const mend = 'Filter it or split it by time or place, or make tiles of it.';
@@ -60,6 +62,8 @@ export function createFileText(expected: number, most: number): FileText {
   let revision = 0;
   let encoding: Encoding | null = null;
   let decoder = new TextDecoder();
+  let isParquet = false;
+  let held: Uint8Array = new Uint8Array(0);
   const isUtf8 = createUtf8Check();
   const encoder = new TextEncoder();
 
@@ -74,12 +78,22 @@ export function createFileText(expected: number, most: number): FileText {
     length += chunk.length;
   }
 
-  function begun(chunk: Uint8Array): void {
-    const [first, second, third] = chunk;
+  function take(chunk: Uint8Array): void {
+    if (encoding === 'UTF-8' && !isParquet && !isUtf8(chunk)) turnToWindows();
+    add(encoding === 'UTF-8' ? chunk : encoder.encode(decoder.decode(chunk, { stream: true })));
+  }
+
+  /** The first bytes tell the encoding, or that there is none. */
+  function begun(): void {
+    const chunk = held;
+    held = new Uint8Array(0);
+    const [first, second, third, fourth] = chunk;
     const isLittle = first === 0xff && second === 0xfe;
     encoding = isLittle || (first === 0xfe && second === 0xff) ? 'UTF-16' : 'UTF-8';
     if (encoding === 'UTF-16') decoder = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be');
     if (first === 0xef && second === 0xbb && third === 0xbf) begin = 3;
+    isParquet = first === 0x50 && second === 0x41 && third === 0x52 && fourth === 0x31;
+    take(chunk);
   }
 
   function turnToWindows(): void {
@@ -110,14 +124,22 @@ export function createFileText(expected: number, most: number): FileText {
       return revision;
     },
     append(chunk) {
-      if (encoding === null) begun(chunk);
-      if (encoding === 'UTF-8' && !isUtf8(chunk)) turnToWindows();
-      add(encoding === 'UTF-8' ? chunk : encoder.encode(decoder.decode(chunk, { stream: true })));
+      if (encoding !== null) return take(chunk);
+      held = joined(held, chunk);
+      if (held.length >= longestMark) begun();
     },
     finish() {
+      if (encoding === null) begun();
       if (encoding === 'UTF-16') add(encoder.encode(decoder.decode()));
     },
   };
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 function allocate(size: number): Uint8Array {

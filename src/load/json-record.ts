@@ -20,7 +20,7 @@ export function recordOf(value: unknown): JsonRecord | null {
     ...(id !== undefined && !('id' in own) && { id }),
     ...(dates !== undefined && !(when in own) && { when: dates }),
   };
-  return { columns: { ...foreign, ...own }, geometry };
+  return { columns: { ...own, ...foreign }, geometry: geometry ?? null };
 }
 
 /** A value as the text it stands for. */

@@ -106,6 +106,8 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
   }
 
   function setDate(year: number, month: number, day: number): boolean {
+    // Databases write 0000-00-00 for no date.
+    if (month === 0 && year === 0) return false;
     if (month === 0) return set(daysFromCivil(year, 1, 1) * DAY, daysFromCivil(year + 1, 1, 1) * DAY, 'year');
     if (month > 12) return false;
     if (day === 0) {

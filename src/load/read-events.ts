@@ -157,11 +157,21 @@ async function read(
     );
     return hasDate(reading.setup.mapping);
   };
-  if (!begin())
-    return {
-      state: 'needs-mapping',
-      preview: previewOf(beginning, reading.setup, reading.guess, source, format),
-    };
+  const isList = sniffed.is === 'json' && sniffed.beginning.form === 'list';
+  const storyAfter = (at: number): ReadResult | null =>
+    isList && isStoryAfter(source.bytes, at, source.length)
+      ? { state: 'story', text: decode(source.bytes, source.begin, source.length) }
+      : null;
+  if (!begin()) {
+    while (!isLast) await take();
+    const story = isList ? storyAfter(endOfRecords(beginning, reading.setup, source)) : null;
+    return (
+      story ?? {
+        state: 'needs-mapping',
+        preview: previewOf(beginning, reading.setup, reading.guess, source, format),
+      }
+    );
+  }
   for (;;) {
     if (source.revision !== revision) begin();
     const isDone = reading.pass.run(source.bytes, source.length, isLast);
@@ -183,12 +193,8 @@ async function read(
   }
   while (!isLast) await take();
   const { pass, setup } = reading;
-  if (
-    sniffed.is === 'json' &&
-    sniffed.beginning.form === 'list' &&
-    isStoryAfter(source.bytes, pass.at, source.length)
-  )
-    return { state: 'story', text: decode(source.bytes, source.begin, source.length) };
+  const story = storyAfter(pass.at);
+  if (story) return story;
   if (pass.records === 0) throw noEvents();
   const preview = previewOf(beginning, setup, reading.guess, source, format);
   if (pass.events.length === 0) return { state: 'needs-mapping', preview };
@@ -228,6 +234,14 @@ function lookAt(source: FileText, sniffed: ReturnType<typeof sniffFormat>, isLas
   const { beginning } = sniffed;
   if (beginning.form === 'list') return beginJson(bytes, beginning.at, length, isLast, 'list');
   return beginJson(bytes, begin, length, isLast, 'lines');
+}
+
+/** Where the list of records ends. */
+function endOfRecords({ form, at }: Beginning, setup: Setup, { bytes, length }: FileText): number {
+  const records = createSource(form, setup);
+  let end = at;
+  for (let next = at; next >= 0; next = records.next(bytes, end, length, true)) end = next;
+  return end;
 }
 
 const noEvents = (): Refusal =>

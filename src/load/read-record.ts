@@ -53,6 +53,9 @@ export type RecordReader = {
   read(cells: Cells, geometry: unknown, row: number): BadRow | null;
 };
 
+/** What files write for a year that is not known. */
+const unknownYears: ReadonlySet<number> = new Set([0, -1, -9, -99, -999, -9999]);
+
 /** Reads records one at a time; the same in the worker, where a million become columns, and on the page for one. */
 export function createRecordReader(setup: Setup): RecordReader {
   const { columns, assumptions } = setup;
@@ -120,7 +123,7 @@ export function createRecordReader(setup: Setup): RecordReader {
   function readParts(cells: Cells): boolean {
     if (roles.year < 0) return false;
     const year = numberOf(cells, roles.year);
-    if (!Number.isInteger(year) || Math.abs(year) > 9999 || isBlank(cells, roles.year)) return false;
+    if (!Number.isInteger(year) || Math.abs(year) > 9999 || unknownYears.has(year)) return false;
     const month = partOf(cells, roles.month, 12);
     const day = month > 0 ? partOf(cells, roles.day, 31) : 0;
     const pad = (it: number): string => String(it).padStart(2, '0');

@@ -91,23 +91,25 @@ const candidates = [',', ';', '\t', '|'].map((it) => it.charCodeAt(0));
 const recordsTried = 50;
 
 /**
- * The delimiter that cuts the first records into the most cells, nearly all of them into as many as the heading has; a
- * comma where none does.
+ * The delimiter that cuts the heading into the most cells, and nearly all of the first records into as many; where rows
+ * are of all lengths, into several. A comma where none does.
  */
 export function sniffDelimiter(bytes: Uint8Array, from: number, end: number, isLast: boolean, cells: Cells) {
-  let best = { delimiter: candidates[0]!, columns: 1 };
-  for (const delimiter of candidates) {
+  const tried = candidates.map((delimiter) => {
     const counts: number[] = [];
-    let at = from;
-    while (at < end && counts.length < recordsTried) {
+    for (let at = from; at < end && counts.length < recordsTried; ) {
       const next = splitRecord(bytes, at, end, isLast, delimiter, cells);
       if (next < 0) break;
+      // Not of empty lines.
       if (next - at > 2) counts.push(cells.count);
       at = next;
     }
     const [columns = 1] = counts;
-    const agreeing = counts.filter((it) => it === columns).length;
-    if (columns > best.columns && agreeing >= 0.7 * counts.length) best = { delimiter, columns };
-  }
-  return best.delimiter;
+    const share = (holds: (count: number) => boolean): number => counts.filter(holds).length / counts.length;
+    return { delimiter, columns, agreeing: share((it) => it === columns), several: share((it) => it > 1) };
+  });
+  const most = (fit: typeof tried) =>
+    fit.reduce((best, it) => (it.columns > best.columns ? it : best), tried[0]!);
+  const even = most(tried.filter(({ agreeing }) => agreeing >= 0.7));
+  return even.columns > 1 ? even.delimiter : most(tried.filter(({ several }) => several >= 0.7)).delimiter;
 }

@@ -1,0 +1,263 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { placeForms } from '#events/place-forms.ts';
+import { recordsOfBytes } from '#load/event-records.ts';
+import { chunksOf } from '#load/file-chunks.ts';
+import { readEvents } from '#load/read-events.ts';
+import { datesOf, eventsOf, expectOpened, openFile, readFile, utf8 } from './read-file.ts';
+
+const quake = (time: number, title: string, at: unknown, more = {}) => ({
+  type: 'Feature',
+  id: title,
+  properties: { mag: 2, place: `near “${title}”`, time, type: 'earthquake', ids: ',a,b,', ...more },
+  geometry: at,
+});
+const point = (...coordinates: (number | string)[]) => ({ type: 'Point', coordinates });
+const collection = (features: unknown[], more = {}) => ({ type: 'FeatureCollection', ...more, features });
+const threeQuakes = [
+  quake(1517966773840, 'Castaic', point(-118.66, 34.49, 26.4)),
+  quake(1517966037750, 'Жук', null),
+  quake(1517965273890, 'Aguanga', point('-116,5', '33.5')),
+];
+
+describe('GeoJSON', () => {
+  it.each([
+    ['compact', JSON.stringify(collection(threeQuakes, { metadata: { title: 'a {brace} and "quote\\"' } }))],
+    ['indented', JSON.stringify(collection(threeQuakes), null, 2)],
+    ['with members after its features', JSON.stringify({ features: threeQuakes, type: 'FeatureCollection' })],
+    ['one feature to a line', threeQuakes.map((it) => JSON.stringify(it)).join('\n')],
+    ['as a text sequence', threeQuakes.map((it) => `\u001e${JSON.stringify(it, null, 1)}\n`).join('')],
+    ['as a bare list', JSON.stringify(threeQuakes)],
+  ])('opens, %s, wherever its chunks end', async (_name, text) => {
+    for (const chunk of [1 << 20, 61, 7]) {
+      const read = await openFile(text, { chunk });
+      expect(read.report).toMatchObject({ rows: 3, opened: 3, unlocated: 1, aside: [] });
+      expect(datesOf(read)).toEqual([
+        '2018-02-07T01:01:13.890Z',
+        '2018-02-07T01:13:57.750Z',
+        '2018-02-07T01:26:13.840Z',
+      ]);
+      expect(eventsOf(read).map((it) => it.geometry)).toEqual([
+        { type: 'Point', coordinates: [-116.5, 33.5] },
+        null,
+        { type: 'Point', coordinates: [-118.66, 34.49] },
+      ]);
+      expect(eventsOf(read)[1]!.properties).toMatchObject({
+        title: 'Earthquake, near “Жук”',
+        kind: 'earthquake',
+      });
+      expect(recordsOfBytes(read).fieldsAt(2)).toContainEqual({ name: 'ids', value: ',a,b,' });
+      expect(recordsOfBytes(read).fieldsAt(2)).toContainEqual({ name: 'id', value: 'Castaic' });
+    }
+  });
+
+  it('keeps lines and areas as they are, and says where their labels stand', async () => {
+    const ring = [
+      [0, 0],
+      [4, 0],
+      [4, 2],
+      [0, 0],
+    ];
+    const shapes = [
+      { type: 'Polygon', coordinates: [ring] },
+      {
+        type: 'LineString',
+        coordinates: [
+          [0, 0],
+          [2, 2],
+        ],
+      },
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [1, 1],
+          [2, 2],
+        ],
+      },
+      { type: 'GeometryCollection', geometries: [point(5, 6)] },
+    ];
+    const read = await openFile(
+      JSON.stringify(collection(shapes.map((it, i) => quake(1517966773840 + i, `${i}`, it)))),
+    );
+    expect([...read.table.form].map((it) => placeForms[it])).toEqual(['area', 'line', 'exact', 'exact']);
+    expect(eventsOf(read).map((it) => it.geometry?.type)).toEqual([
+      'Polygon',
+      'LineString',
+      'MultiPoint',
+      'Point',
+    ]);
+    expect([...read.table.furtherRows]).toEqual([2]);
+  });
+
+  it.each([
+    ['Leaflet.timeline', { properties: { start: '2019-08-18', end: '2019-08-20' } }, '2019-08-18/2019-08-20'],
+    [
+      'TimeDimension',
+      { properties: { times: ['2019-11-23 10:51:06', '2019-11-23 10:52:00'] } },
+      '2019-11-23T10:51:06Z/2019-11-23T10:52:00Z',
+    ],
+    [
+      'Linked Places',
+      { properties: {}, when: { timespans: [{ start: { in: '1727' }, end: { in: '1730' } }] } },
+      '1727/1730',
+    ],
+    [
+      'Linked Places that break the rules',
+      { properties: {}, when: { timespans: [{ end: -1, start: 1727 }] } },
+      '1727',
+    ],
+    [
+      'Linked Places in doubt',
+      { properties: {}, when: { timespans: [{ start: { earliest: '1727' } }], certainty: 'uncertain' } },
+      '1727?',
+    ],
+    ['our own features', { properties: { title: 'a' }, when: { edtf: '2019-08~' } }, '2019-08~'],
+  ])('reads the time of %s', async (_name, members, edtf) => {
+    const read = await openFile(
+      JSON.stringify(collection([{ type: 'Feature', geometry: point(1, 2), ...members }])),
+    );
+    expect(datesOf(read)).toEqual([edtf]);
+  });
+
+  it('reads objects that are no features by their members', async () => {
+    const rows = [
+      {
+        id: 'CIV0001',
+        date: '02/24/2022',
+        latitude: '49.85005',
+        longitude: '36.659031',
+        sources: [{ id: 'x' }],
+      },
+    ];
+    const read = await openFile(JSON.stringify(rows));
+    expect(eventsOf(read)[0]!.geometry).toEqual({ type: 'Point', coordinates: [36.659031, 49.85005] });
+    expect(recordsOfBytes(read).fieldsAt(0)!.at(-1)).toEqual({ name: 'sources', value: '[{"id":"x"}]' });
+  });
+
+  it('keeps aside what is no feature, and opens the others', async () => {
+    const lines = [
+      JSON.stringify(threeQuakes[0]),
+      '{"type":"Feature",',
+      'null',
+      JSON.stringify(quake(1, 'x', { type: 'Circle' })),
+      JSON.stringify(threeQuakes[1]),
+    ];
+    const read = await openFile(lines.join('\r\n'));
+    expect(read.report).toMatchObject({ rows: 5, opened: 2 });
+    expect(read.report.aside.map(({ row, field }) => [row, field])).toEqual([
+      [2, 'record'],
+      [3, 'record'],
+      [4, 'time'],
+    ]);
+  });
+
+  it('that breaks off opens as far as it goes', async () => {
+    const text = JSON.stringify(collection(threeQuakes));
+    const read = await openFile(text.slice(0, -40));
+    expect(read.report).toMatchObject({ rows: 3, opened: 2, aside: [{ row: 3, field: 'record' }] });
+  });
+
+  it.each([
+    '{"type":"FeatureCollection","dateline":"1","features":[]}',
+    '{"features":[{"type":"Feature"}],"dateline":"1"}',
+  ])('that is a story is left to be read as one: %s', async (text) => {
+    expect(await readFile(text)).toEqual({ state: 'story', text });
+  });
+});
+
+describe('Parquet', () => {
+  it.each(['none', 'snappy', 'gzip', 'brotli', 'zstd', 'lz4'])('opens, packed by %s', async (codec) => {
+    const read = await openFile(readFileSync(`tests/fixtures/events/sightings-${codec}.parquet`), {
+      chunk: 1000,
+    });
+    expect(read.report).toMatchObject({
+      format: 'parquet',
+      rows: 40,
+      opened: 40,
+      unlocated: 1,
+      encoding: 'UTF-8',
+      aside: [],
+    });
+    expect(read.report.mapping.columns).toMatchObject({
+      start: 'when_seen',
+      kind: 'category',
+      title: 'title',
+    });
+    expect(recordsOfBytes(read).fieldsAt(1)).toEqual([
+      { name: 'when_seen', value: '2021-03-01T10:05:01.000Z' },
+      { name: 'title', value: 'Sighting 1, “né”' },
+      { name: 'category', value: 'heron' },
+      { name: 'longitude', value: '10.1' },
+      { name: 'latitude', value: expect.stringMatching(/^50\.09999/) },
+      { name: 'count', value: '10000000000' },
+      { name: 'by', value: '["Anna","Bert"]' },
+    ]);
+  });
+
+  it('has geometries and days, as GeoParquet', async () => {
+    const read = await openFile(readFileSync('tests/fixtures/events/places.geo.parquet'));
+    expect(datesOf(read)).toEqual(['2021-03-01', '2021-03-02', '2021-03-03']);
+    expect(eventsOf(read).map((it) => it.geometry?.type)).toEqual(['Point', 'Polygon', undefined]);
+  });
+
+  it('that is damaged is explained', async () => {
+    await expect(readFile('PAR1 and nothing that follows')).rejects.toThrow(/Parquet file cannot be read/);
+  });
+});
+
+describe('a compressed file', () => {
+  const text = 'date,title\n2019-08-20,a\n2019-08-21,b\n';
+  const open = async (bytes: Uint8Array<ArrayBuffer>) =>
+    readEvents(await chunksOf('a.csv.gz', new Blob([bytes])), {});
+
+  it('is unpacked whatever it is called', async () => {
+    expect(datesOf(expectOpened(await open(new Uint8Array(gzipSync(text)))))).toEqual([
+      '2019-08-20',
+      '2019-08-21',
+    ]);
+    const packed = new Uint8Array(gzipSync(readFileSync('tests/fixtures/events/sightings-snappy.parquet')));
+    expect(expectOpened(await open(packed)).report).toMatchObject({ format: 'parquet', opened: 40 });
+  });
+
+  it('that breaks off is explained', async () => {
+    await expect(open(new Uint8Array(gzipSync(text)).slice(0, 25))).rejects.toThrow(
+      /compressed file breaks off/,
+    );
+  });
+
+  it('that unpacks to more than can be kept is refused', async () => {
+    const packed = new Uint8Array(gzipSync(`date,title\n${'2019,x\n'.repeat(1e5)}`));
+    const chunked = await chunksOf('a.csv.gz', new Blob([packed]));
+    await expect(readEvents(chunked, { limits: { bytes: 3e5, rows: 1e6 } })).rejects.toMatchObject({
+      reason: 'too-large',
+    });
+  });
+});
+
+it('tells UTF-8 by bytes as the platform does', async () => {
+  const { createUtf8Check } = await import('#load/utf8-check.ts');
+  const fc = await import('fast-check');
+  const bytes = fc.oneof(
+    fc.string({ unit: 'binary' }).map((it) => utf8(it)),
+    fc.uint8Array({ maxLength: 12 }),
+    fc
+      .array(fc.constantFrom(0x41, 0xc2, 0xe0, 0xed, 0xf0, 0xf4, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf))
+      .map((it) => Uint8Array.from(it)),
+  );
+  fc.assert(
+    fc.property(bytes, fc.nat({ max: 12 }), (all, cut) => {
+      const check = createUtf8Check();
+      const isGood = check(all.subarray(0, cut)) && check(all.subarray(cut));
+      const decoder = new TextDecoder('utf-8', { fatal: true });
+      let isDecoded = true;
+      try {
+        decoder.decode(all, { stream: true });
+      } catch {
+        isDecoded = false;
+      }
+      expect(isGood).toBe(isDecoded);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -18,6 +18,8 @@ import { createVerbs } from './verbs.ts';
 export type ExplorerState = {
   /** The events that are here. Of a set that is served in tiles: those of the part of the map that is looked at. */
   readonly table: EventTable;
+  /** Those are fewer than there are there: the map is too far away for all. */
+  readonly isSample: boolean;
   readonly selected: number | null;
   /** The selection was stepped to, by play or by previous and next: the reading goes on as it is. */
   readonly isStepped: boolean;
@@ -43,12 +45,20 @@ export type ExplorerState = {
   readonly camera: Camera | null;
 };
 
+/** [west, south, east, north] in degrees (RFC 7946, 5); west > east crosses the antimeridian. */
+type Bbox = readonly [west: number, south: number, east: number, north: number];
+
+/** Events of a part of the map. `isSample`: from so far away that not all of them are told apart. */
+export type Part = { table: EventTable; records: Records; isSample: boolean };
+
 /** Where the texts and the search of a table come from, if not from the story itself. */
 export type EventSource = {
   /** All of its time, where the table has but a part of its events. */
   whole?: Span;
   /** Then too: how many there are over time. */
   times?: Times;
+  /** Brings the events of a part of the map. Rejects with an AbortError where it is called off. */
+  around?: (box: Bbox, zoom: number, keep: string | null, signal: AbortSignal) => Promise<Part>;
   records?: Records;
   finder?: Finder;
   exporter?: Exporter;
@@ -74,6 +84,15 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   const derived = createDerived(story.kinds.length, whole, state, source.times);
   const verbs = createVerbs({ story, records: () => records, finder, whole, home, state, set, ...derived });
   let spots = source.spots;
+  let calledOff: AbortController | null = null;
+  function bring({ table: events, records: texts, isSample }: Part) {
+    const { selected } = state();
+    const id = selected === null ? null : records.idAt(selected);
+    records = texts;
+    spots = undefined;
+    const row = id === null ? null : texts.rowOf(id);
+    set({ table: events, isSample, selected: row, hovered: null, query: null, found: null });
+  }
   if (link) verbs.restore(link);
   return {
     story,
@@ -99,13 +118,23 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
      * Puts other events in the place of those that are here. What is selected stays so where it is among them; a search
      * is of the events that it was made in, and ends.
      */
-    bring(events: EventTable, texts: Records) {
+    bring,
+    /**
+     * Told where the map has come to rest: a set that is served in tiles brings the events there, with the selected one.
+     * Rejects where they do not come; then those of before stay.
+     */
+    async lookAround(box: Bbox, zoom: number): Promise<void> {
+      calledOff?.abort();
+      if (!source.around) return;
+      calledOff = new AbortController();
+      const { signal } = calledOff;
       const { selected } = state();
-      const id = selected === null ? null : records.idAt(selected);
-      records = texts;
-      spots = undefined;
-      const row = id === null ? null : texts.rowOf(id);
-      set({ table: events, selected: row, hovered: null, query: null, found: null });
+      const keep = selected === null ? null : records.idAt(selected);
+      const part = await source.around(box, zoom, keep, signal).catch((error: unknown) => {
+        if (signal.aborted) return null;
+        throw error;
+      });
+      if (part && !signal.aborted) bring(part);
     },
     /** The events by place: made, or fetched, when they are first asked for. */
     spots: (): Promise<SpotIndex> => {
@@ -120,6 +149,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
 function opening(table: EventTable, home: Span): ExplorerState {
   return {
     table,
+    isSample: false,
     selected: null,
     isStepped: false,
     hovered: null,

@@ -23,10 +23,51 @@ function open(ids: readonly string[]) {
   const explorer = createExplorer(story, table, undefined, { records, whole });
   const bring = (wanted: readonly string[]) => {
     const next = part(wanted);
-    explorer.bring(next.table, next.records);
+    explorer.bring({ ...next, isSample: false });
   };
   return { explorer, bring };
 }
+
+describe('a set in tiles', () => {
+  it('brings what lies where the map has come to rest, with the selected event; only the last answer counts', async () => {
+    const story = aStory(sketches);
+    const table = createEventTable(story);
+    const asked: { keep: string | null; signal: AbortSignal; answer(ids: string[]): void; fail(): void }[] =
+      [];
+    const explorer = createExplorer(story, table, undefined, {
+      around: (_box, _zoom, keep, signal) =>
+        new Promise((resolve, reject) => {
+          const answer = (ids: string[]) => {
+            const part = aStory(sketches.filter(({ id }) => ids.includes(id)));
+            const events = createEventTable(part);
+            resolve({ table: events, records: recordsOfStory(part, events), isSample: ids.length < 3 });
+          };
+          asked.push({ keep, signal, answer, fail: () => reject(new Error('no tile')) });
+        }),
+    });
+    explorer.select(1);
+    const first = explorer.lookAround([0, 0, 1, 1], 3);
+    const second = explorer.lookAround([0, 0, 2, 2], 4);
+    expect(asked.map(({ keep }) => keep)).toEqual(['two', 'two']);
+    expect(asked[0]!.signal.aborted).toBe(true);
+    asked[1]!.answer(['two']);
+    asked[0]!.answer(['one', 'two', 'three']);
+    await Promise.all([first, second]);
+    expect(explorer.table.length).toBe(1);
+    expect(explorer.state()).toMatchObject({ selected: 0, isSample: true });
+
+    const third = explorer.lookAround([0, 0, 3, 3], 4);
+    asked[2]!.fail();
+    await expect(third).rejects.toThrow('no tile');
+    expect(explorer.table.length).toBe(1);
+  });
+
+  it('is not asked for where all events are here', async () => {
+    const { explorer } = open(['one']);
+    await explorer.lookAround([0, 0, 1, 1], 3);
+    expect(explorer.table.length).toBe(1);
+  });
+});
 
 describe('events that come in the place of others', () => {
   it('are what is listed, counted and read from then on; all of time stays', () => {

@@ -3,6 +3,7 @@ import { launchChromium } from '../browser/chromium.ts';
 import { sayFirstSecond } from './first-second.ts';
 import { serveGzip } from './gzip-server.ts';
 import { sayLateLetters } from './late-letters.ts';
+import { sayScale } from './scale.ts';
 import { sayScrub } from './scrub.ts';
 import { sayWeight } from './weight.ts';
 
@@ -16,15 +17,19 @@ await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
 const server = await serveGzip(outDir);
 const browser = await launchChromium();
 
+/** `npm run bench -- scale 1000 100000` takes those sizes alone. */
+const sizesAsked = process.argv.slice(2).map(Number).filter(Number.isFinite);
+
 const parts = {
   weight: () => sayWeight(browser, server),
   second: () => sayFirstSecond(browser, server),
   letters: () => sayLateLetters(browser, server),
   scrub: () => sayScrub(browser, server.url),
+  scale: () => sayScale(browser, sizesAsked.length > 0 ? sizesAsked : undefined),
 };
 
 try {
-  const asked = process.argv.slice(2);
+  const asked = process.argv.slice(2).filter((it) => !Number.isFinite(Number(it)));
   for (const [name, part] of Object.entries(parts))
     if (asked.length === 0 || asked.includes(name)) await part();
 } finally {

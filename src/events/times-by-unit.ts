@@ -12,9 +12,9 @@ export type UnitCounts = {
   /** Where the first unit begins, ms since the epoch. */
   readonly from: Instant;
   /** kind → unit → events that begin in it; an open start counts in the first. */
-  readonly begun: readonly (readonly number[])[];
+  readonly begun: number[][];
   /** kind → unit → events that end in it; an open end is nowhere. */
-  readonly over: readonly (readonly number[])[];
+  readonly over: number[][];
 };
 
 /** So many units keep a file of counts at some ten kilobytes, compressed. */

@@ -2,8 +2,13 @@ import type { Exporter, Finder } from '#events/query.ts';
 import type { Records } from '#events/records.ts';
 import type { SpotIndex } from '#events/spot-index.ts';
 import type { EventTable } from '#events/table.ts';
+import type { Times } from '#events/tally.ts';
+import type { Span } from '#events/window.ts';
 import type { Story } from '#story/schema.ts';
 import type { LoadFailure } from './load-story.ts';
+
+/** [west, south, east, north] in degrees (RFC 7946, 5); west > east crosses the antimeridian. */
+export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 /** A file of events, and where its bytes are: on this machine, or at an address that `storyAddress` allows. */
 export type EventsInput =
@@ -112,8 +117,31 @@ export type OpenedEvents = {
   close(): void;
 };
 
+/** A set that is too large to send whole: its events come with the part of the map that is looked at. */
+export type OpenedTiles = {
+  readonly state: 'tiles';
+  readonly story: Story;
+  /** Empty until the map is there. */
+  readonly table: EventTable;
+  readonly source: {
+    records: Records;
+    whole: Span;
+    times: Times;
+    around(
+      box: Bbox,
+      zoom: number,
+      keep: string | null,
+      signal: AbortSignal,
+    ): Promise<{ table: EventTable; records: Records; isSample: boolean }>;
+  };
+  /** Of the file that the tiles were made of. */
+  readonly facts: Pick<LoadReport, 'rows' | 'opened' | 'unlocated' | 'decisions'>;
+  close(): void;
+};
+
 export type OpeningResult =
   | OpenedEvents
+  | OpenedTiles
   /** A story in our own format: to be read by `parseStory`. */
   | { readonly state: 'story'; readonly text: string }
   /** Too little is known of its columns, or the caller wants to ask. */

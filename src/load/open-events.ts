@@ -11,10 +11,12 @@ import type { FromWorker, ToWorker } from './worker-messages.ts';
  * server may do is a failure that says what, where and how to mend it.
  * @throws AbortError where it is called off, and nothing is left behind
  */
-export function openEvents(
-  input: EventsInput,
-  { mapping, onProgress, signal }: OpenOptions = {},
-): Promise<OpeningResult> {
+export async function openEvents(input: EventsInput, options: OpenOptions = {}): Promise<OpeningResult> {
+  const { mapping, onProgress, signal } = options;
+  if ('url' in input && /\.pmtiles$/i.test(input.url.pathname)) {
+    const { openTiledEvents } = await import('./open-tiled-events.ts');
+    return openTiledEvents(input.url, options);
+  }
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(calledOff());
     const worker = new Worker(new URL('./events-worker.ts', import.meta.url), { type: 'module' });

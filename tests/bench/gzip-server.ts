@@ -54,7 +54,9 @@ export async function serveGzip(folder: string): Promise<GzipServer> {
   if (!address || typeof address === 'string') throw new Error('the server has no port');
   return {
     url: `http://127.0.0.1:${address.port}/`,
-    bytesAfterWords: bytesAfterWords(readFileSync(join(folder, 'index.html'), 'utf8')),
+    get bytesAfterWords() {
+      return bytesAfterWords(readFileSync(join(folder, 'index.html'), 'utf8'));
+    },
     takeSent: () => sent.splice(0),
     delay: (kind, ms) => void delays.set(kind, ms),
     close: () => void server.close(),

@@ -1,10 +1,8 @@
 import { toFixed } from '#events/fixed-point.ts';
+import type { Bbox } from './events-file.ts';
 
 /** A tile of the web Mercator pyramid: column from 180° W, row from the north. */
 export type TileAddress = { readonly z: number; readonly x: number; readonly y: number };
-
-/** [west, south, east, north] in degrees; west > east crosses the antimeridian. */
-type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 /** No more tiles are asked for at once: a screen of 4 K has some forty at the zoom that fits it. */
 const mostTiles = 64;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tilesInView } from '#load/tiled/tiles-in-view.ts';
+import { tilesInView } from '#load/tiles-in-view.ts';
 
 const names = (...args: Parameters<typeof tilesInView>) =>
   tilesInView(...args).map(({ z, x, y }) => `${z}/${x}/${y}`);

@@ -1,7 +1,7 @@
 import { PMTiles, type Source } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
-import { readTile } from '#load/tiled/read-tile.ts';
-import { tileArchive } from '../../../tile-archive.ts';
+import { readTile } from '#load/read-tile.ts';
+import { tileArchive } from '../../tile-archive.ts';
 
 /** Points every ten degrees, named by where they are. */
 const features = Array.from({ length: 36 * 16 }, (_, i): GeoJSON.Feature => {

@@ -1,0 +1,40 @@
+import type { Records } from '#events/records.ts';
+import type { EventTable } from '#events/table.ts';
+import type { Story } from '#story/schema.ts';
+import { recordsOfBytes } from './event-records.ts';
+import type { Gathered } from './gather-events.ts';
+
+/** Events of some tiles as the explorer wants them. They are called what the set calls them, not by their place here. */
+export function partOf(
+  { read, table, ids }: Gathered,
+  story: Story,
+): { table: EventTable; records: Records } {
+  const idAt = (row: number): string => ids[table.feature[row] ?? -1] ?? '';
+  if (!read) return { table, records: noRecords };
+  const records = recordsOfBytes({ ...read, story, table });
+  return {
+    table,
+    records: {
+      ...records,
+      idAt,
+      eventAt: (row) => ({ ...records.eventAt(row), id: idAt(row) }),
+      rowOf(id) {
+        const event = ids.indexOf(id);
+        const row = event < 0 ? -1 : table.feature.indexOf(event);
+        return row < 0 ? null : row;
+      },
+    },
+  };
+}
+
+const noRow = (row: number): never => {
+  throw new RangeError(`row ${row} of 0`);
+};
+
+const noRecords: Records = {
+  eventAt: noRow,
+  titleAt: noRow,
+  idAt: noRow,
+  fieldsAt: noRow,
+  rowOf: () => null,
+};

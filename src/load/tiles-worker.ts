@@ -1,0 +1,99 @@
+import { PMTiles } from 'pmtiles';
+import { buffersOf } from '#events/table.ts';
+import type { EventTimes } from './event-times.ts';
+import { type Gathered, gatherEvents } from './gather-events.ts';
+import { readTile, type TileEvent } from './read-tile.ts';
+import type { TileAddress } from './tiles-in-view.ts';
+
+/** What the page asks: what the archive has, or the events of some tiles and one more that it has met before. */
+export type ToTilesWorker =
+  | { readonly ask: 'head'; readonly address: string; readonly times: EventTimes }
+  | {
+      readonly ask: 'events';
+      readonly call: number;
+      readonly tiles: readonly TileAddress[];
+      readonly keep: string | null;
+    };
+
+/** `completeFrom`: the zoom from which on a tile has all events there. */
+export type ArchiveHead = {
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  readonly completeFrom: number;
+};
+
+export type FromTilesWorker =
+  | { readonly say: 'head'; readonly head: ArchiveHead }
+  | { readonly say: 'events'; readonly call: number; readonly gathered: Gathered }
+  | { readonly say: 'failed'; readonly call: number | null; readonly message: string };
+
+/** Tiles that are kept: a reader who goes back finds them. */
+const mostKept = 400;
+
+let archive: PMTiles;
+let times: EventTimes;
+let layer = '';
+const kept = new Map<string, Promise<TileEvent[]>>();
+const known = new Map<string, TileEvent>();
+
+const post = (message: FromTilesWorker, transfer: Transferable[] = []): void =>
+  self.postMessage(message, { transfer });
+
+self.onmessage = ({ data: message }: MessageEvent<ToTilesWorker>) => {
+  const call = message.ask === 'events' ? message.call : null;
+  const work = message.ask === 'head' ? open(message) : bring(message);
+  work.catch((error: unknown) =>
+    post({ say: 'failed', call, message: error instanceof Error ? error.message : String(error) }),
+  );
+};
+
+async function open({ address, times: given }: Extract<ToTilesWorker, { ask: 'head' }>): Promise<void> {
+  times = given;
+  archive = new PMTiles(address);
+  const { minZoom, maxZoom } = await archive.getHeader();
+  const metadata = (await archive.getMetadata()) as Metadata;
+  layer = metadata.vector_layers?.[0]?.id ?? '';
+  post({ say: 'head', head: { minZoom, maxZoom, completeFrom: completeFrom(metadata, maxZoom) } });
+}
+
+/** As tippecanoe writes it. */
+type Metadata = {
+  vector_layers?: { id: string }[];
+  /** zoom → how many features it left out, by way of leaving out; an archive of others has none. */
+  strategies?: Record<string, number>[];
+};
+
+function completeFrom({ strategies }: Metadata, maxZoom: number): number {
+  if (!strategies) return maxZoom;
+  const last = strategies.findLastIndex((it) =>
+    Object.entries(it).some(([name, count]) => /dropped|coalesced/.test(name) && count > 0),
+  );
+  return Math.min(last + 1, maxZoom);
+}
+
+async function bring({ call, tiles, keep }: Extract<ToTilesWorker, { ask: 'events' }>): Promise<void> {
+  const events = (await Promise.all(tiles.map(eventsOf))).flat();
+  const selected = keep === null ? undefined : known.get(keep);
+  if (selected && !events.some(({ id }) => id === selected.id)) events.push(selected);
+  known.clear();
+  for (const event of events) known.set(event.id, event);
+  const gathered = await gatherEvents(events, times);
+  const { read, table } = gathered;
+  const buffers = new Set(buffersOf(table));
+  if (read) for (const { buffer } of [read.bytes, read.offsets]) buffers.add(buffer as ArrayBuffer);
+  post({ say: 'events', call, gathered }, [...buffers]);
+}
+
+function eventsOf(tile: TileAddress): Promise<TileEvent[]> {
+  const key = `${tile.z}/${tile.x}/${tile.y}`;
+  const before = kept.get(key);
+  if (before) return before;
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
+  const coming = archive
+    .getZxy(tile.z, tile.x, tile.y)
+    .then((stored) => (stored ? readTile(stored.data, tile, layer, times.id) : []));
+  kept.set(key, coming);
+  // What did not come may come the next time.
+  coming.catch(() => kept.delete(key));
+  return coming;
+}

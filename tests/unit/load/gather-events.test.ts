@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { type EventTimes, parseEventTimes } from '#load/event-times.ts';
+import { gatherEvents } from '#load/gather-events.ts';
+import { partOf } from '#load/part-of-set.ts';
+import type { TileEvent } from '#load/read-tile.ts';
+import { aStory } from '../a-story.ts';
+
+const times: EventTimes = {
+  'dateline-times': '1',
+  title: 'Fires',
+  file: 'fires.csv',
+  kinds: [
+    { id: 'forest', label: 'Forest', value: 'forest' },
+    { id: 'house', label: 'House', value: 'house' },
+    { id: 'other', label: 'Other' },
+  ],
+  columns: { longitude: 'lon', latitude: 'lat', start: 'seen', kind: 'what', title: 'name' },
+  dateOrder: 'day-first',
+  rows: 5,
+  opened: 4,
+  unlocated: 0,
+  decisions: [],
+  counts: { unit: 'day', from: 0, begun: [[1], [2], [1]], over: [[0], [0], [0]] },
+};
+const fire = (id: string, name: string, seen: string, what: string): TileEvent => ({
+  id,
+  feature: {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [13, 52] },
+    properties: { name, seen, what },
+  },
+});
+const story = { ...aStory([{ id: 'x', when: '2019' }]), kinds: times.kinds };
+
+describe('the events of some tiles', () => {
+  it('are in order of time, each once, of the kinds of the whole set, and called what the set calls them', async () => {
+    const gathered = await gatherEvents(
+      [
+        fire('b', 'Second', '4/3/2020', 'house'),
+        fire('a', 'First', '3/3/2020', 'shed'),
+        fire('b', 'Second', '4/3/2020', 'house'),
+      ],
+      times,
+    );
+    const { table, records } = partOf(gathered, story);
+    expect(table.length).toBe(2);
+    expect([0, 1].map(records.idAt)).toEqual(['a', 'b']);
+    expect([0, 1].map(records.titleAt)).toEqual(['First', 'Second']);
+    expect([...table.kind]).toEqual([2, 1]);
+    expect(records.eventAt(1)).toMatchObject({ id: 'b', properties: { kind: 'house' } });
+    expect(records.eventAt(1).properties.when.edtf.edtf).toBe('2020-03-04');
+    expect(records.rowOf('b')).toBe(1);
+    expect(records.rowOf('c')).toBeNull();
+    expect(records.fieldsAt(0)).toContainEqual({ name: 'seen', value: '3/3/2020' });
+  });
+
+  it('keep their names where one of them cannot be read', async () => {
+    const gathered = await gatherEvents(
+      [
+        fire('a', 'First', '3/3/2020', 'x'),
+        fire('b', 'Second', 'soon', 'x'),
+        fire('c', 'Third', '5/3/2020', 'x'),
+      ],
+      times,
+    );
+    expect(gathered.ids).toEqual(['a', 'c']);
+    expect(partOf(gathered, story).records.titleAt(1)).toBe('Third');
+  });
+
+  it('may be none', async () => {
+    const { table, records } = partOf(await gatherEvents([], times), story);
+    expect(table.length).toBe(0);
+    expect(records.rowOf('a')).toBeNull();
+    expect(() => records.titleAt(0)).toThrow(RangeError);
+  });
+});
+
+describe('the file of counts that goes with an archive', () => {
+  it('comes back as it was written', () => {
+    expect(parseEventTimes(JSON.stringify(times))).toEqual(times);
+  });
+
+  it.each([
+    ['<!doctype html>', /not JSON/],
+    ['{}', /dateline-times/],
+    [JSON.stringify({ ...times, kinds: [] }), /kinds/],
+    [JSON.stringify({ ...times, counts: { ...times.counts, over: [[0], [0]] } }), /one list for each kind/],
+    [
+      JSON.stringify({ ...times, counts: { ...times.counts, over: [[0], [0, 1], [0]] } }),
+      /one list for each kind/,
+    ],
+  ])('says what is wrong with it: %s', (text, message) => {
+    expect(() => parseEventTimes(text)).toThrow(message);
+  });
+});

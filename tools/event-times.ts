@@ -1,0 +1,113 @@
+import { createReadStream, existsSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createGunzip } from 'node:zlib';
+import { countByUnit } from '../src/events/times-by-unit.ts';
+import { wholeSpan } from '../src/events/whole-span.ts';
+import { recordsOfBytes } from '../src/load/event-records.ts';
+import { type EventTimes, parseEventTimes } from '../src/load/event-times.ts';
+import { Refusal } from '../src/load/file-text.ts';
+import { type EventsRead, readEvents } from '../src/load/read-events.ts';
+
+/**
+ * `npm run event-times -- events.csv -o events.times.json`: counts the events of a file over time, for the archive of tiles
+ * that is made of the same file. With more events than the app itself opens at once.
+ */
+const usage = `npm run event-times -- FILE -o OUT.times.json [--title TITLE] [--id COLUMN]
+  FILE is a CSV, GeoJSON, NDJSON or Parquet file, as it is or compressed with gzip.
+  --id COLUMN names the property by which links find an event again; without it the number in the tiles does.`;
+
+/** What one array of bytes can hold in Node, and more rows than anyone has tried. */
+const limits = { bytes: 4e9, rows: 50_000_000 };
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Refusal || error instanceof TypeError ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string', short: 'o' }, title: { type: 'string' }, id: { type: 'string' } },
+  });
+  const [file] = positionals;
+  if (!file || !values.out || positionals.length > 1) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  if (!existsSync(file)) throw new Refusal('missing', `There is no file ${file}.`);
+  const read = await readEvents(await chunksOf(file), { limits });
+  if (read.state === 'story')
+    throw new Refusal(
+      'invalid',
+      `${file} is a story, and opens as it is: tiles are for more events than can be sent.`,
+    );
+  if (read.state === 'needs-mapping')
+    throw new Refusal(
+      'invalid',
+      `No column of ${file} looks like a time. Name one “date” or “time”, or “year”, “month” and “day”.`,
+    );
+  const times = timesOfFile(read, values);
+  const text = JSON.stringify(times);
+  parseEventTimes(text);
+  writeFileSync(values.out, text);
+  const { unit, begun } = times.counts;
+  console.log(
+    `${values.out}: ${read.table.length} events over ${begun[0]?.length ?? 0} ${unit}s, ${(text.length / 1000).toFixed(0)} kB; ${times.rows - times.opened} rows could not be read, ${times.unlocated} have no place.`,
+  );
+  for (const decision of times.decisions) console.log(decision);
+}
+
+async function chunksOf(file: string) {
+  const total = statSync(file).size;
+  const stream = createReadStream(file, { highWaterMark: 4 << 20 });
+  const isPacked = /\.(gz|gzip)$/i.test(file);
+  return {
+    name: basename(file),
+    address: null,
+    chunks: isPacked ? stream.pipe(createGunzip()) : stream,
+    expected: isPacked ? 0 : total,
+    bytesRead: () => stream.bytesRead,
+    totalBytes: total,
+  };
+}
+
+function timesOfFile(
+  read: EventsRead,
+  { title, id }: { title?: string | undefined; id?: string | undefined },
+): EventTimes {
+  const { story, table, report } = read;
+  const { columns, dateOrder } = report.mapping;
+  return {
+    'dateline-times': '1',
+    title: title ?? story.title,
+    file: report.name,
+    kinds: story.kinds.map((kind, index) => ({ ...kind, ...valueOfKind(read, index) })),
+    columns,
+    ...(dateOrder && { dateOrder }),
+    ...(id && { id }),
+    rows: report.rows,
+    opened: report.opened,
+    unlocated: report.unlocated,
+    ...(story.view.bbox && { bbox: story.view.bbox }),
+    decisions: [...report.decisions],
+    counts: countByUnit(table, story.kinds.length, wholeSpan(table)),
+  };
+}
+
+/** What the column of kinds has for a kind: nothing for the one of all others. */
+function valueOfKind(read: EventsRead, kind: number): { value: string } | undefined {
+  const { table, report, story } = read;
+  const column = report.mapping.columns.kind;
+  const row = table.kind.indexOf(kind);
+  if (column === undefined || row < 0) return undefined;
+  if (kind === story.kinds.length - 1 && story.kinds[kind]?.id === 'other') return undefined;
+  const value = recordsOfBytes(read)
+    .fieldsAt(row)
+    ?.find(({ name }) => name === column)
+    ?.value.trim();
+  return value ? { value } : undefined;
+}

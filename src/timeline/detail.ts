@@ -1,11 +1,25 @@
+import type { RowList } from '#events/shown.ts';
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { type Axis, layOutAxis, type Measure } from './axis.ts';
+import { barEdges, barStepFor, finestDates } from './bar-steps.ts';
+import { type Bars, countBegun, layOutBars } from './bars.ts';
 import { type Callout, layOutCallout, type Rect } from './callout.ts';
 import { type Frame, frameOf, laneMiddle, lanesHeight } from './frame.ts';
 import type { Box } from './hit.ts';
 import type { Packing } from './lanes.ts';
-import { footHeight, layOutLanes, type Mark, type Marks, marksInExtent, type Rows } from './marks.ts';
+import { markerOnBars } from './marker.ts';
+import {
+  fewEvents,
+  footHeight,
+  layOutLanes,
+  type Mark,
+  type Marks,
+  marksInExtent,
+  noMarks,
+  type Rows,
+} from './marks.ts';
+import { layOutNear, listAll, marksNear, type Near } from './near-lanes.ts';
 import { createScale, type Scale } from './scale.ts';
 
 /** All that the detail view shows at one extent and size, before playhead and window are known. */
@@ -13,32 +27,31 @@ export type Detail = {
   readonly frame: Frame;
   readonly scale: Scale;
   readonly axis: Axis;
+  /** Empty where there are bars. */
   readonly marks: Marks;
+  /** Where there are too many events for a mark each. */
+  readonly bars: Bars | null;
   /** The marks as boxes, for the pointer. */
   readonly boxes: readonly Box[];
   /** Of the selected event. */
   readonly callout: Callout | null;
 };
 
-/** Lays the detail view out anew only where extent, size, kinds or selection changed: a scrub changes none of them. */
+/** Lays the detail view out anew only where extent, size, filters or selection changed: a scrub changes none of them. */
 export function createDetailLayout(explorer: Explorer) {
-  let packing: Memo<Packing> | null = null;
+  const layOutEvents =
+    explorer.table.length > fewEvents ? createCrowdLayout(explorer) : createLanesLayout(explorer);
   let detail: Memo<Detail> | null = null;
 
   return (extent: Span, width: number, height: number, measure: Measure): Detail => {
-    const { kinds, selected } = explorer.state();
-    detail = memo(detail, [...extent, width, height, kinds, selected, measure], () => {
+    const { kinds, found, selected } = explorer.state();
+    detail = memo(detail, [...extent, width, height, kinds, found, selected, measure], () => {
       const frame = frameOf(width, height);
       const scale = createScale(extent, width);
-      // Panning an extent of whole milliseconds makes it a hair wider here and narrower there; lanes must not notice.
-      const msPerPixel = Number(scale.msPerPixel.toPrecision(6));
-      packing = memo(packing, [msPerPixel, height, kinds], () =>
-        layOutLanes(explorer.table, explorer.passesFilters, msPerPixel, lanesHeight(frame)),
-      );
-      const marks = marksInExtent(explorer, packing.value, scale, lanesHeight(frame), selected);
+      const { marks, bars } = layOutEvents(scale, lanesHeight(frame));
       const boxes = boxesOf(marks, frame);
-      const callout = calloutOf(selected, explorer, { frame, scale, boxes }, measure);
-      return { frame, scale, axis: layOutAxis(scale, measure), marks, boxes, callout };
+      const shown = { frame, scale, axis: layOutAxis(scale, measure), marks, bars, boxes, callout: null };
+      return { ...shown, ...chosen(selected, explorer, shown, measure) };
     });
     return detail.value;
   };
@@ -48,24 +61,92 @@ type Memo<T> = { of: readonly unknown[]; value: T };
 
 /** The value as it is while what it was made of stays the same. */
 function memo<T>(known: Memo<T> | null, of: readonly unknown[], make: () => T): Memo<T> {
-  return known && of.every((part, i) => Object.is(part, known.of[i])) ? known : { of, value: make() };
+  return known && isOf(known, of) ? known : { of, value: make() };
 }
 
-/** None where the kind of the selected event is not shown: there is nothing to point at. */
-function calloutOf(
-  selected: number | null,
-  { table, eventAt, passesFilters }: Explorer,
-  { frame, scale, boxes }: Pick<Detail, 'frame' | 'scale' | 'boxes'>,
-  measure: Measure,
-): Callout | null {
-  if (selected === null || !passesFilters(selected)) return null;
-  const middle = (frame.top + frame.bottom) / 2;
-  const mark: Rect = boxes.find(({ row }) => row === selected) ?? {
-    ...{ x0: scale.x(table.start[selected]!), x1: scale.x(table.end[selected]!) },
-    ...{ y0: middle, y1: middle },
+const isOf = (known: Memo<unknown>, of: readonly unknown[]): boolean =>
+  of.every((part, i) => Object.is(part, known.of[i]));
+
+type Events = { marks: Marks; bars: Bars | null };
+type LayOutEvents = (scale: Scale, height: number) => Events;
+
+// Panning an extent of whole milliseconds makes it a hair wider here and narrower there; lanes must not notice.
+const steady = (msPerPixel: number): number => Number(msPerPixel.toPrecision(6));
+
+/** A mark for each event, all in lanes: for few. */
+function createLanesLayout(explorer: Explorer): LayOutEvents {
+  let packing: Memo<Packing> | null = null;
+  return (scale, height) => {
+    const { kinds, found, selected } = explorer.state();
+    const msPerPixel = steady(scale.msPerPixel);
+    packing = memo(packing, [msPerPixel, height, kinds, found], () =>
+      layOutLanes(explorer.table, explorer.passesFilters, msPerPixel, height),
+    );
+    return { marks: marksInExtent(explorer, packing.value, scale, height, selected), bars: null };
   };
+}
+
+/** So many events at most are drawn as marks; and once they are, so many more. */
+const mostMarks = { bars: 400, marks: 480 };
+/** The share of them that may find no lane: hardly any; more where they are few; and more, once they are marks. */
+const few = 60;
+const tolerated = { any: 0.05, few: 0.25, marks: 0.1 };
+/** So few bars tell less than marks do, whatever finds no lane. */
+const fewBars = 4;
+
+/** A mark for each event of the extent where they fit, else bars; on the brink it stays with what is there. */
+function createCrowdLayout(explorer: Explorer): LayOutEvents {
+  const finest = finestDates(explorer.table);
+  let list: Memo<RowList> | null = null;
+  let near: Memo<Near> | null = null;
+  let shown: 'bars' | 'marks' = 'bars';
+
+  function marksNow(scale: Scale, height: number) {
+    const { kinds, found, selected } = explorer.state();
+    list = memo(list, [kinds, found], () => listAll(explorer));
+    const msPerPixel = steady(scale.msPerPixel);
+    const of = [msPerPixel, height, kinds, found];
+    const known = near && isOf(near, of) ? near.value : null;
+    near = { of, value: layOutNear(explorer, list.value, scale.extent, msPerPixel, height, known) };
+    return marksNear(explorer, near.value, scale, height, selected);
+  }
+
+  function marksIfTheyFit(scale: Scale, height: number, count: number, bars: number): Marks | null {
+    if (count > mostMarks[shown]) return null;
+    const { unplaced, ...marks } = marksNow(scale, height);
+    const share = (count <= few ? tolerated.few : tolerated.any) + (shown === 'marks' ? tolerated.marks : 0);
+    return bars < fewBars || unplaced <= share * count ? marks : null;
+  }
+
+  return (scale, height) => {
+    const step = barStepFor(scale.msPerPixel, scale.width, finest);
+    const edges = barEdges(scale.extent, step);
+    const count = countBegun(explorer, [edges[0]!, edges.at(-1)!]);
+    const marks = marksIfTheyFit(scale, height, count, edges.length - 1);
+    shown = marks ? 'marks' : 'bars';
+    return marks ? { marks, bars: null } : { marks: noMarks, bars: layOutBars(explorer, step, edges) };
+  };
+}
+
+/** What is laid out of the selected event alone; none of it where filters leave it out: there is nothing to point at. */
+function chosen(
+  selected: number | null,
+  explorer: Explorer,
+  detail: Detail,
+  measure: Measure,
+): Pick<Detail, 'boxes' | 'callout'> {
+  const { frame, scale, boxes } = detail;
+  const { table, eventAt, passesFilters } = explorer;
+  if (selected === null || !passesFilters(selected)) return { boxes, callout: null };
+  const middle = (frame.top + frame.bottom) / 2;
+  const mark: Rect = (detail.bars && markerOnBars(selected, detail.bars, explorer, detail)) ??
+    boxes.find(({ row }) => row === selected) ?? {
+      ...{ x0: scale.x(table.start[selected]!), x1: scale.x(table.end[selected]!) },
+      ...{ y0: middle, y1: middle },
+    };
   const others = boxes.filter(({ row }) => row !== selected);
-  return layOutCallout(eventAt(selected), table.kind[selected]!, mark, frame, others, measure);
+  const callout = layOutCallout(eventAt(selected), table.kind[selected]!, mark, frame, others, measure);
+  return { boxes: detail.bars ? [{ row: selected, ...mark }] : boxes, callout };
 }
 
 function boxesOf({ inLanes, atFoot, rows }: Marks, frame: Frame): Box[] {

@@ -4,12 +4,16 @@ import type { Measure } from './axis.ts';
 import { overlap } from './callout.ts';
 import { byImportance, type Detail, markMiddle } from './detail.ts';
 import { drawAxis, drawGrid } from './draw-axis.ts';
+import { type BarsDetail, drawChosenBar, drawLevelWords } from './draw-bars.ts';
 import { drawCallout } from './draw-callout.ts';
 import { drawMark, symbolRoom } from './draw-mark.ts';
+import { drawSheet, drawWindow } from './draw-sheet.ts';
 import { writeText } from './draw-text.ts';
 import type { Frame } from './frame.ts';
-import { barHeight, footHeight, footTick } from './marks.ts';
+import { markerHeight, markerOnBars } from './marker.ts';
+import { barHeight, footHeight, footTick, type Mark, markOf } from './marks.ts';
 import type { Palette } from './palette.ts';
+import { sayCount } from './say-bar.ts';
 import { placeTitles, type Title } from './titles.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -51,19 +55,6 @@ export function drawWords(
   drawTitles(context, detail, explorer, palette, measure, yOf);
   drawFootCount(context, detail, palette, measure);
   if (detail.callout) drawCallout(context, detail.callout, palette);
-}
-
-/** What the window leaves out lies in shade. */
-function drawSheet(context: Context, { frame, scale }: Detail, explorer: Explorer, palette: Palette): void {
-  const { top, bottom, width } = frame;
-  const { window } = explorer.state();
-  const [from, to] = window ? [scale.x(window[0]), scale.x(window[1])] : [0, width];
-  const left = Math.min(Math.max(from, 0), width);
-  context.globalAlpha = 1;
-  context.fillStyle = palette.sunken;
-  context.fillRect(0, top, width, bottom - top);
-  context.fillStyle = palette.surface;
-  context.fillRect(left, top, Math.max(0, Math.min(to, width) - left), bottom - top);
 }
 
 function drawMarks(
@@ -112,16 +103,81 @@ function drawFoot(context: Context, { marks, frame }: Detail, explorer: Explorer
   }
 }
 
-/** How many those are: all of them, also where many share a tick. */
+/** How many those are: all of them, also where many share a tick; and how many last through all that is on screen. */
 function drawFootCount(context: Context, { marks, frame }: Detail, palette: Palette, measure: Measure): void {
-  if (marks.footCount === 0) return;
-  const text = `+${marks.footCount.toLocaleString('en-GB')}`;
+  const { footCount, carried } = marks;
+  const counts = [
+    ...(footCount > 0 ? [`+${sayCount(footCount)}`] : []),
+    ...(carried > 0 ? [`+${sayCount(carried)} begun earlier`] : []),
+  ];
+  if (counts.length === 0) return;
+  const text = counts.join('  ');
   const room = measure(text) + 10;
   context.globalAlpha = 1;
   context.fillStyle = palette.surface;
   context.fillRect(frame.width - room, frame.bottom - 15, room, 15);
   writeText(context, palette.boldFont, palette.ink, 'alphabetic');
   context.fillText(text, frame.width - room + 6, frame.bottom - 3);
+}
+
+/** Draws what is read over the line of the playhead where there are bars. @param chosen the bar that is pointed at */
+export function drawBarsWords(
+  context: Context,
+  detail: BarsDetail,
+  explorer: Explorer,
+  palette: Palette,
+  measure: Measure,
+  peak: number,
+  chosen: number | null,
+): void {
+  const { selected, hovered } = explorer.state();
+  drawLevelWords(context, detail, palette, measure, peak);
+  if (chosen !== null) drawChosenBar(context, detail, chosen, palette, peak);
+  for (const row of new Set([selected, hovered])) {
+    if (row !== null && explorer.passesFilters(row)) drawMarker(context, detail, explorer, palette, row);
+  }
+  if (hovered !== null && hovered !== selected && explorer.passesFilters(hovered))
+    drawMarkerTitle(context, detail, explorer, palette, measure, hovered);
+  if (detail.callout) drawCallout(context, detail.callout, palette);
+}
+
+/** One event among the bars. */
+function drawMarker(
+  context: Context,
+  detail: BarsDetail,
+  explorer: Explorer,
+  palette: Palette,
+  row: number,
+): void {
+  const { mark, y } = markerOf(detail, explorer, row);
+  const isSelected = row === explorer.state().selected;
+  const standing = { phase: explorer.phaseOf(row), isInWindow: true, isSelected, isHovered: true };
+  drawMark(context, mark, standing, { y, height: markerHeight, width: detail.frame.width }, palette);
+}
+
+function drawMarkerTitle(
+  context: Context,
+  detail: BarsDetail,
+  explorer: Explorer,
+  palette: Palette,
+  measure: Measure,
+  row: number,
+): void {
+  const { mark, y } = markerOf(detail, explorer, row);
+  const titled = { ...mark, title: explorer.titleAt(row) };
+  const room = { width: detail.frame.width, symbolRoom: () => markerHeight, measure };
+  for (const title of placeTitles([titled], [mark], new Set([row]), room)) {
+    const coversMark = title.x < mark.x1 && title.x + title.width > mark.x0;
+    const at = plateMiddle({ ...title, coversMark }, y, detail.frame);
+    drawPlate(context, title, at, palette);
+    writeText(context, palette.font, palette.ink, 'middle');
+    context.fillText(title.text, title.x, at + 0.5);
+  }
+}
+
+function markerOf(detail: BarsDetail, explorer: Explorer, row: number): { mark: Mark; y: number } {
+  const { x0, x1, y0, y1 } = markerOnBars(row, detail.bars, explorer, detail);
+  return { mark: markOf(explorer.table, row, -1, x0, x1), y: (y0 + y1) / 2 };
 }
 
 function drawTitles(
@@ -160,7 +216,8 @@ function titlesOf(detail: Detail, explorer: Explorer, measure: Measure): Title[]
     ({ row, lane }) => row !== selected && ((isRoomy && lane >= 0) || chosen.has(row)),
   );
   const height = barHeight(marks.rows.pitch);
-  return placeTitles(titled, [...marks.inLanes, ...marks.atFoot], chosen, {
+  const withTitles = titled.map((mark) => ({ ...mark, title: explorer.titleAt(mark.row) }));
+  return placeTitles(withTitles, [...marks.inLanes, ...marks.atFoot], chosen, {
     width: frame.width,
     symbolRoom: (mark) => symbolRoom(height, mark),
     measure,
@@ -206,17 +263,4 @@ function drawPlate(context: Context, { x, width }: Title, y: number, palette: Pa
   context.strokeStyle = palette.lineStrong;
   context.lineWidth = 1;
   context.stroke();
-}
-
-/** The window on the axis that its brackets stand on. */
-function drawWindow(context: Context, { frame, scale }: Detail, explorer: Explorer, palette: Palette): void {
-  const { top, bottom, width } = frame;
-  context.globalAlpha = 1;
-  context.fillStyle = palette.line;
-  context.fillRect(0, top - 2, width, 2);
-  const { window } = explorer.state();
-  if (!window) return;
-  const [left, right] = window.map((it) => Math.min(Math.max(scale.x(it), 0), width)) as [number, number];
-  context.fillStyle = palette.accent;
-  context.fillRect(left, bottom - 1, right - left, 2);
 }

@@ -3,15 +3,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import type { AxisLabel } from './axis.ts';
 import { strokeVerticals } from './draw-axis.ts';
 import { writeText } from './draw-text.ts';
-import {
-  barEdges,
-  barPitch,
-  barsTop,
-  brushEdges,
-  densityWidth,
-  type Overview,
-  wordsHeight,
-} from './overview.ts';
+import { barEdges, barPitch, barsTop, brushEdges, type Overview, wordsHeight } from './overview.ts';
 import type { Palette } from './palette.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -23,7 +15,8 @@ const grip = { width: 4, height: 12 };
 
 /**
  * Draws the strip: a quiet line of all time with its events, the window on it, and the extent as a lens that lights up
- * what the detail view shows. The playhead is an element above.
+ * what the detail view shows. The playhead is an element above. Where there is a bar for each event, that says how it stands
+ * to the playhead; else all is drawn as it is before the playhead (`past`) or after it.
  */
 export function drawOverview(
   context: Context,
@@ -31,6 +24,7 @@ export function drawOverview(
   explorer: Explorer,
   extent: Span,
   palette: Palette,
+  half: 'past' | 'later',
 ): void {
   const { scale, axis, height } = overview;
   const bottom = height - wordsHeight;
@@ -47,7 +41,7 @@ export function drawOverview(
   context.fillStyle = palette.lineStrong;
   context.fillRect(0, bottom - 1, scale.width, 1);
   if (window) drawWindow(context, shown, bottom, palette);
-  if (overview.density.length > 0) drawDensity(context, overview, shown, palette);
+  if (overview.density.length > 0) drawDensity(context, overview, shown, palette, half);
   else drawBars(context, overview, explorer, palette);
   drawLabels(context, isYears ? axis.labels : axis.contexts, height, palette);
   drawGrips(context, lens, bottom, palette);
@@ -77,17 +71,31 @@ function drawBars(
 /** So many events that single ones would only smear: how many there are at each place, higher where there are more. */
 function drawDensity(
   context: Context,
-  { density, height }: Overview,
+  { density, height, scale }: Overview,
   [left, right]: readonly [number, number],
   palette: Palette,
+  half: 'past' | 'later',
 ): void {
-  const room = height - wordsHeight - barsTop;
+  const bottom = height - wordsHeight;
+  const room = bottom - barsTop;
+  const wide = scale.width / density.length;
   context.fillStyle = palette.quiet;
-  for (const [i, share] of density.entries()) {
-    const x = i * densityWidth;
-    context.globalAlpha = x >= left && x < right ? 0.8 : 0.25;
-    context.fillRect(x, barsTop + room * (1 - share), densityWidth - 0.5, room * share);
-  }
+  const fill = (from: number, to: number, alpha: number) => {
+    if (to <= from) return;
+    context.save();
+    context.beginPath();
+    context.rect(from, 0, to - from, bottom);
+    context.clip();
+    context.globalAlpha = alpha * (half === 'later' ? 0.5 : 1);
+    context.beginPath();
+    for (const [i, share] of density.entries())
+      if (share > 0) context.rect(i * wide, bottom - room * share, wide - 0.5, room * share);
+    context.fill();
+    context.restore();
+  };
+  fill(0, left, 0.25);
+  fill(left, right, 0.8);
+  fill(right, scale.width, 0.25);
 }
 
 function drawLabels(context: Context, labels: readonly AxisLabel[], height: number, palette: Palette): void {

@@ -1,6 +1,9 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import { type Gestures, isLeftToPage } from '#ui/gestures.ts';
+import { toggleWindow } from './bar-verbs.ts';
+import { barAt, barHeights, spanOfBar } from './bars.ts';
 import type { Rect } from './callout.ts';
+import type { ChosenBar } from './chosen-bar.ts';
 import type { Detail } from './detail.ts';
 import { type Drag, listen, onDrag, type Touch } from './drag.ts';
 import { zoneAt } from './frame.ts';
@@ -17,8 +20,8 @@ const pixelsPerLine = 16;
 
 /**
  * The pointer on the detail view. On the rail and on the line of the playhead it scrubs; elsewhere a drag pans and two
- * fingers zoom. A click selects a mark; on the dates it puts the playhead there; on empty lanes it lets go of the
- * selection, as a click on an empty place of the map does.
+ * fingers zoom. A click selects a mark, or narrows the window to a bar; on the dates it puts the playhead there; on empty
+ * lanes it lets go of the selection, as a click on an empty place of the map does.
  */
 export function onDetailGestures(
   area: HTMLElement,
@@ -26,6 +29,7 @@ export function onDetailGestures(
   explorer: Explorer,
   detail: () => Detail | null,
   gestures: Gestures,
+  chosen: ChosenBar,
 ): () => void {
   const grips = (x: number, y: number, isFinger: boolean) => {
     const shown = detail();
@@ -38,7 +42,8 @@ export function onDetailGestures(
     const zone = zoneAt(shown.frame, y);
     const isOnLine = Math.abs(shown.scale.x(explorer.playhead()) - x) <= lineTolerance[by];
     const isScrub = zone === 'rail' || (zone === 'lanes' && row === null && isOnLine);
-    return { shown, row: zone === 'lanes' ? row : null, zone, isScrub };
+    const bar = zone === 'lanes' && row === null && !isScrub ? barUnder(shown, x, y) : null;
+    return { shown, row: zone === 'lanes' ? row : null, zone, isScrub, bar };
   };
 
   function begin(touches: readonly Touch[]): Drag | null {
@@ -49,8 +54,9 @@ export function onDetailGestures(
     if (held.isScrub) return scrub(explorer, held.shown, first);
     return pan(explorer, held.shown, first, () => {
       if (held.zone === 'axis') explorer.scrubTo(roundedInstant(held.shown, first.x));
-      else if (held.row === null) explorer.letGo();
-      else explorer.select(held.row);
+      else if (held.row !== null) explorer.select(held.row);
+      else if (held.bar?.isHit) toggleWindow(explorer, held.bar.span);
+      else explorer.letGo();
     });
   }
 
@@ -59,22 +65,35 @@ export function onDetailGestures(
     const held = grips(event.offsetX, event.offsetY, false);
     if (!held) return;
     explorer.hover(held.row);
-    const cursor = held.isScrub
-      ? 'ew-resize'
-      : held.row !== null || held.zone === 'axis'
-        ? 'pointer'
-        : 'grab';
-    field.style.cursor = cursor;
+    chosen.choose(held.bar?.span ?? null, 'pointer');
+    const isPressed = held.row !== null || held.bar?.isHit || held.zone === 'axis';
+    field.style.cursor = held.isScrub ? 'ew-resize' : isPressed ? 'pointer' : 'grab';
+  }
+
+  function leave() {
+    explorer.hover(null);
+    chosen.choose(null, 'pointer');
   }
 
   const undo = [
     onDrag(field, begin),
-    listen(field, { pointermove: hover, pointerleave: () => explorer.hover(null) }),
+    listen(field, { pointermove: hover, pointerleave: leave }),
     onWheel(area, explorer, gestures),
   ];
   return () => {
     for (const stop of undo) stop();
   };
+}
+
+/** A low bar can be hit this high. Pixels. */
+const leastHit = 24;
+
+/** The bar under a pixel column that has events; it is hit where it is, not in the empty space above it. */
+function barUnder({ bars, scale, frame }: Detail, x: number, y: number) {
+  const bar = bars && barAt(bars, scale.at(x));
+  if (!bars || bar === null) return null;
+  const [, high] = barHeights(bars, bar, bars.kinds - 1, frame);
+  return { span: spanOfBar(bars, bar), isHit: y >= frame.bottom - Math.max(high, leastHit) };
 }
 
 const isOn = (rect: Rect | undefined, x: number, y: number): boolean =>

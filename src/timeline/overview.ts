@@ -1,10 +1,11 @@
-import type { EventTable } from '#events/table.ts';
+import { histogramOf } from '#events/histogram.ts';
+import { sumOfKinds } from '#events/shown.ts';
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
 import { type Axis, layOutAxis, type Measure } from './axis.ts';
 import { packLanes } from './lanes.ts';
-import { markEdges } from './marks.ts';
+import { fewEvents, markEdges } from './marks.ts';
 import { createScale, type Scale } from './scale.ts';
 
 /** All of time in a strip, laid out once for each width. */
@@ -26,27 +27,26 @@ export const densityWidth = 3;
 const narrowestBar = 2;
 /** A brush narrower than this could not be taken hold of. */
 const narrowestBrush = 12;
-/** More bars than this would take long to draw in each frame of a scrub. */
-const mostBars = 4000;
 /** The share of events that may lie on others before the strip shows how many there are instead of each. */
 const mostHidden = 0.2;
 /** So few events are worth seeing each, in the colour of its kind, wherever they lie. */
-const fewEvents = 200;
+const worthEach = 200;
 
 export function layOutOverview(
-  { table, whole, passesFilters }: Pick<Explorer, 'table' | 'whole' | 'passesFilters'>,
+  explorer: Pick<Explorer, 'table' | 'whole' | 'tally' | 'state'>,
   width: number,
   height: number,
   measure: Measure,
 ): Overview {
+  const { table, whole } = explorer;
   const scale = createScale(widestExtent(whole), width);
   const strip = { scale, axis: layOutAxis(scale, measure), height };
   const asDensity = () => ({
     ...strip,
     row: new Int16Array(0),
-    density: densityOf(table, scale, passesFilters),
+    density: densityOf(explorer, scale),
   });
-  if (table.length > mostBars) return asDensity();
+  if (table.length > fewEvents) return asDensity();
   const left = new Float64Array(table.length);
   const right = new Float64Array(table.length);
   for (let row = 0; row < table.length; row++)
@@ -54,7 +54,7 @@ export function layOutOverview(
   const rows = Math.max(1, Math.floor((height - barsTop - wordsHeight) / barPitch));
   const { lane, overflow } = packLanes(left, right, rows);
   // Bars on bars would look alike where there are four and where there are forty.
-  if (table.length > fewEvents && overflow > table.length * mostHidden) return asDensity();
+  if (table.length > worthEach && overflow > table.length * mostHidden) return asDensity();
   return { ...strip, row: lane, density: new Float32Array(0) };
 }
 
@@ -71,19 +71,14 @@ export function brushEdges({ scale }: Pick<Overview, 'scale'>, [start, end]: Spa
 
 /** Events by where they begin. Roots of counts, so that one event beside a thousand is still seen. */
 function densityOf(
-  table: EventTable,
+  { table, tally, state }: Pick<Explorer, 'table' | 'tally' | 'state'>,
   { extent, width }: Scale,
-  passesFilters: (row: number) => boolean,
 ): Float32Array {
-  const bins = new Float32Array(Math.ceil(width / densityWidth));
-  const perMs = width / (extent[1] - extent[0]) / densityWidth;
-  for (let row = 0; row < table.length; row++) {
-    if (!passesFilters(row)) continue;
-    const instant = Number.isFinite(table.start[row]!)
-      ? table.start[row]!
-      : Math.max(extent[0], table.end[row]! - 1);
-    bins[Math.min(bins.length - 1, Math.floor((instant - extent[0]) * perMs))]!++;
-  }
-  const most = bins.reduce((a, b) => Math.max(a, b), 1);
-  return bins.map((count) => Math.sqrt(count / most));
+  const { bins, kinds, counts } = histogramOf(table, tally(), extent, Math.ceil(width / densityWidth));
+  const { kinds: shown } = state();
+  const totals = Float32Array.from({ length: bins }, (_, bin) =>
+    sumOfKinds(counts.subarray(bin * kinds, (bin + 1) * kinds), shown),
+  );
+  const most = totals.reduce((a, b) => Math.max(a, b), 1);
+  return totals.map((count) => Math.sqrt(count / most));
 }

@@ -1,6 +1,8 @@
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { onScheme } from '#ui/scheme.ts';
+import { onBarKeys } from './bar-keys.ts';
+import { createChosenBar } from './chosen-bar.ts';
 import { listen } from './drag.ts';
 import { onDetailGestures } from './gestures.ts';
 import { moveExtent } from './keys.ts';
@@ -9,9 +11,15 @@ import { createPicture, type PictureElements } from './picture.ts';
 import { onSliderGestures } from './slider-handles.ts';
 import { sliderNames } from './sliders.ts';
 import { isAlike } from './speaking-scene.ts';
+import { createSummary, type SummaryElements } from './summary.ts';
 
 /** What React has made and the scene keeps in step with the store. `field` takes focus, keys and pointer. */
-export type DrawnElements = PictureElements & { field: HTMLElement };
+export type DrawnElements = PictureElements &
+  SummaryElements & {
+    field: HTMLElement;
+    /** Says the bar that the keys have come to. */
+    barWords: HTMLElement;
+  };
 
 /**
  * Draws the timeline and moves its handles as the store changes, once per frame, and turns gestures into verbs.
@@ -23,7 +31,9 @@ export function createTimelineScene(
   gestures: Gestures,
 ): () => void {
   const { detail: area, field, canvas, overview, sliders } = elements;
-  const picture = createPicture(elements, explorer);
+  const chosenBar = createChosenBar(() => picture.ask());
+  const picture = createPicture(elements, explorer, chosenBar);
+  const summary = createSummary(elements, explorer, picture.detail);
   const byHand = markedVerbs(explorer);
   const undo = [
     explorer.subscribe(
@@ -33,9 +43,11 @@ export function createTimelineScene(
         picture.moveTo(extent, byHand.isActing());
       },
     ),
-    explorer.subscribe(({ kinds }) => kinds, picture.forgetOverview),
+    explorer.subscribe(whatFiltersLeave, picture.forgetOverview, { equalityFn: isAlike }),
     explorer.subscribe(whatIsDrawn, picture.ask, { equalityFn: isAlike }),
-    onDetailGestures(area, field, byHand.explorer, picture.detail, gestures),
+    explorer.subscribe(whatIsOnAxis, summary.ask, { equalityFn: isAlike }),
+    onDetailGestures(area, field, byHand.explorer, picture.detail, gestures, chosenBar),
+    onBarKeys(field, elements.barWords, explorer, picture.detail, chosenBar),
     onOverviewGestures(overview, byHand.explorer, picture.overview),
     ...sliderNames.map((name) =>
       onSliderGestures(name, sliders[name].handle, area, explorer, picture.detail),
@@ -44,8 +56,10 @@ export function createTimelineScene(
     onResize([canvas, overview], picture.refit),
     onRestyle(picture.restyle),
     picture.cancel,
+    summary.cancel,
   ];
   picture.refit();
+  summary.ask();
   return () => {
     for (const stop of undo) stop();
   };
@@ -62,11 +76,12 @@ function markedVerbs(explorer: Explorer): { explorer: Explorer; isActing: () => 
   return { explorer: { ...explorer, lookAt }, isActing: () => isActing };
 }
 
+const whatFiltersLeave = ({ kinds, found }: ExplorerState): readonly unknown[] => [kinds, found];
+const whatIsOnAxis = (state: ExplorerState): readonly unknown[] => [state.extent, ...whatFiltersLeave(state)];
 const whatIsDrawn = (state: ExplorerState): readonly unknown[] => [
-  state.extent,
+  ...whatIsOnAxis(state),
   state.window,
   state.playhead,
-  state.kinds,
   state.selected,
   state.hovered,
 ];

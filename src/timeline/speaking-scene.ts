@@ -67,7 +67,12 @@ function writeSlider({ handle, words }: SliderElements, name: SliderName, explor
 
 type Picked = readonly unknown[];
 
-const whatBoundsSteps = ({ selected, window, kinds }: ExplorerState): Picked => [selected, window, kinds];
+const whatBoundsSteps = ({ selected, window, kinds, found }: ExplorerState): Picked => [
+  selected,
+  window,
+  kinds,
+  found,
+];
 const whatSlidersSay = ({ extent, window, playhead }: ExplorerState): Picked => [extent, window, playhead];
 
 /** Two lists of the same things. */

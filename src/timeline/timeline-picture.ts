@@ -1,6 +1,8 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import { createDetailLayout, laneOf } from './detail.ts';
-import { drawGround, drawWords } from './draw-detail.ts';
+import type { Measure } from './axis.ts';
+import { createDetailLayout, type Detail, laneOf } from './detail.ts';
+import { type BarsDetail, drawBarsGround, hasBars } from './draw-bars.ts';
+import { drawBarsWords, drawGround, drawWords } from './draw-detail.ts';
 import { drawStem, drawThumb } from './draw-handles.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { createMeasure } from './stage.ts';
@@ -28,11 +30,44 @@ export function drawTimelinePicture(
   context.clip();
   const measure = createMeasure(context, palette.boldFont);
   const detail = createDetailLayout(explorer)(explorer.state().extent, width, height, measure);
+  if (hasBars(detail)) drawCrowd(context, detail, explorer, palette, measure);
+  else drawFew(context, detail, explorer, palette, measure);
+  drawThumb(context, detail, explorer, palette, measure);
+  context.restore();
+}
+
+function drawFew(
+  context: CanvasRenderingContext2D,
+  detail: Detail,
+  explorer: Explorer,
+  palette: Palette,
+  measure: Measure,
+): void {
   const lanes = laneOf(detail);
   const yOf = (row: number) => lanes.get(row) ?? 0;
   drawGround(context, detail, explorer, palette, yOf);
   drawStem(context, detail, explorer, palette);
   drawWords(context, detail, explorer, palette, measure, yOf);
-  drawThumb(context, detail, explorer, palette, measure);
-  context.restore();
+}
+
+function drawCrowd(
+  context: CanvasRenderingContext2D,
+  detail: BarsDetail,
+  explorer: Explorer,
+  palette: Palette,
+  measure: Measure,
+): void {
+  const { most } = detail.bars;
+  const { width, height } = detail.frame;
+  const x = Math.min(Math.max(detail.scale.x(explorer.playhead()), 0), width);
+  for (const [phase, from, to] of [['past', 0, x] as const, ['later', x, width] as const]) {
+    context.save();
+    context.beginPath();
+    context.rect(from, 0, to - from, height);
+    context.clip();
+    drawBarsGround(context, detail, explorer, palette, phase, most);
+    context.restore();
+  }
+  drawStem(context, detail, explorer, palette);
+  drawBarsWords(context, detail, explorer, palette, measure, most, null);
 }

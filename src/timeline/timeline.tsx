@@ -50,7 +50,7 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
             tabIndex={0}
             role="application"
             aria-label={`Axis of time with ${explorer.table.length} events`}
-            aria-describedby="timeline-extent timeline-help"
+            aria-describedby="timeline-extent timeline-count timeline-help"
           >
             <canvas className="timeline-canvas" data-part="canvas" />
           </div>
@@ -60,15 +60,20 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
           <WindowHandle name="end" label="Window end" />
           <canvas className="timeline-titles" data-part="titles" />
           <PlayheadHandle />
+          <div className="timeline-plate" data-part="plate" {...english} aria-hidden="true" hidden />
           <TimelineNotice hasFailed={hasFailed} />
         </div>
         <p className="timeline-spoken" id="timeline-extent" data-part="description">
           {sayExtent(explorer)}
         </p>
+        <p className="timeline-spoken" id="timeline-count" data-part="count" />
         <p className="timeline-spoken" id="timeline-help">
           Left and right arrow keys move along time, plus and minus zoom. Each event is in the list of events,
-          and previous and next event go through them.
+          and previous and next event go through them. Where bars stand for many events, comma and full stop
+          go from bar to bar, and Enter narrows the window to one or opens it again.
         </p>
+        <p className="timeline-spoken" role="status" {...english} data-part="bar-words" />
+        <div className="timeline-spoken" data-part="summary" {...english} />
         <Transport />
         <WindowState />
         <div className="timeline-overview" dir="ltr" aria-hidden="true">
@@ -118,5 +123,9 @@ function elementsIn(root: HTMLElement): DrawnElements & SpokenElements {
     wholeStory: part('whole-story'),
     windowWords: part('window-words'),
     description: part('description'),
+    plate: part('plate'),
+    barWords: part('bar-words'),
+    count: part('count'),
+    summary: part('summary'),
   };
 }

@@ -14,6 +14,9 @@ export type Title = {
   isInside: boolean;
 };
 
+/** A mark whose title is wanted. */
+export type TitledMark = Mark & { title: string };
+
 type Taken = { x0: number; x1: number };
 
 /** Less than this many pixels of a title say nothing. */
@@ -33,7 +36,7 @@ type Room = { width: number; symbolRoom(mark: Mark): number; measure: Measure };
  * @param titled marks whose titles are wanted, in order of importance; @param marks all that are on screen
  */
 export function placeTitles(
-  titled: readonly Mark[],
+  titled: readonly TitledMark[],
   marks: readonly Mark[],
   plated: ReadonlySet<number>,
   room: Room,
@@ -62,7 +65,7 @@ export function placeTitles(
 }
 
 /** Whole inside, right or left of the mark; else cut inside or to the right, a chosen one less. */
-function roomFor(mark: Mark, inLane: Taken[], isChosen: boolean, { width, symbolRoom, measure }: Room) {
+function roomFor(mark: TitledMark, inLane: Taken[], isChosen: boolean, { width, symbolRoom, measure }: Room) {
   const { title, x0, x1 } = mark;
   const full = measure(title);
   const inside = Math.max(x0, 0) + symbolRoom(mark) + lead;
@@ -81,7 +84,7 @@ function roomFor(mark: Mark, inLane: Taken[], isChosen: boolean, { width, symbol
 }
 
 /** Beside the mark where the frame has more room; over it where there is too little; never out of the frame. */
-function overOthers({ x0, x1, title }: Mark, width: number, measure: Measure) {
+function overOthers({ x0, x1, title }: TitledMark, width: number, measure: Measure) {
   const right = Math.max(0, x1) + lead + 2;
   const left = Math.min(width, x0) - lead - 2;
   const [roomRight, roomLeft] = [width - gap - right, left - gap];

@@ -48,7 +48,7 @@ type Style = Pick<Mark, 'isUncertain' | 'isApproximate'> & { isSelected: boolean
 
 function draw(x0: number, x1: number, style: Partial<Style> = {}, width = frame, height = 18) {
   const { isSelected = false, isUncertain = false, isApproximate = false } = style;
-  const mark: Mark = { row: 0, lane: 0, kind: 0, title: '', x0, x1, isUncertain, isApproximate };
+  const mark: Mark = { row: 0, lane: 0, kind: 0, x0, x1, isUncertain, isApproximate };
   const standing = { phase: 'past', isInWindow: true, isSelected, isHovered: false } as const;
   const recording = recordingContext();
   drawMark(recording.context, mark, standing, { y: 50, height, width }, palette);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laneGap } from '#timeline/lanes.ts';
-import type { Mark } from '#timeline/marks.ts';
-import { placeTitles, shorten } from '#timeline/titles.ts';
+import { placeTitles, shorten, type TitledMark } from '#timeline/titles.ts';
 
 const measure = (text: string) => [...text].length * 6;
 const room = { width: 600, symbolRoom: () => 16, measure };
-const mark = (row: number, x0: number, x1: number, title: string, lane = 0): Mark => ({
+const mark = (row: number, x0: number, x1: number, title: string, lane = 0): TitledMark => ({
   ...{ row, lane, kind: 0, title, x0, x1 },
   isUncertain: false,
   isApproximate: false,
 });
-const place = (marks: Mark[], chosen: number[] = []) => placeTitles(marks, marks, new Set(chosen), room);
+const place = (marks: TitledMark[], chosen: number[] = []) =>
+  placeTitles(marks, marks, new Set(chosen), room);
 
 describe('titles', () => {
   it('stand inside a wide bar, else right, else left', () => {

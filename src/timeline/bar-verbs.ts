@@ -1,0 +1,45 @@
+import { begunBefore, type Span } from '#events/window.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { clampSpan } from '#explorer/spans.ts';
+import { listAll } from './near-lanes.ts';
+import { boundary, type Step } from './steps.ts';
+import { panned } from './zoom.ts';
+
+/** True when the window is that of a bar. */
+export function isWindow({ state, whole }: Pick<Explorer, 'state' | 'whole'>, span: Span): boolean {
+  const [start, end] = clampSpan(span, whole);
+  const { window } = state();
+  return window?.[0] === start && window[1] === end;
+}
+
+/** Narrows the window to a bar; where it is that already, opens it again. */
+export function toggleWindow(explorer: Pick<Explorer, 'state' | 'whole' | 'setWindow'>, span: Span): void {
+  explorer.setWindow(isWindow(explorer, span) ? null : span);
+}
+
+/**
+ * The next bar that has events, or the one before, from a bar or from the edge of the axis; empty ones are passed over, on
+ * the axis or beyond it. Null where there is none.
+ */
+export function stepBar(explorer: Explorer, step: Step, from: Span | null, by: 1 | -1): Span | null {
+  const { table, state } = explorer;
+  const { extent } = state();
+  const list = listAll(explorer);
+  const [start, end] = from ?? [extent[1], boundary(extent[0], step)];
+  const place =
+    by > 0 ? list.countBefore(begunBefore(table, end)) : list.countBefore(begunBefore(table, start)) - 1;
+  const row = list.at(place);
+  const instant = row === undefined ? Number.NaN : table.start[row]!;
+  return Number.isFinite(instant) ? [boundary(instant, step), boundary(instant, step, 1)] : null;
+}
+
+/** Room beside a bar that the axis is panned to, as a share of its width. */
+const margin = 0.1;
+
+/** Pans the axis as far as it takes to show a bar. */
+export function revealBar({ state, whole, lookAt }: Explorer, [start, end]: Span): void {
+  const { extent } = state();
+  const room = (extent[1] - extent[0]) * margin;
+  if (end > extent[1]) lookAt(panned(extent, end + room - extent[1], whole));
+  else if (start < extent[0]) lookAt(panned(extent, start - room - extent[0], whole));
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Span } from '#events/window.ts';
+import { DAY, utc } from '#time/calendar.ts';
+import { createDetailLayout, type Detail } from '#timeline/detail.ts';
+import { laneGap } from '#timeline/lanes.ts';
+import { layOutNear, listAll } from '#timeline/near-lanes.ts';
+import { type CrowdOptions, crowdOf } from '../a-crowd.ts';
+
+const measure = (text: string): number => text.length * 6;
+const layoutOf = (length: number, options: CrowdOptions = {}) => {
+  const { explorer, table } = crowdOf(length, { years: [2000, 2009], ...options });
+  const layOut = createDetailLayout(explorer);
+  return { explorer, table, at: (extent: Span): Detail => layOut(extent, 1200, 160, measure) };
+};
+
+describe('what is on the axis decides', () => {
+  it('bars for a crowd, a mark each once they are few enough to fit', () => {
+    const { at } = layoutOf(20_000, { intervals: 0 });
+    expect(at([utc(2000), utc(2010)]).bars).not.toBeNull();
+    expect(at([utc(2005), utc(2006)]).bars).not.toBeNull();
+    const { bars, marks } = at([utc(2005, 3, 4), utc(2005, 3, 10)]);
+    expect(bars).toBeNull();
+    expect(marks.inLanes.length).toBeGreaterThan(10);
+  });
+
+  it('marks for few events, wherever they lie and however large the extent', () => {
+    const { at } = layoutOf(400);
+    const { bars, marks } = at([utc(1999), utc(2011)]);
+    expect(bars).toBeNull();
+    expect(marks.inLanes.length + marks.footCount).toBe(400);
+  });
+
+  it('marks as soon as filters leave so few', () => {
+    const { explorer, at } = layoutOf(6000, { kinds: 8, intervals: 0 });
+    const all: Span = [utc(1999), utc(2011)];
+    expect(at(all).bars).not.toBeNull();
+    explorer.filterBy(new Set([7]));
+    const { bars, marks } = at(all);
+    expect(bars).toBeNull();
+    const rows = [...explorer.table.kind.keys()].filter((row) => explorer.table.kind[row] === 7);
+    expect(marks.inLanes.length + marks.footCount).toBe(rows.length);
+  });
+
+  it('and on the brink it stays as it is', () => {
+    const { at } = layoutOf(20_000, { intervals: 0 });
+    const extent = (days: number): Span => [utc(2005), utc(2005) + days * DAY];
+    // The widest extent at which marks come, zooming in; and at which they go, zooming out.
+    let come = 200;
+    while (at(extent(come)).bars) come--;
+    let go = come;
+    while (!at(extent(go)).bars) go++;
+    expect(come).toBeGreaterThan(3);
+    expect(go).toBeGreaterThan(come + 1);
+  });
+
+  it('accounts for every event: with a mark, at the foot, or begun earlier and counted', () => {
+    const { table, at } = layoutOf(20_000);
+    for (const from of [utc(2003, 2, 3), utc(2007, 5, 6), utc(2008, 8, 1)]) {
+      const extent: Span = [from, from + DAY / 24];
+      const { bars, marks } = at(extent);
+      expect(bars).toBeNull();
+      const here = [...table.start.keys()].filter(
+        (row) => table.start[row]! < extent[1] && table.end[row]! > extent[0],
+      );
+      // A mark just outside of the extent may be wide enough to be seen.
+      const drawn = marks.inLanes.filter(
+        ({ row }) => table.start[row]! < extent[1] && table.end[row]! > extent[0],
+      );
+      expect(drawn.length + marks.footCount + marks.carried).toBe(here.length);
+    }
+  });
+});
+
+describe('lanes near the extent', () => {
+  const extentAt = (from: number): Span => [from, from + 60 * DAY];
+
+  it('keep every mark that stays on screen while the extent pans, forwards and back', () => {
+    const { at } = layoutOf(1500, { intervals: 0.05 });
+    const lanes = (from: number) =>
+      new Map(at(extentAt(from)).marks.inLanes.map(({ row, lane }) => [row, lane]));
+    const steps = Array.from({ length: 150 }, (_, i) => utc(2003) + i * 5 * DAY);
+    let before = lanes(steps[0]!);
+    let compared = 0;
+    for (const from of [...steps, ...steps.toReversed()]) {
+      const now = lanes(from);
+      for (const [row, lane] of now) {
+        if (!before.has(row)) continue;
+        expect(lane).toBe(before.get(row));
+        compared++;
+      }
+      before = now;
+    }
+    expect(compared).toBeGreaterThan(1000);
+  });
+
+  it('never hold two marks at one place', () => {
+    const { explorer, table } = layoutOf(1500, { intervals: 0.05 });
+    const msPerPixel = DAY / 20;
+    let near: ReturnType<typeof layOutNear> | null = null;
+    for (let i = 0; i < 60; i++) {
+      near = layOutNear(
+        explorer,
+        listAll(explorer),
+        extentAt(utc(2003) + i * 20 * DAY),
+        msPerPixel,
+        86,
+        near,
+      );
+      const rows = near.rows.filter((row) => near!.lane.has(row));
+      const ends = new Map<number, number>();
+      for (const row of rows) {
+        const lane = near.lane.get(row)!;
+        // What is narrower than a mark is drawn wider: 7 pixels and a rim are the least.
+        const middle = (table.start[row]! + table.end[row]!) / 2 / msPerPixel;
+        const half = Math.max(4.5, (table.end[row]! - table.start[row]!) / msPerPixel / 2);
+        expect(middle - half).toBeGreaterThanOrEqual((ends.get(lane) ?? -Infinity) + laneGap - 1e-3);
+        ends.set(lane, middle + half);
+      }
+    }
+  });
+
+  it('are laid out of what is near alone: as much of a large table as of a small one', () => {
+    const extent = [utc(2005), utc(2005) + DAY] as const;
+    const rows = (length: number) => {
+      const { explorer } = layoutOf(length, { intervals: 0 });
+      return layOutNear(explorer, listAll(explorer), extent, DAY / 1200, 86, null).rows.length;
+    };
+    expect(rows(50_000)).toBeLessThan(rows(5000) + 60);
+  });
+});

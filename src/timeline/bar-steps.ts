@@ -1,5 +1,6 @@
 import type { EventTable } from '#events/table.ts';
 import type { Span } from '#events/window.ts';
+import type { Explorer } from '#explorer/explorer.ts';
 import { boundariesIn, boundary, type Step, type Unit, widthOf } from './steps.ts';
 
 const step = (unit: Unit, count = 1): Step => ({ unit, count });
@@ -34,8 +35,15 @@ const sampled = 1024;
 /** Bars finer than the dates of every other event would be a spike where each day or month begins. */
 const share = 0.5;
 
-/** How long the dates of the more precise half of the events are at most, ms: no bar should tell more than that. */
-export function finestDates({ length, start, end }: EventTable): number {
+/**
+ * How long the dates of the more precise half of the events are at most, ms, and how far apart counts are exact: no bar
+ * should tell more than that.
+ */
+export function finestDates({ table, times }: Pick<Explorer, 'table' | 'times'>): number {
+  return Math.max(times().step, durationOfHalf(table));
+}
+
+function durationOfHalf({ length, start, end }: EventTable): number {
   const count = Math.min(length, sampled);
   const durations = Float64Array.from({ length: count }, (_, i) => {
     const row = Math.floor((i * length) / count);

@@ -1,7 +1,7 @@
-import { begunBefore, type Span } from '#events/window.ts';
+import { begunBefore, firstWhere, type Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { clampSpan } from '#explorer/spans.ts';
-import { listAll } from './near-lanes.ts';
+import { countFirst } from './bars.ts';
 import { boundary, type Step } from './steps.ts';
 import { panned } from './zoom.ts';
 
@@ -22,14 +22,14 @@ export function toggleWindow(explorer: Pick<Explorer, 'state' | 'whole' | 'setWi
  * the axis or beyond it. Null where there is none.
  */
 export function stepBar(explorer: Explorer, step: Step, from: Span | null, by: 1 | -1): Span | null {
-  const { table, state } = explorer;
-  const { extent } = state();
-  const list = listAll(explorer);
+  const { columns } = explorer.times();
+  const { extent } = explorer.state();
   const [start, end] = from ?? [extent[1], boundary(extent[0], step)];
-  const place =
-    by > 0 ? list.countBefore(begunBefore(table, end)) : list.countBefore(begunBefore(table, start)) - 1;
-  const row = list.at(place);
-  const instant = row === undefined ? Number.NaN : table.start[row]!;
+  const passed = countFirst(explorer, begunBefore(columns, by > 0 ? end : start));
+  // Of the events that filters leave, the one after those, or the last of them.
+  const wanted = by > 0 ? passed + 1 : passed;
+  const at = firstWhere(columns.start.length, (i) => countFirst(explorer, i + 1) >= wanted);
+  const instant = wanted > 0 && at < columns.start.length ? columns.start[at]! : Number.NaN;
   return Number.isFinite(instant) ? [boundary(instant, step), boundary(instant, step, 1)] : null;
 }
 

@@ -6,7 +6,8 @@ import { type Frame, lanesHeight } from './frame.ts';
 import type { Scale } from './scale.ts';
 import type { Step } from './steps.ts';
 
-type Counted = Pick<Explorer, 'table' | 'tally' | 'state'>;
+/** Counts are of all events, also where the table has but those that are near. */
+type Counted = Pick<Explorer, 'times' | 'state'>;
 
 /** A stacked histogram of the events on the axis, by when they begin; kinds that are filtered out have no counts. */
 export type Bars = {
@@ -24,8 +25,9 @@ export type Bars = {
 };
 
 /** Counts by bars, with a look-up for each of them and none for each event. */
-export function layOutBars({ table, tally, state }: Counted, step: Step, edges: Float64Array): Bars {
-  const { bins, kinds, counts } = histogramAt(table, tally(), edges);
+export function layOutBars({ times, state }: Counted, step: Step, edges: Float64Array): Bars {
+  const { columns, tally } = times();
+  const { bins, kinds, counts } = histogramAt(columns, tally, edges);
   const { kinds: shown } = state();
   const totals = new Uint32Array(bins);
   for (let i = 0; i < counts.length; i++) {
@@ -37,25 +39,25 @@ export function layOutBars({ table, tally, state }: Counted, step: Step, edges: 
 
 /** How many of the events that filters leave begin in a span: two look-ups. */
 export function countBegun(explorer: Counted, [start, end]: Span): number {
-  const { table } = explorer;
-  return Math.max(
-    0,
-    countOf(explorer, begunBefore(table, end)) - countOf(explorer, begunBefore(table, start)),
-  );
+  const { columns } = explorer.times();
+  const rank = (instant: number) => countFirst(explorer, begunBefore(columns, instant));
+  return Math.max(0, rank(end) - rank(start));
 }
 
 /** How many of them began before an instant and last beyond it: two look-ups. */
 export function countCarried(explorer: Counted, instant: number): number {
-  const { table, tally, state } = explorer;
-  const over = new Uint32Array(tally().kinds);
-  tally().over(overAt(table, instant), over);
-  // What is over at an instant began before it, unless it is a moment without length.
-  return Math.max(0, countOf(explorer, begunBefore(table, instant)) - sumOfKinds(over, state().kinds));
+  const { columns, tally } = explorer.times();
+  const over = new Uint32Array(tally.kinds);
+  tally.over(overAt(columns, instant), over);
+  const begun = countFirst(explorer, begunBefore(columns, instant));
+  return Math.max(0, begun - sumOfKinds(over, explorer.state().kinds));
 }
 
-function countOf({ tally, state }: Counted, rows: number): number {
-  const begun = new Uint32Array(tally().kinds);
-  tally().begun(rows, begun);
+/** How many events the filters leave of the first so many, in order of start. */
+export function countFirst({ times, state }: Counted, count: number): number {
+  const { tally } = times();
+  const begun = new Uint32Array(tally.kinds);
+  tally.begun(count, begun);
   return sumOfKinds(begun, state().kinds);
 }
 
@@ -64,13 +66,13 @@ export type BarCounts = {
   total: number;
   /** The kinds that it has, by index, as it stacks them from the foot. */
   byKind: { kind: number; count: number }[];
-  /** How many of them meet the window; null where there is none, or all do. */
+  /** How many of them meet the window; null where there is none, where all do, and where it is not known. */
   inWindow: number | null;
 };
 
 /** Counts a bar that need not be on the axis. */
 export function countBar(
-  explorer: Counted & Pick<Explorer, 'passesFilters'>,
+  explorer: Counted & Pick<Explorer, 'table' | 'passesFilters'>,
   span: Span,
   step: Step,
 ): BarCounts {
@@ -86,12 +88,13 @@ export function countBar(
 
 /** Those that begin in the window, and those that began before it and last into it. */
 function countInWindow(
-  explorer: Counted & Pick<Explorer, 'passesFilters'>,
+  explorer: Counted & Pick<Explorer, 'table' | 'passesFilters'>,
   [start, end]: Span,
 ): number | null {
-  const { table, state, passesFilters } = explorer;
+  const { table, times, state, passesFilters } = explorer;
   const { window } = state();
-  if (!window) return null;
+  // Which of them last into it only the events themselves tell.
+  if (!window || (start < window[0] && times().step > 0)) return null;
   const begun = countBegun(explorer, [Math.max(start, window[0]), Math.min(end, window[1])]);
   if (start >= window[0]) return begun;
   const carried = rowsCarriedInto(table, window[0]).filter(

@@ -10,8 +10,8 @@ import type { Box } from './hit.ts';
 import type { Packing } from './lanes.ts';
 import { markerOnBars } from './marker.ts';
 import {
-  fewEvents,
   footHeight,
+  isCrowd,
   layOutLanes,
   type Mark,
   type Marks,
@@ -39,15 +39,16 @@ export type Detail = {
 
 /** Lays the detail view out anew only where extent, size, filters or selection changed: a scrub changes none of them. */
 export function createDetailLayout(explorer: Explorer) {
-  const layOutEvents =
-    explorer.table.length > fewEvents ? createCrowdLayout(explorer) : createLanesLayout(explorer);
+  const layOutFew = createLanesLayout(explorer);
+  const layOutCrowd = createCrowdLayout(explorer);
   let detail: Memo<Detail> | null = null;
 
   return (extent: Span, width: number, height: number, measure: Measure): Detail => {
-    const { kinds, found, selected } = explorer.state();
-    detail = memo(detail, [...extent, width, height, kinds, found, selected, measure], () => {
+    const { table, kinds, found, selected } = explorer.state();
+    detail = memo(detail, [...extent, width, height, table, kinds, found, selected, measure], () => {
       const frame = frameOf(width, height);
       const scale = createScale(extent, width);
+      const layOutEvents = isCrowd(explorer) ? layOutCrowd : layOutFew;
       const { marks, bars } = layOutEvents(scale, lanesHeight(frame));
       const boxes = boxesOf(marks, frame);
       const shown = { frame, scale, axis: layOutAxis(scale, measure), marks, bars, boxes, callout: null };
@@ -77,10 +78,10 @@ const steady = (msPerPixel: number): number => Number(msPerPixel.toPrecision(6))
 function createLanesLayout(explorer: Explorer): LayOutEvents {
   let packing: Memo<Packing> | null = null;
   return (scale, height) => {
-    const { kinds, found, selected } = explorer.state();
+    const { table, kinds, found, selected } = explorer.state();
     const msPerPixel = steady(scale.msPerPixel);
-    packing = memo(packing, [msPerPixel, height, kinds, found], () =>
-      layOutLanes(explorer.table, explorer.passesFilters, msPerPixel, height),
+    packing = memo(packing, [msPerPixel, height, table, kinds, found], () =>
+      layOutLanes(table, explorer.passesFilters, msPerPixel, height),
     );
     return { marks: marksInExtent(explorer, packing.value, scale, height, selected), bars: null };
   };
@@ -96,30 +97,32 @@ const fewBars = 4;
 
 /** A mark for each event of the extent where they fit, else bars; on the brink it stays with what is there. */
 function createCrowdLayout(explorer: Explorer): LayOutEvents {
-  const finest = finestDates(explorer.table);
+  let finest: Memo<number> | null = null;
   let list: Memo<RowList> | null = null;
   let near: Memo<Near> | null = null;
   let shown: 'bars' | 'marks' = 'bars';
 
   function marksNow(scale: Scale, height: number) {
-    const { kinds, found, selected } = explorer.state();
-    list = memo(list, [kinds, found], () => listAll(explorer));
+    const { table, kinds, found, selected } = explorer.state();
+    list = memo(list, [table, kinds, found], () => listAll(explorer));
     const msPerPixel = steady(scale.msPerPixel);
-    const of = [msPerPixel, height, kinds, found];
+    const of = [msPerPixel, height, table, kinds, found];
     const known = near && isOf(near, of) ? near.value : null;
     near = { of, value: layOutNear(explorer, list.value, scale.extent, msPerPixel, height, known) };
     return marksNear(explorer, near.value, scale, height, selected);
   }
 
   function marksIfTheyFit(scale: Scale, height: number, count: number, bars: number): Marks | null {
-    if (count > mostMarks[shown]) return null;
+    // Of events that are not here there can be no marks.
+    if (count > mostMarks[shown] || explorer.times().step > 0) return null;
     const { unplaced, ...marks } = marksNow(scale, height);
     const share = (count <= few ? tolerated.few : tolerated.any) + (shown === 'marks' ? tolerated.marks : 0);
     return bars < fewBars || unplaced <= share * count ? marks : null;
   }
 
   return (scale, height) => {
-    const step = barStepFor(scale.msPerPixel, scale.width, finest);
+    finest = memo(finest, [explorer.table, explorer.times().step], () => finestDates(explorer));
+    const step = barStepFor(scale.msPerPixel, scale.width, finest.value);
     const edges = barEdges(scale.extent, step);
     const count = countBegun(explorer, [edges[0]!, edges.at(-1)!]);
     const marks = marksIfTheyFit(scale, height, count, edges.length - 1);

@@ -111,7 +111,7 @@ function drawFootCount(context: Context, { marks, frame }: Detail, palette: Pale
     ...(carried > 0 ? [`+${sayCount(carried)} begun earlier`] : []),
   ];
   if (counts.length === 0) return;
-  const text = counts.join('  ');
+  const text = counts.join(' · ');
   const room = measure(text) + 10;
   context.globalAlpha = 1;
   context.fillStyle = palette.surface;

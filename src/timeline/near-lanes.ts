@@ -57,11 +57,15 @@ export function layOutNear(
   const begun = Array.from({ length: to - from }, (_, i) => list.at(from + i)!);
   const since = begun.length > 0 ? table.start[begun[0]!]! : extent[0];
   const carried = carriedInto(explorer, Math.min(since, extent[0]));
+  // What is as long as the whole axis tells little on it, and takes what lanes the others leave.
+  const isLong = (row: number) => table.end[row]! - table.start[row]! >= extent[1] - extent[0];
+  const short = begun.filter((row) => !isLong(row));
+  const long = [...carried, ...begun.filter(isLong)];
   const isNear = known !== null && first <= known.to && last >= known.from;
   const kept = isNear ? known.lane : new Map<number, number>();
   const most = fitting(height);
   const pack = (room: number, minWidth?: number) =>
-    packNear(begun, carried, (row) => sidesOf(table, row, msPerPixel, room, minWidth), most, kept);
+    packNear(short, long, (row) => sidesOf(table, row, msPerPixel, room, minWidth), most, kept);
   const roomy = roomiest(begun.length, height, pack);
   // Marks as narrow as in the lowest lanes: then all of these are taken, or the marks would be drawn wider.
   const packed = roomy.overflow > 0 ? { ...pack(0, narrowestMark()), count: most } : roomy;
@@ -69,7 +73,7 @@ export function layOutNear(
 }
 
 /** Of all events that filters leave, by order of start. */
-export function listAll({ table, tally, state }: Explorer): RowList {
+export function listAll({ table, tally, state }: Pick<Explorer, 'table' | 'tally' | 'state'>): RowList {
   const { kinds, found } = state();
   if (kinds || found) return rowsShown(table, tally(), { window: null, kinds, mask: found?.rows ?? null });
   // Without filters the list is the table, and nothing need be searched.
@@ -90,8 +94,8 @@ function carriedInto(explorer: Explorer, instant: number): number[] {
 type Reach = { left: number; right: number };
 
 function packNear(
-  begun: readonly number[],
-  carried: readonly number[],
+  short: readonly number[],
+  long: readonly number[],
   sides: (row: number) => readonly [number, number],
   most: number,
   kept: ReadonlyMap<number, number>,
@@ -107,11 +111,11 @@ function packNear(
     reach.right = Math.max(reach.right, x1);
     lane.set(row, into);
   };
-  for (const row of [...carried, ...begun]) if (kept.has(row)) put(row, kept.get(row)!);
-  const oldest = begun.find((row) => kept.has(row)) ?? Number.NEGATIVE_INFINITY;
-  const later = begun.filter((row) => row > oldest && !kept.has(row));
+  for (const row of [...long, ...short]) if (kept.has(row)) put(row, kept.get(row)!);
+  const oldest = short.find((row) => kept.has(row)) ?? Number.NEGATIVE_INFINITY;
+  const later = short.filter((row) => row > oldest && !kept.has(row));
   // What begins before all that is laid out finds its room backwards, the last to end first.
-  const earlier = [...begun.filter((row) => row < oldest), ...carried.filter((row) => !kept.has(row))];
+  const earlier = [...short.filter((row) => row < oldest), ...long.filter((row) => !kept.has(row))];
   const byEnd = earlier.map((row) => ({ row, right: sides(row)[1] })).sort((a, b) => b.right - a.right);
   for (const row of [...later, ...byEnd.map((it) => it.row)]) {
     const [x0, x1] = sides(row);
@@ -120,7 +124,7 @@ function packNear(
     const into = free < 0 ? lanes.length : free;
     if (into < most) put(row, into);
   }
-  return { lane, count: lanes.length, overflow: begun.length + carried.length - lane.size };
+  return { lane, count: lanes.length, overflow: short.length + long.length - lane.size };
 }
 
 /** The marks of what is laid out near that reach into the extent, and how many of those that begin there have no lane. */

@@ -5,7 +5,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
 import { type Axis, layOutAxis, type Measure } from './axis.ts';
 import { packLanes } from './lanes.ts';
-import { fewEvents, markEdges } from './marks.ts';
+import { isCrowd, markEdges } from './marks.ts';
 import { createScale, type Scale } from './scale.ts';
 
 /** All of time in a strip, laid out once for each width. */
@@ -23,7 +23,7 @@ export type Overview = {
 export const barsTop = 5;
 export const wordsHeight = 13;
 export const barPitch = 4;
-export const densityWidth = 3;
+const densityWidth = 3;
 const narrowestBar = 2;
 /** A brush narrower than this could not be taken hold of. */
 const narrowestBrush = 12;
@@ -33,7 +33,7 @@ const mostHidden = 0.2;
 const worthEach = 200;
 
 export function layOutOverview(
-  explorer: Pick<Explorer, 'table' | 'whole' | 'tally' | 'state'>,
+  explorer: Pick<Explorer, 'table' | 'whole' | 'times' | 'state'>,
   width: number,
   height: number,
   measure: Measure,
@@ -46,7 +46,7 @@ export function layOutOverview(
     row: new Int16Array(0),
     density: densityOf(explorer, scale),
   });
-  if (table.length > fewEvents) return asDensity();
+  if (isCrowd(explorer)) return asDensity();
   const left = new Float64Array(table.length);
   const right = new Float64Array(table.length);
   for (let row = 0; row < table.length; row++)
@@ -71,10 +71,11 @@ export function brushEdges({ scale }: Pick<Overview, 'scale'>, [start, end]: Spa
 
 /** Events by where they begin. Roots of counts, so that one event beside a thousand is still seen. */
 function densityOf(
-  { table, tally, state }: Pick<Explorer, 'table' | 'tally' | 'state'>,
+  { times, state }: Pick<Explorer, 'times' | 'state'>,
   { extent, width }: Scale,
 ): Float32Array {
-  const { bins, kinds, counts } = histogramOf(table, tally(), extent, Math.ceil(width / densityWidth));
+  const { columns, tally } = times();
+  const { bins, kinds, counts } = histogramOf(columns, tally, extent, Math.ceil(width / densityWidth));
   const { kinds: shown } = state();
   const totals = Float32Array.from({ length: bins }, (_, bin) =>
     sumOfKinds(counts.subarray(bin * kinds, (bin + 1) * kinds), shown),

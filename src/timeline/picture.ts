@@ -46,7 +46,6 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
   const halves = createHalves(ground);
   const stripHalves = createHalves(strip);
   const layOutDetail = createDetailLayout(explorer);
-  const phasesAt = createPhaseCounts(explorer.table);
   const ease = createEase(explorer.state().extent);
   const glide = createGlide();
   const level = createLevel();
@@ -56,6 +55,7 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
   const isDetailNew = changes();
   const isWordsNew = changes();
   const isOverviewNew = changes();
+  let phases = { table: explorer.table, at: createPhaseCounts(explorer.table) };
   let palette = readPalette(elements.detail);
   let measure = createMeasure(ground.context, palette.boldFont);
   let detail: Detail | null = null;
@@ -78,6 +78,12 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
     drawStrip(extent);
     placeHandles(elements, explorer, detail, measure);
     if (isEasing || isGliding || isFading) frames.ask();
+  }
+
+  function phasesAt(instant: number) {
+    const { table } = explorer;
+    if (table !== phases.table) phases = { table, at: createPhaseCounts(table) };
+    return phases.at(instant);
   }
 
   /** The bar that is pointed at; let go where the axis has got other bars. */
@@ -111,8 +117,8 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
     halves.show(shown.scale.x(explorer.playhead()), isFading);
     const bar = span && barOfSpan(shown.bars, span);
     // How an event stands to the playhead is drawn of these two alone.
-    const phases = [selected, hovered].map((row) => row !== null && explorer.phaseOf(row));
-    if (!isWordsNew([shown, selected, hovered, ...phases, bar, palette, peak]) || !words.context) return;
+    const standing = [selected, hovered].map((row) => row !== null && explorer.phaseOf(row));
+    if (!isWordsNew([shown, selected, hovered, ...standing, bar, palette, peak]) || !words.context) return;
     words.clear();
     drawBarsWords(words.context, shown, explorer, palette, measure, peak, bar);
   }

@@ -73,10 +73,15 @@ function markedVerbs(explorer: Explorer): { explorer: Explorer; isActing: () => 
     explorer.lookAt(extent);
     isActing = false;
   };
-  return { explorer: { ...explorer, lookAt }, isActing: () => isActing };
+  // The table may be another by and by: it is asked of the explorer itself.
+  return { explorer: Object.assign(Object.create(explorer), { lookAt }), isActing: () => isActing };
 }
 
-const whatFiltersLeave = ({ kinds, found }: ExplorerState): readonly unknown[] => [kinds, found];
+const whatFiltersLeave = ({ table, kinds, found }: ExplorerState): readonly unknown[] => [
+  table,
+  kinds,
+  found,
+];
 const whatIsOnAxis = (state: ExplorerState): readonly unknown[] => [state.extent, ...whatFiltersLeave(state)];
 const whatIsDrawn = (state: ExplorerState): readonly unknown[] => [
   ...whatIsOnAxis(state),

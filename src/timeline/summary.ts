@@ -20,12 +20,11 @@ export function createSummary(
   explorer: Explorer,
   detail: () => Detail | null,
 ) {
-  const finest = finestDates(explorer.table);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
     const bars = detail()?.bars ?? null;
     setText(count, sayOnAxis(explorer, bars));
-    summary.replaceChildren(...(bars ? [tableOf(explorer, finest)] : []));
+    summary.replaceChildren(...(bars ? [tableOf(explorer)] : []));
   };
   return {
     ask() {
@@ -40,9 +39,11 @@ export function createSummary(
  * “12,400 events, in bars of a week each; most in 2–8 March 2015, 1,240. 300 more began earlier.” Without bars the count
  * alone: each event is then a mark.
  */
-export function sayOnAxis(explorer: Explorer, bars: Bars | null): string {
+function sayOnAxis(explorer: Explorer, bars: Bars | null): string {
   const { extent } = explorer.state();
-  const begun = countBegun(explorer, extent);
+  // Of a bar that is shown in part it is not known how much, where counts are by spans.
+  const isBySpans = bars !== null && explorer.times().step > 0;
+  const begun = isBySpans ? bars.totals.reduce((a, b) => a + b, 0) : countBegun(explorer, extent);
   const carried = countCarried(explorer, extent[0]);
   const earlier = carried > 0 ? ` ${sayCount(carried)} more began earlier.` : '';
   if (!bars) return `${sayEvents(begun)} on it.${earlier}`;
@@ -51,10 +52,10 @@ export function sayOnAxis(explorer: Explorer, bars: Bars | null): string {
   return `${sayEvents(begun)} on it, as bars of ${sayLength(bars.step)} each; most in ${where}, ${sayCount(bars.most)}.${earlier}`;
 }
 
-function tableOf(explorer: Explorer, finest: number): HTMLTableElement {
+function tableOf(explorer: Explorer): HTMLTableElement {
   const { extent } = explorer.state();
   const width = 5 * (mostRows - 2);
-  const step = barStepFor((extent[1] - extent[0]) / width, width, finest);
+  const step = barStepFor((extent[1] - extent[0]) / width, width, finestDates(explorer));
   const bars = layOutBars(explorer, step, barEdges(extent, step));
   const kinds = explorer.story.kinds.map((_, kind) => kind);
   const shown = kinds.filter((kind) => explorer.state().kinds?.has(kind) ?? true);

@@ -63,16 +63,14 @@ describe('the bars of an axis', () => {
 
 describe('how precise the dates of a table are', () => {
   it('is what half of its events are known to', () => {
-    expect(finestDates(explorerOf(['2019-08', '2019-08', '2019-08', '2019-08-21']).table)).toBe(31 * DAY);
-    expect(finestDates(explorerOf(['2019', '2019-08-20', '2019-08-21', '2018-08-21/..']).table)).toBe(
-      365 * DAY,
-    );
-    expect(finestDates(crowdOf(5000).table)).toBe(DAY);
-    expect(finestDates(crowdOf(5000, { intervals: 0 }).table)).toBeLessThanOrEqual(DAY);
+    expect(finestDates(explorerOf(['2019-08', '2019-08', '2019-08', '2019-08-21']))).toBe(31 * DAY);
+    expect(finestDates(explorerOf(['2019', '2019-08-20', '2019-08-21', '2018-08-21/..']))).toBe(365 * DAY);
+    expect(finestDates(crowdOf(5000).explorer)).toBe(DAY);
+    expect(finestDates(crowdOf(5000, { intervals: 0 }).explorer)).toBeLessThanOrEqual(DAY);
   });
 
   it('is as fine as can be where there is nothing to go by', () => {
-    expect(finestDates(explorerOf(['2019/..']).table)).toBe(0);
+    expect(finestDates(explorerOf(['2019/..']))).toBe(0);
   });
 });
 

@@ -15,3 +15,13 @@ export function eventsAddress(
 ): StoryAddress {
   return storyAddress(isBareName(events) ? `./${events}` : events, base, allowed);
 }
+
+/** What a file is called: the last part of its path. */
+export function nameOfFile({ pathname }: URL): string {
+  const last = pathname.split('/').findLast(Boolean) ?? pathname;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

@@ -1,20 +1,14 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
+import { saveFile } from '#ui/save-file.ts';
 import { composePicture } from './compose-picture.ts';
-
-/** ms for which the file stays at hand for the browser to save; some ask where to first. */
-const kept = 60_000;
 
 /** Saves a picture of the view as a PNG. Rejects where the browser cannot make one. */
 export async function savePicture(explorer: Explorer, pictures: MapPictures | null): Promise<void> {
   const canvas = await composePicture(explorer, pictures, location.href);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('the browser made no PNG of the picture');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName(explorer);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), kept);
+  saveFile(blob, fileName(explorer));
 }
 
 /** Named for the story, and for the event that is selected. */

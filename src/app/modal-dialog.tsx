@@ -9,21 +9,30 @@ type ModalDialogProps = {
   className?: string;
   /** Beside the title. */
   head?: ReactNode;
-  /** A `dialog-body`, and a `dialog-foot` where something is decided. The first `dialog-solid` in it has the focus. */
+  /** A `dialog-body`, and a `dialog-foot` where something is decided. */
   children: ReactNode;
+  /** Selects what has the focus at the start. */
+  first?: string;
   /** Told once it has closed, whichever way it was closed. */
   onClose: () => void;
 };
 
 /** A dialog over the page. English throughout, so it is laid out from the left on every page. */
-export function ModalDialog({ title, className = '', head, children, onClose }: ModalDialogProps) {
+export function ModalDialog({
+  title,
+  className = '',
+  head,
+  children,
+  first = '.dialog-solid',
+  onClose,
+}: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
   useLayoutEffect(() => {
     const element = dialog.current;
-    return element ? openModal(element, element.querySelector<HTMLElement>('.dialog-solid')) : undefined;
-  }, []);
+    return element ? openModal(element, element.querySelector<HTMLElement>(first)) : undefined;
+  }, [first]);
   return (
     <dialog
       className={`dialog ${className}`.trim()}

@@ -1,0 +1,76 @@
+import { useId } from 'react';
+import type { ColumnMapping, FilePreview, LoadReport, Role } from '#load/events-file.ts';
+import { sayNumber } from '#ui/say-number.ts';
+import { AsideRows } from './aside-rows.tsx';
+import { roleLabels } from './mapping-choice.ts';
+import { ModalDialog } from './modal-dialog.tsx';
+import { sayLosses, sayRows } from './say-rows.ts';
+
+const formats: Record<FilePreview['format'], string> = {
+  csv: 'CSV',
+  tsv: 'TSV',
+  geojson: 'GeoJSON',
+  ndjson: 'GeoJSON, one feature to a line',
+  parquet: 'Parquet',
+};
+
+type ReportDialogProps = {
+  report: LoadReport;
+  onColumns: () => void;
+  onClose: () => void;
+};
+
+/** How a file was read: what was decided, which column is what, and what could not be read. */
+export function ReportDialog({ report, onColumns, onClose }: ReportDialogProps) {
+  const { name, format, encoding, rows, opened, mapping, decisions } = report;
+  const id = useId();
+  const losses = sayLosses(report);
+  return (
+    <ModalDialog title={`How ${name} was read`} onClose={onClose} className="file-how">
+      <div className="dialog-body">
+        <div className="file-sum">
+          <p>
+            {sayRows(rows)} in the file, {opened === rows ? 'all' : sayNumber(opened)} of them open
+            {losses.length > 0 && `: ${losses.join(', ')}`}.
+          </p>
+          <p className="file-quiet">{[formats[format], encoding].filter(Boolean).join(', ')}</p>
+        </div>
+        {rows > opened && <AsideRows report={report} />}
+        <section aria-labelledby={`${id}-columns`}>
+          <h3 className="mapping-heading" id={`${id}-columns`}>
+            Columns
+          </h3>
+          <Columns mapping={mapping} />
+          <button type="button" className="dialog-outlined" onClick={onColumns}>
+            Columns…
+          </button>
+        </section>
+        {decisions.length > 0 && (
+          <section aria-labelledby={`${id}-decided`}>
+            <h3 className="mapping-heading" id={`${id}-decided`}>
+              What was decided on the way
+            </h3>
+            <ul className="file-decisions">
+              {decisions.map((it) => (
+                <li key={it}>{it}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </ModalDialog>
+  );
+}
+
+function Columns({ mapping }: { mapping: ColumnMapping }) {
+  return (
+    <dl className="file-columns">
+      {Object.entries(mapping.columns).map(([role, column]) => (
+        <div key={role}>
+          <dt>{roleLabels[role as Role]}</dt>
+          <dd dir="auto">{column}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

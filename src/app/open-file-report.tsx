@@ -1,0 +1,46 @@
+import { Fragment, useRef, useState } from 'react';
+import type { OpenedEvents } from '#load/events-file.ts';
+import { english } from '#ui/english.ts';
+import { ReportDialog } from './open-file-report-dialog.tsx';
+import { sayLosses, sayRows } from './say-rows.ts';
+import './open-file.css';
+
+type OpenFileReportProps = {
+  opened: OpenedEvents;
+  /** The reader wants to say otherwise which column is what. */
+  onColumns: () => void;
+};
+
+/** What became of the rows of a file, in a line of the head; a press tells the rest. */
+export function OpenFileReport({ opened: { report }, onColumns }: OpenFileReportProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  function close() {
+    setOpen(false);
+    button.current?.focus({ preventScroll: true });
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="file-report"
+        aria-haspopup="dialog"
+        ref={button}
+        onClick={() => setOpen(true)}
+        {...english}
+      >
+        <span>
+          {sayRows(report.rows)} <span className="file-report-name">of {report.name}</span>
+          {sayLosses(report).map((loss) => (
+            <Fragment key={loss}>
+              {' · '}
+              <span className="file-report-loss">{loss}</span>
+            </Fragment>
+          ))}
+        </span>{' '}
+        <span className="file-report-how">How it was read</span>
+      </button>
+      {isOpen && <ReportDialog report={report} onColumns={onColumns} onClose={close} />}
+    </>
+  );
+}

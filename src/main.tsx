@@ -1,6 +1,7 @@
 import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
+import { eventsAsked } from '#load/events-address.ts';
 import { storyAsked } from '#load/story-address.ts';
 import { takeOverFrontPage } from './app/front-page.tsx';
 
@@ -10,7 +11,7 @@ function begin(): void {
   if (!root) return;
   // The build has written a story into the page, and named it and where the rest of it lies.
   const { story: packed, name } = root.dataset;
-  if (packed && storyAsked(location.search, name) === name)
+  if (packed && !eventsAsked(location.search) && storyAsked(location.search, name) === name)
     takeOverFrontPage(root, packed).catch(() => openAny(root));
   else void openAny(root);
 }

@@ -4,9 +4,11 @@ import { sourceOfStory } from '#events/story-source.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
+import { eventsAsked } from '#load/events-address.ts';
 import { type LoadFailure, loadStory } from '#load/load-story.ts';
 import { storyAsked } from '#load/story-address.ts';
 import type { Story } from '#story/schema.ts';
+import { acceptFiles } from './accept-files.ts';
 import { FailurePage, FaultPage } from './failure-page.tsx';
 import { OpenStory } from './open-story.tsx';
 
@@ -16,11 +18,19 @@ type Opening =
   | { state: 'broken'; error: unknown }
   | { state: 'open'; explorer: Explorer };
 
-/** Renders the app into an element, in place of whatever is there. */
+/** Renders the app into an element, in place of whatever is there: the story that the address names, or its file of events. */
 export function mountApp(root: HTMLElement): void {
   root.replaceChildren();
   delete document.documentElement.dataset.opening;
-  createRoot(root).render(
+  const page = createRoot(root);
+  const desk = acceptFiles(page);
+  const events = eventsAsked(location.search);
+  if (events !== null)
+    return void desk.load().then(
+      (it) => it.openAddress(events),
+      (error: unknown) => page.render(<FaultPage error={error} />),
+    );
+  page.render(
     <StrictMode>
       <App ownStory={root.dataset.name} />
     </StrictMode>,

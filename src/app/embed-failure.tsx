@@ -3,14 +3,18 @@ import type { LoadFailure } from '#load/load-story.ts';
 import { english } from '#ui/english.ts';
 import { failureTitles } from './failure-page.tsx';
 
+type EmbedFailureProps = { failure: LoadFailure; titles?: typeof failureTitles | undefined };
+
 /** A story that did not open in a frame: why, in a few lines; the page of its own lists every problem. */
-export function EmbedFailure({ failure: { reason, explanation, problems } }: { failure: LoadFailure }) {
+export function EmbedFailure({ failure, titles = failureTitles }: EmbedFailureProps) {
+  const { reason, explanation, problems } = failure;
+  const title = titles[reason];
   useEffect(() => {
-    document.title = `${failureTitles[reason]} – Dateline`;
-  }, [reason]);
+    document.title = `${title} – Dateline`;
+  }, [title]);
   return (
     <main className="embed-failure" {...english}>
-      <h1>{failureTitles[reason]}</h1>
+      <h1>{title}</h1>
       <p>{explanation}</p>
       <p>
         <a href={`./${location.search}`} target="_blank" rel="noopener">

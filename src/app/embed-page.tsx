@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { EmbedOptions } from '#embed/embed-options.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
@@ -9,6 +9,7 @@ import { Timeline } from '#timeline/timeline.tsx';
 import { english } from '#ui/english.ts';
 import { saySources } from './credits.ts';
 import { watchHeight } from './embed-height.ts';
+import { FileReport } from './file-report.ts';
 import { FullStoryLink } from './full-story-link.tsx';
 import { Panel } from './panel.tsx';
 import { type LateParts, useStoryOnPage } from './use-story-on-page.ts';
@@ -38,6 +39,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
   const { story } = explorer;
   const page = useRef<HTMLDivElement>(null);
   const pictures = useRef<MapPictures>(null);
+  const note = useContext(FileReport);
   const [covered, setCovered] = useState<number>();
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
@@ -73,6 +75,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
           <p className="embed-sources" {...english}>
             {saySources(story)}
           </p>
+          {note && <p {...english}>{note}</p>}
           <p {...english}>Map: {basemapAttribution}</p>
           {!ui.has('title') && <FullStoryLink />}
         </footer>

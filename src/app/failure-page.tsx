@@ -27,15 +27,18 @@ export function faultOf(error: unknown): LoadFailure {
   };
 }
 
+type FailurePageProps = { failure: LoadFailure; titles?: typeof failureTitles };
+
 /** A story that did not open: what was asked for, why, and every problem with its mend. */
-export function FailurePage({ failure }: { failure: LoadFailure }) {
+export function FailurePage({ failure, titles = failureTitles }: FailurePageProps) {
   const { reason, address, explanation, problems } = failure;
+  const title = titles[reason];
   useEffect(() => {
-    document.title = `${failureTitles[reason]} – Dateline`;
-  }, [reason]);
+    document.title = `${title} – Dateline`;
+  }, [title]);
   return (
     <main className="failure">
-      <h1>{failureTitles[reason]}</h1>
+      <h1>{title}</h1>
       <p className="failure-address" dir="ltr">
         {address}
       </p>
@@ -51,7 +54,7 @@ export function FailurePage({ failure }: { failure: LoadFailure }) {
 /** A page of more problems than these helps nobody; the checking command lists them all. */
 const mostProblems = 200;
 
-function ProblemList({ problems }: { problems: readonly Problem[] }) {
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   return (
     <ol className="failure-problems">
       {problems.slice(0, mostProblems).map((problem) => (

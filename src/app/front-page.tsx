@@ -5,6 +5,7 @@ import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
 import { fetchPackedStory } from '#load/packed-story.ts';
+import { acceptFiles } from './accept-files.ts';
 import { OpenStory } from './open-story.tsx';
 
 /**
@@ -17,12 +18,13 @@ export async function takeOverFrontPage(root: HTMLElement, packed: string): Prom
   const table = createEventTable(story);
   const explorer = createExplorer(story, table, undefined, sourceOfStory(story, table));
   const picture = root.querySelector('.plain')?.innerHTML;
-  hydrateRoot(
+  const page = hydrateRoot(
     root,
     <StrictMode>
       <FrontPage explorer={explorer} link={link} picture={picture} />
     </StrictMode>,
   );
+  acceptFiles(page);
 }
 
 /** Most readers come by an address that names no view; only the others wait for the code that reads one. */

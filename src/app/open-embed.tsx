@@ -6,6 +6,7 @@ import { sourceOfStory } from '#events/story-source.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
+import { eventsAsked } from '#load/events-address.ts';
 import type { LoadedStory, LoadFailure } from '#load/load-story.ts';
 import { fetchPackedStory } from '#load/packed-story.ts';
 import { storyAsked } from '#load/story-address.ts';
@@ -13,6 +14,7 @@ import { setTheme } from '#ui/scheme.ts';
 import { leastHeight } from './embed-height.ts';
 import { EmbedPage } from './embed-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FileReport } from './file-report.ts';
 
 /**
  * Brings the story that the address names into a frame, or what is wrong with it, and talks with the page that holds the
@@ -32,13 +34,18 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   /** Few readers need the words for it: they come when they are wanted. */
   async function fail(failureOf: () => LoadFailure | Promise<LoadFailure>) {
     const [{ EmbedFailure }, failure] = await Promise.all([import('./embed-failure.tsx'), failureOf()]);
-    root.render(<EmbedFailure failure={failure} />);
+    const files = eventsAsked(search) === null ? null : await import('./file-failures.ts');
+    root.render(<EmbedFailure failure={failure} titles={files?.fileFailureTitles} />);
     talk((host) => host.fail(failure.explanation));
   }
   const faultOf = (error: unknown) => async () => (await import('./failure-page.tsx')).faultOf(error);
   const measure = () => talk((host) => host.measure());
-  function show(explorer: Explorer) {
-    const page = <EmbedPage explorer={explorer} options={options} onHeight={measure} />;
+  function show({ explorer, note }: InFrame) {
+    const page = (
+      <FileReport value={note}>
+        <EmbedPage explorer={explorer} options={options} onHeight={measure} />
+      </FileReport>
+    );
     const onFault = (error: unknown) => {
       void fail(faultOf(error));
       return null;
@@ -52,20 +59,39 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   }
 
   try {
-    const [loaded, link] = await Promise.all([bringStory(), readView(search)]);
-    if (!loaded.ok) return await fail(() => loaded.failure);
-    const table = createEventTable(loaded.story);
-    // A frame of another page is not where files are saved from: the full story is a link away.
-    const { exporter: _, ...source } = sourceOfStory(loaded.story, table);
-    show(createExplorer(loaded.story, table, link, source));
+    const events = eventsAsked(search);
+    const brought = events === null ? await bringStory(search) : await bringFile(events, element);
+    if (!brought.ok) return await fail(() => brought.failure);
+    show(brought);
   } catch (error) {
     await fail(faultOf(error));
   }
 }
 
+type InFrame = { explorer: Explorer /** What became of the rows of a file. */; note: string | null };
+type Brought = ({ ok: true } & InFrame) | { ok: false; failure: LoadFailure };
+
+async function bringStory(search: string): Promise<Brought> {
+  const [loaded, link] = await Promise.all([loadByName(storyAsked(search)), readView(search)]);
+  if (!loaded.ok) return loaded;
+  const { story } = loaded;
+  const table = createEventTable(story);
+  // A frame of another page is not where files are saved from: the full story is a link away.
+  const { exporter: _, ...source } = sourceOfStory(story, table);
+  return { ok: true, explorer: createExplorer(story, table, link, source), note: null };
+}
+
+/** What opens a file of events, and the reading of it, come for such a frame alone. */
+async function bringFile(events: string, element: HTMLElement): Promise<Brought> {
+  const { bringForEmbed } = await import('./open-events-embed.ts');
+  return bringForEmbed(events, (words) => {
+    const said = element.querySelector('[role="status"]');
+    if (said) said.textContent = words;
+  });
+}
+
 /** A story of the build is fetched as that has checked and packed it; any other one passes the checks here. */
-async function bringStory(): Promise<LoadedStory> {
-  const name = storyAsked(location.search);
+async function loadByName(name: string): Promise<LoadedStory> {
   const packed: Record<string, string> = JSON.parse(document.documentElement.dataset.stories ?? '{}');
   if (Object.hasOwn(packed, name)) {
     // Where it does not come, the file itself may, or tells why not.
@@ -77,7 +103,7 @@ async function bringStory(): Promise<LoadedStory> {
 }
 
 /** Keys of the address that are not about the view. */
-const notOfView = ['story', 'events', 'columns', 'theme', 'lang', 'ui'];
+const notOfView = ['story', 'theme', 'lang', 'ui'];
 
 /** Most frames open as the story does; only the others wait for the code that reads a view. */
 async function readView(query: string): Promise<Permalink | undefined> {

@@ -10,7 +10,7 @@
   const href = Object.hasOwn(packed, story)
     ? packed[story]
     : /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(story) && `stories/${story}.geojson`;
-  if (href)
+  if (href && !params.get('events'))
     document.head.append(
       Object.assign(document.createElement('link'), {
         rel: 'preload',

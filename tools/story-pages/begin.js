@@ -14,8 +14,10 @@
       add('preload', packed, { as: 'fetch', crossOrigin: 'anonymous' });
     document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: app }));
   };
-  const story = new URLSearchParams(location.search).get('story');
-  if (story && story !== ownStory) document.documentElement.dataset.opening = 'other';
+  const asked = new URLSearchParams(location.search);
+  const story = asked.get('story');
+  if (asked.get('events') || (story && story !== ownStory))
+    document.documentElement.dataset.opening = 'other';
   // Frames begin once there is something to paint; a page that nobody sees has none.
   if (document.hidden || document.documentElement.dataset.opening) start();
   else requestAnimationFrame(() => setTimeout(start));

@@ -1,0 +1,91 @@
+import { sourceOfStory } from '#events/story-source.ts';
+import { createEventTable } from '#events/story-table.ts';
+import type { EventTable } from '#events/table.ts';
+import { createExplorer, type EventSource, type Explorer } from '#explorer/explorer.ts';
+import type { Permalink } from '#explorer/permalink.ts';
+import type {
+  ColumnMapping,
+  EventsInput,
+  FilePreview,
+  OpenedEvents,
+  OpeningResult,
+  OpenOptions,
+} from '#load/events-file.ts';
+import type { LoadFailure } from '#load/load-story.ts';
+import { parseStory } from '#story/parse-story.ts';
+import type { Story } from '#story/schema.ts';
+
+/** The loader: `openEvents` of `#load/open-events.ts`. */
+export type OpenEvents = (input: EventsInput, options?: OpenOptions) => Promise<OpeningResult>;
+
+/** A file on the page's side: with its events in an explorer, or why not. `opened` is null for a story of our own. */
+export type Brought =
+  | { ok: true; explorer: Explorer; opened: OpenedEvents | null }
+  | { ok: false; failure: LoadFailure };
+
+export type BringOptions = OpenOptions & {
+  /** No link leads to the file. */
+  isLocal: boolean;
+  /** In a frame of another page, which is not where files are saved from. */
+  isInFrame?: boolean;
+  /** The view that it opens on. */
+  link?: Permalink | undefined;
+  /** Which column is what, where the file does not say so itself. Left out, nobody can be asked. */
+  ask?: (preview: FilePreview) => Promise<ColumnMapping>;
+};
+
+/**
+ * Opens a file and makes an explorer of what is in it: events, or a story in our own format. Rejects with an AbortError
+ * where it is called off.
+ */
+export async function bringEvents(
+  openEvents: OpenEvents,
+  input: EventsInput,
+  options: BringOptions,
+): Promise<Brought> {
+  const result = await openEvents(input, options);
+  if (result.state === 'failed') return { ok: false, failure: result.failure };
+  if (result.state === 'story') return bringStory(result.text, input.name, options);
+  if (result.state === 'opened') {
+    const { story, table, source } = result;
+    return { ok: true, explorer: explorerOf(story, table, source, options), opened: result };
+  }
+  if (!options.ask) return { ok: false, failure: notPlain(input.name) };
+  const mapping = await options.ask(result.preview);
+  return bringEvents(openEvents, input, { ...options, mapping });
+}
+
+function bringStory(text: string, name: string, options: BringOptions): Brought {
+  const parsed = parseStory(text);
+  if (!parsed.ok) {
+    const explanation = 'The file is a story, but not all in it is as a story needs it.';
+    return {
+      ok: false,
+      failure: { reason: 'invalid', address: name, explanation, problems: parsed.problems },
+    };
+  }
+  const { story } = parsed;
+  const table = createEventTable(story);
+  return { ok: true, explorer: explorerOf(story, table, sourceOfStory(story, table), options), opened: null };
+}
+
+function explorerOf(
+  story: Story,
+  table: EventTable,
+  { exporter, ...source }: EventSource,
+  { isLocal, isInFrame, link }: BringOptions,
+): Explorer {
+  return createExplorer(story, table, link, {
+    ...source,
+    ...(exporter && !isInFrame && { exporter }),
+    isLocal,
+  });
+}
+
+const notPlain = (name: string): LoadFailure => ({
+  reason: 'invalid',
+  address: name,
+  explanation:
+    'It is not plain which of its columns hold place and time. Open it on a page of its own, say so there, and take the address from the share dialog.',
+  problems: [],
+});

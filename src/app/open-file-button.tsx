@@ -1,0 +1,18 @@
+import { english } from '#ui/english.ts';
+import { Icon } from '#ui/icon.tsx';
+
+/**
+ * The browser's own choice of a file, in the form of a button; what is chosen goes to `acceptFiles`. It takes any file:
+ * telephones do not know most of the endings, and would offer none of them.
+ */
+export function OpenFileButton() {
+  return (
+    <div className="header-action">
+      <label className="header-button">
+        <Icon name="file" size={18} />
+        <span {...english}>Open a file…</span>
+        <input type="file" className="header-file" aria-label="Open a file…" />
+      </label>
+    </div>
+  );
+}

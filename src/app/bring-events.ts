@@ -8,6 +8,7 @@ import type {
   EventsInput,
   FilePreview,
   OpenedEvents,
+  OpenedTiles,
   OpeningResult,
   OpenOptions,
 } from '#load/events-file.ts';
@@ -20,7 +21,7 @@ export type OpenEvents = (input: EventsInput, options?: OpenOptions) => Promise<
 
 /** A file on the page's side: with its events in an explorer, or why not. `opened` is null for a story of our own. */
 export type Brought =
-  | { ok: true; explorer: Explorer; opened: OpenedEvents | null }
+  | { ok: true; explorer: Explorer; opened: OpenedEvents | OpenedTiles | null }
   | { ok: false; failure: LoadFailure };
 
 export type BringOptions = OpenOptions & {
@@ -46,7 +47,7 @@ export async function bringEvents(
   const result = await openEvents(input, options);
   if (result.state === 'failed') return { ok: false, failure: result.failure };
   if (result.state === 'story') return bringStory(result.text, input.name, options);
-  if (result.state === 'opened') {
+  if (result.state === 'opened' || result.state === 'tiles') {
     const { story, table, source } = result;
     return { ok: true, explorer: explorerOf(story, table, source, options), opened: result };
   }

@@ -112,7 +112,10 @@ export function createFileDesk(page: Root, openEvents: OpenEvents) {
     if (isLocal) place.write(place.isHere() ? 'replaceState' : 'pushState', '');
     else if (mapping) place.write('replaceState', withColumns(mapping));
     const report = opened && (
-      <OpenFileReport opened={opened} onColumns={() => askAgain(asked, opened, explorer)} />
+      <OpenFileReport
+        report={opened.state === 'tiles' ? { ...opened.facts, name: asked.input.name } : opened.report}
+        onColumns={() => opened.state === 'opened' && askAgain(asked, opened, explorer)}
+      />
     );
     const isAnswer = isPageShown;
     isPageShown = true;

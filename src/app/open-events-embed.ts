@@ -32,7 +32,8 @@ export async function bringForEmbed(events: string, say: (words: string) => void
   if (!brought.ok) return brought;
   const { explorer, opened } = brought;
   if (!opened) return { ok: true, explorer, note: null };
-  const losses = sayLosses(opened.report);
-  const note = losses.length > 0 ? `${sayRows(opened.report.rows)}: ${losses.join(', ')}` : null;
+  const facts = opened.state === 'tiles' ? opened.facts : opened.report;
+  const losses = sayLosses(facts);
+  const note = losses.length > 0 ? `${sayRows(facts.rows)}: ${losses.join(', ')}` : null;
   return { ok: true, explorer, note };
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ColumnMapping, FilePreview, LoadReport, Role } from '#load/events-file.ts';
+import type { ColumnMapping, FilePreview, LoadReport, OpenedTiles, Role } from '#load/events-file.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import { AsideRows } from './aside-rows.tsx';
 import { roleLabels } from './mapping-choice.ts';
@@ -14,15 +14,19 @@ const formats: Record<FilePreview['format'], string> = {
   parquet: 'Parquet',
 };
 
+/** What is known of a file of which tiles were made. */
+export type TilesReport = OpenedTiles['facts'] & { readonly name: string };
+
 type ReportDialogProps = {
-  report: LoadReport;
+  report: LoadReport | TilesReport;
   onColumns: () => void;
   onClose: () => void;
 };
 
 /** How a file was read: what was decided, which column is what, and what could not be read. */
 export function ReportDialog({ report, onColumns, onClose }: ReportDialogProps) {
-  const { name, format, encoding, rows, opened, mapping, decisions } = report;
+  const { name, rows, opened, decisions } = report;
+  const read = 'format' in report ? report : null;
   const id = useId();
   const losses = sayLosses(report);
   return (
@@ -33,18 +37,24 @@ export function ReportDialog({ report, onColumns, onClose }: ReportDialogProps) 
             {sayRows(rows)} in the file, {opened === rows ? 'all' : sayNumber(opened)} of them open
             {losses.length > 0 && `: ${losses.join(', ')}`}.
           </p>
-          <p className="file-quiet">{[formats[format], encoding].filter(Boolean).join(', ')}</p>
+          <p className="file-quiet">
+            {read
+              ? [formats[read.format], read.encoding].filter(Boolean).join(', ')
+              : 'In tiles: the events of the part of the map that is looked at are fetched as you go.'}
+          </p>
         </div>
-        {rows > opened && <AsideRows report={report} />}
-        <section aria-labelledby={`${id}-columns`}>
-          <h3 className="mapping-heading" id={`${id}-columns`}>
-            Columns
-          </h3>
-          <Columns mapping={mapping} />
-          <button type="button" className="dialog-outlined" onClick={onColumns}>
-            Columns…
-          </button>
-        </section>
+        {read && rows > opened && <AsideRows report={read} />}
+        {read && (
+          <section aria-labelledby={`${id}-columns`}>
+            <h3 className="mapping-heading" id={`${id}-columns`}>
+              Columns
+            </h3>
+            <Columns mapping={read.mapping} />
+            <button type="button" className="dialog-outlined" onClick={onColumns}>
+              Columns…
+            </button>
+          </section>
+        )}
         {decisions.length > 0 && (
           <section aria-labelledby={`${id}-decided`}>
             <h3 className="mapping-heading" id={`${id}-decided`}>

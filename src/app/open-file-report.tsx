@@ -1,18 +1,19 @@
 import { Fragment, useRef, useState } from 'react';
-import type { OpenedEvents } from '#load/events-file.ts';
+import type { LoadReport } from '#load/events-file.ts';
 import { english } from '#ui/english.ts';
-import { ReportDialog } from './open-file-report-dialog.tsx';
+import { ReportDialog, type TilesReport } from './open-file-report-dialog.tsx';
 import { sayLosses, sayRows } from './say-rows.ts';
 import './open-file.css';
 
 type OpenFileReportProps = {
-  opened: OpenedEvents;
+  /** Of a set that is served in tiles: of the file that those were made of. */
+  report: LoadReport | TilesReport;
   /** The reader wants to say otherwise which column is what. */
   onColumns: () => void;
 };
 
 /** What became of the rows of a file, in a line of the head; a press tells the rest. */
-export function OpenFileReport({ opened: { report }, onColumns }: OpenFileReportProps) {
+export function OpenFileReport({ report, onColumns }: OpenFileReportProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   function close() {

@@ -1,17 +1,20 @@
-import { begunAt, overAt } from '#events/window.ts';
+import { sumOfKinds } from '#events/shown.ts';
+import { begunAt, overAt, type Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { DAY } from '#time/calendar.ts';
 import { type DateFields, formatRange } from '#time/intl.ts';
 import type { EdtfPoint } from '#time/point.ts';
 
+type Held = Pick<Explorer, 'story' | 'table' | 'eventAt' | 'times' | 'whole'>;
+
 /** “2016–2019 · 9 events · 1 source”: what a story holds, counted from its events. */
-export function sayStoryFacts(explorer: Pick<Explorer, 'story' | 'table' | 'eventAt'>): string {
+export function sayStoryFacts(explorer: Held): string {
   const { story, table } = explorer;
-  const facts = [
-    sayTimeCovered(explorer),
-    count(table.length, 'event'),
-    count(story.sources.length, 'source'),
-  ];
-  return facts.filter(Boolean).join(' · ');
+  const { step, tally } = explorer.times();
+  // Of a set that is served in tiles only a part is here, and its counts over time know all.
+  const events = step > 0 ? sumOfKinds(tally.all, null) : table.length;
+  const covered = step > 0 ? sayWhole(explorer.whole, step) : sayTimeCovered(explorer);
+  return [covered, count(events, 'event'), count(story.sources.length, 'source')].filter(Boolean).join(' · ');
 }
 
 const count = (howMany: number, what: string) =>
@@ -21,7 +24,7 @@ type Unit = Extract<DateFields, 'year' | 'month' | 'day'>;
 const fromCoarse: readonly Unit[] = ['year', 'month', 'day'];
 
 /** From the first date to the last, in no finer unit than the vaguer of the two; open ends have no date. */
-function sayTimeCovered({ table, eventAt }: Pick<Explorer, 'table' | 'eventAt'>): string | undefined {
+function sayTimeCovered({ table, eventAt }: Held): string | undefined {
   const opened = begunAt(table, Number.NEGATIVE_INFINITY);
   const ended = overAt(table, Number.MAX_VALUE);
   if (opened === table.length || ended === 0) return undefined;
@@ -30,6 +33,12 @@ function sayTimeCovered({ table, eventAt }: Pick<Explorer, 'table' | 'eventAt'>)
   if (!isKnown(first) || !isKnown(last) || last.latest <= first.earliest) return undefined;
   const unit = fromCoarse.find((it) => it === unitOf(first) || it === unitOf(last)) ?? 'year';
   return formatRange(unit, first.earliest, last.latest - 1, 'en-GB');
+}
+
+/** As fine as the counts are that it is known by. */
+function sayWhole([start, end]: Span, step: number): string | undefined {
+  const unit = step > 31 * DAY ? 'year' : step > DAY ? 'month' : 'day';
+  return formatRange(unit, start, end - 1, 'en-GB');
 }
 
 const isKnown = (end: EdtfPoint | string): end is EdtfPoint => typeof end === 'object';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { OpenFileReport } from '#app/open-file-report.tsx';
 import type { LoadReport } from '#load/events-file.ts';
-import { opened, report } from './a-file.ts';
+import { report } from './a-file.ts';
 import { withModals } from './modals.ts';
 
 const saved = vi.hoisted(() => vi.fn<(blob: Blob, name: string) => void>());
@@ -18,12 +18,7 @@ const bad = (row: number, found = '32/13/2020') => ({ row, field: 'date', found,
 
 async function openReport(changes: Partial<LoadReport>) {
   const onColumns = vi.fn();
-  render(
-    <OpenFileReport
-      opened={opened('odd.csv', report({ name: 'odd.csv', ...changes }))}
-      onColumns={onColumns}
-    />,
-  );
+  render(<OpenFileReport report={report({ name: 'odd.csv', ...changes })} onColumns={onColumns} />);
   const line = screen.getByRole('button', { name: /How it was read/ });
   await userEvent.click(line);
   return { onColumns, line, dialog: within(screen.getByRole('dialog', { name: 'How odd.csv was read' })) };
@@ -73,10 +68,7 @@ test.each([
 ])('what is kept aside of %s is named for what is in it', async (name, type, saidName) => {
   render(
     <OpenFileReport
-      opened={opened(
-        name,
-        report({ name, rows: 2, opened: 1, downloadAside: async () => new Blob([], { type }) }),
-      )}
+      report={report({ name, rows: 2, opened: 1, downloadAside: async () => new Blob([], { type }) })}
       onColumns={() => {}}
     />,
   );
@@ -96,6 +88,18 @@ test('says where the rows kept aside could not be written', async () => {
   await userEvent.click(dialog.getByRole('button', { name: /^Download/ }));
   expect(dialog.getByRole('status')).toHaveTextContent('could not be made');
   vi.unstubAllGlobals();
+});
+
+test('of a set in tiles it tells of the file that those were made of', async () => {
+  const facts = { rows: 1e6, opened: 999_990, unlocated: 5, decisions: ['A decision.'] };
+  render(<OpenFileReport report={{ ...facts, name: 'quakes.pmtiles' }} onColumns={() => {}} />);
+  const line = screen.getByRole('button', {
+    name: '1,000,000 rows of quakes.pmtiles · 10 kept aside · 5 without a place How it was read',
+  });
+  await userEvent.click(line);
+  expect(screen.getByText(/fetched as you go/)).toBeVisible();
+  expect(screen.getByText('A decision.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Columns…' })).toBeNull();
 });
 
 test('gives the focus back to its line', async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sayStoryFacts } from '#app/story-facts.ts';
-import { anExplorer } from '../a-story.ts';
+import { emptyTable } from '#events/empty-table.ts';
+import { timesOf } from '#events/times-by-unit.ts';
+import { createExplorer } from '#explorer/explorer.ts';
+import { anExplorer, aStory } from '../a-story.ts';
 
 const storyOf = (...dates: string[]) => anExplorer(dates.map((when, i) => ({ id: `e${i}`, when })));
 
@@ -17,6 +20,29 @@ describe('the facts of a story', () => {
   ])('say the time that %j cover no finer than the vaguer end', (dates, words) => {
     const events = dates.length === 1 ? '1 event' : `${dates.length} events`;
     expect(sayStoryFacts(storyOf(...dates))).toBe(`${words} · ${events} · 1 source`);
+  });
+
+  it('of a set in tiles are those of all its events, as fine as its counts over time', () => {
+    const from = Date.UTC(2020, 0, 1);
+    const story = { ...aStory([{ id: 'e', when: '2020' }]), features: [] };
+    const explorer = createExplorer(story, emptyTable(), undefined, {
+      whole: [from, Date.UTC(2020, 0, 3)],
+      times: timesOf({
+        unit: 'day',
+        from,
+        begun: [
+          [3, 4],
+          [0, 0],
+          [0, 0],
+        ],
+        over: [
+          [3, 4],
+          [0, 0],
+          [0, 0],
+        ],
+      }),
+    });
+    expect(sayStoryFacts(explorer)).toBe('1–2 January 2020 · 7 events · 1 source');
   });
 
   it('say no time where no event has a date with two ends', () => {

@@ -4,14 +4,12 @@ import type { Measure } from './axis.ts';
 import { overlap } from './callout.ts';
 import { byImportance, type Detail, markMiddle } from './detail.ts';
 import { drawAxis, drawGrid } from './draw-axis.ts';
-import { type BarsDetail, drawChosenBar, drawLevelWords } from './draw-bars.ts';
 import { drawCallout } from './draw-callout.ts';
 import { drawMark, symbolRoom } from './draw-mark.ts';
+import { drawPlate, plateMiddle } from './draw-plate.ts';
 import { drawSheet, drawWindow } from './draw-sheet.ts';
 import { writeText } from './draw-text.ts';
-import type { Frame } from './frame.ts';
-import { markerHeight, markerOnBars } from './marker.ts';
-import { barHeight, footHeight, footTick, type Mark, markOf } from './marks.ts';
+import { barHeight, footHeight, footTick } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { sayCount } from './say-bar.ts';
 import { placeTitles, type Title } from './titles.ts';
@@ -20,7 +18,6 @@ type Context = CanvasRenderingContext2D;
 
 /** Lanes lower than this are too low for words between them. Pixels. */
 const lowestForTitles = 12;
-const plateHeight = 20;
 /** More titles than this are not read, and would take long to place. */
 const mostTitles = 120;
 
@@ -120,66 +117,6 @@ function drawFootCount(context: Context, { marks, frame }: Detail, palette: Pale
   context.fillText(text, frame.width - room + 6, frame.bottom - 3);
 }
 
-/** Draws what is read over the line of the playhead where there are bars. @param chosen the bar that is pointed at */
-export function drawBarsWords(
-  context: Context,
-  detail: BarsDetail,
-  explorer: Explorer,
-  palette: Palette,
-  measure: Measure,
-  peak: number,
-  chosen: number | null,
-): void {
-  const { selected, hovered } = explorer.state();
-  drawLevelWords(context, detail, palette, measure, peak);
-  if (chosen !== null) drawChosenBar(context, detail, chosen, palette, peak);
-  for (const row of new Set([selected, hovered])) {
-    if (row !== null && explorer.passesFilters(row)) drawMarker(context, detail, explorer, palette, row);
-  }
-  if (hovered !== null && hovered !== selected && explorer.passesFilters(hovered))
-    drawMarkerTitle(context, detail, explorer, palette, measure, hovered);
-  if (detail.callout) drawCallout(context, detail.callout, palette);
-}
-
-/** One event among the bars. */
-function drawMarker(
-  context: Context,
-  detail: BarsDetail,
-  explorer: Explorer,
-  palette: Palette,
-  row: number,
-): void {
-  const { mark, y } = markerOf(detail, explorer, row);
-  const isSelected = row === explorer.state().selected;
-  const standing = { phase: explorer.phaseOf(row), isInWindow: true, isSelected, isHovered: true };
-  drawMark(context, mark, standing, { y, height: markerHeight, width: detail.frame.width }, palette);
-}
-
-function drawMarkerTitle(
-  context: Context,
-  detail: BarsDetail,
-  explorer: Explorer,
-  palette: Palette,
-  measure: Measure,
-  row: number,
-): void {
-  const { mark, y } = markerOf(detail, explorer, row);
-  const titled = { ...mark, title: explorer.titleAt(row) };
-  const room = { width: detail.frame.width, symbolRoom: () => markerHeight, measure };
-  for (const title of placeTitles([titled], [mark], new Set([row]), room)) {
-    const coversMark = title.x < mark.x1 && title.x + title.width > mark.x0;
-    const at = plateMiddle({ ...title, coversMark }, y, detail.frame);
-    drawPlate(context, title, at, palette);
-    writeText(context, palette.font, palette.ink, 'middle');
-    context.fillText(title.text, title.x, at + 0.5);
-  }
-}
-
-function markerOf(detail: BarsDetail, explorer: Explorer, row: number): { mark: Mark; y: number } {
-  const { x0, x1, y0, y1 } = markerOnBars(row, detail.bars, explorer, detail);
-  return { mark: markOf(explorer.table, row, -1, x0, x1), y: (y0 + y1) / 2 };
-}
-
 function drawTitles(
   context: Context,
   detail: Detail,
@@ -246,21 +183,4 @@ function drawHalo(
   context.strokeStyle = palette.surface;
   context.strokeText(text, x, y + 0.5);
   context.restore();
-}
-
-/** A plate that would lie over its own mark lies above it, or under it at the top. */
-function plateMiddle({ coversMark }: Title, y: number, { top }: Frame): number {
-  if (!coversMark) return y;
-  return y - plateHeight - 4 >= top ? y - plateHeight - 2 : y + plateHeight + 2;
-}
-
-function drawPlate(context: Context, { x, width }: Title, y: number, palette: Palette): void {
-  context.globalAlpha = 1;
-  context.beginPath();
-  context.roundRect(x - 6, y - plateHeight / 2, width + 12, plateHeight, 4);
-  context.fillStyle = palette.surface;
-  context.fill();
-  context.strokeStyle = palette.lineStrong;
-  context.lineWidth = 1;
-  context.stroke();
 }

@@ -89,7 +89,7 @@ export function onDetailGestures(
 const leastHit = 24;
 
 /** The bar under a pixel column that has events; it is hit where it is, not in the empty space above it. */
-function barUnder({ bars, scale, frame }: Detail, x: number, y: number) {
+export function barUnder({ bars, scale, frame }: Detail, x: number, y: number) {
   const bar = bars && barAt(bars, scale.at(x));
   if (!bars || bar === null) return null;
   const [, high] = barHeights(bars, bar, bars.kinds - 1, frame);

@@ -1,7 +1,8 @@
 import type { Explorer } from '#explorer/explorer.ts';
+import { toggleWindow } from './bar-verbs.ts';
 import type { Detail } from './detail.ts';
 import { listen, onDrag } from './drag.ts';
-import { roundedInstant } from './gestures.ts';
+import { barUnder, roundedInstant } from './gestures.ts';
 import { slideTo } from './keys.ts';
 import { type SliderName, sliders } from './sliders.ts';
 
@@ -28,6 +29,11 @@ export function onSliderGestures(
           if (now) slider.set(explorer, roundedInstant(shown, now.x + held), shown.axis.step);
         },
         cancel: putBack,
+        // The ends of a window as narrow as a bar lie over it: who clicks means the bar.
+        click({ x, y }) {
+          const bar = name === 'playhead' ? null : barUnder(shown, x, y);
+          if (bar?.isHit) toggleWindow(explorer, bar.span);
+        },
         end: () => delete handle.dataset.dragged,
       };
     },

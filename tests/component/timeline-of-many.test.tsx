@@ -126,6 +126,43 @@ describe('a bar', () => {
   });
 });
 
+describe('a click', () => {
+  beforeEach(() => show(3000, { query: '?extent=2003/2003' }));
+  const click = (element: Element, clientX: number, clientY: number) => {
+    const at = { pointerId: 1, button: 0, clientX, clientY };
+    fireEvent.pointerDown(element, at);
+    fireEvent.pointerUp(element, at);
+  };
+
+  it('on a bar narrows the window to it, and another opens it again', () => {
+    click(field(), 400, 115);
+    const [start, end] = explorer.windowSpan();
+    const [first, last] = explorer.state().extent;
+    expect(start).toBeLessThanOrEqual((first + last) / 2);
+    expect(end).toBeGreaterThan((first + last) / 2);
+    expect(end - start).toBeLessThanOrEqual(7 * 86_400_000);
+    // Its ends now lie over it.
+    click(screen.getByRole('slider', { name: 'Window end' }), 400, 115);
+    expect(explorer.state().window).toBeNull();
+  });
+
+  it('in the empty space above a bar lets go of what is selected', () => {
+    explorer.select(1500);
+    click(field(), 750, 32);
+    expect(explorer.state().window).toBeNull();
+    expect(explorer.state().selected).toBeNull();
+  });
+
+  it('that turns out a drag pans, and narrows nothing', () => {
+    const before = explorer.state().extent;
+    fireEvent.pointerDown(field(), { pointerId: 1, button: 0, clientX: 400, clientY: 115 });
+    fireEvent.pointerMove(field(), { pointerId: 1, button: 0, clientX: 300, clientY: 115 });
+    fireEvent.pointerUp(field(), { pointerId: 1, button: 0, clientX: 300, clientY: 115 });
+    expect(explorer.state().extent[0]).toBeGreaterThan(before[0]);
+    expect(explorer.state().window).toBeNull();
+  });
+});
+
 describe('assistive technology', () => {
   it('is told how many events are on the axis, the highest bar, and a table of them, after a rest', async () => {
     await show(3000);

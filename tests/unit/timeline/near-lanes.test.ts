@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countByUnit, timesOf } from '#events/times-by-unit.ts';
 import type { Span } from '#events/window.ts';
 import { DAY, utc } from '#time/calendar.ts';
 import { createDetailLayout, type Detail } from '#timeline/detail.ts';
@@ -127,4 +128,19 @@ describe('lanes near the extent', () => {
     };
     expect(rows(50_000)).toBeLessThan(rows(5000) + 60);
   });
+});
+
+it('of a set of which only a part is here there are bars, of all of it and no finer than its counts', () => {
+  const whole: Span = [utc(2000), utc(2010)];
+  const all = crowdOf(20_000, { years: [2000, 2009] });
+  const times = timesOf(countByUnit(all.table, 4, whole));
+  const part = crowdOf(30, { years: [2000, 2009], source: { times, whole } });
+  const layOut = createDetailLayout(part.explorer);
+  const days: Span = [utc(2005, 3, 4), utc(2005, 3, 9)];
+  for (const extent of [whole, [utc(2004), utc(2005)] as const, days]) {
+    const { bars } = layOut(extent, 1200, 160, measure);
+    const begun = [...all.table.start].filter((it) => it >= bars!.edges[0]! && it < bars!.edges.at(-1)!);
+    expect(bars!.totals.reduce((a, b) => a + b)).toBe(begun.length);
+    expect(bars!.edges[1]! - bars!.edges[0]!).toBeGreaterThanOrEqual(DAY);
+  }
 });

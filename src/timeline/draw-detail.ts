@@ -1,7 +1,7 @@
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from './axis.ts';
-import { overlap } from './callout.ts';
+import { overlap, type Rect } from './callout.ts';
 import { byImportance, type Detail, markMiddle } from './detail.ts';
 import { drawAxis, drawGrid } from './draw-axis.ts';
 import { drawCallout } from './draw-callout.ts';
@@ -9,7 +9,7 @@ import { drawMark, symbolRoom } from './draw-mark.ts';
 import { drawPlate, plateMiddle } from './draw-plate.ts';
 import { drawSheet, drawWindow } from './draw-sheet.ts';
 import { writeText } from './draw-text.ts';
-import { barHeight, footHeight, footTick } from './marks.ts';
+import { barHeight, footHeight, footTick, type Mark } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { sayCount } from './say-bar.ts';
 import { placeTitles, type Title } from './titles.ts';
@@ -34,10 +34,45 @@ export function drawGround(
 ): void {
   drawSheet(context, detail, explorer, palette);
   drawGrid(context, detail.axis, detail.frame, palette);
-  drawMarks(context, detail, explorer, palette, yOf);
-  drawFoot(context, detail, explorer, palette);
+  drawMarks(context, detail, detail.marks.inLanes, explorer, palette, yOf);
+  drawFoot(context, detail, detail.marks.atFoot, explorer, palette);
   drawAxis(context, detail.axis, detail.frame, palette);
   drawWindow(context, detail, explorer, palette);
+}
+
+/** How far a mark is drawn beyond its bar and its date: its ring, and soft edges. Pixels. */
+const reach = { x: 8, y: 5 };
+
+/** Draws some marks anew on a ground that is there, and of all else no more than what lies under them. */
+export function drawAnew(
+  context: Context,
+  detail: Detail,
+  some: readonly Mark[],
+  explorer: Explorer,
+  palette: Palette,
+  yOf: HeightOf,
+): void {
+  const { frame, marks } = detail;
+  const half = Math.max(barHeight(marks.rows.pitch), footHeight) / 2 + reach.y;
+  const boxOf = ({ row, x0, x1 }: Mark): Rect => ({
+    x0: Math.floor(Math.max(-1, x0 - reach.x)),
+    x1: Math.ceil(Math.min(frame.width + 1, x1 + reach.x)),
+    y0: Math.floor(Math.max(frame.top, yOf(row) - half)),
+    y1: Math.ceil(Math.min(frame.bottom, yOf(row) + half)),
+  });
+  const boxes = some.map(boxOf);
+  const isTouched = (mark: Mark) => boxes.some((box) => overlap(box, boxOf(mark)) > 0);
+  context.save();
+  context.beginPath();
+  for (const { x0, x1, y0, y1 } of boxes) context.rect(x0, y0, x1 - x0, y1 - y0);
+  context.clip();
+  context.clearRect(0, 0, frame.width, frame.height);
+  drawSheet(context, detail, explorer, palette);
+  drawGrid(context, detail.axis, frame, palette);
+  drawMarks(context, detail, marks.inLanes.filter(isTouched), explorer, palette, yOf);
+  drawFoot(context, detail, marks.atFoot.filter(isTouched), explorer, palette);
+  drawWindow(context, detail, explorer, palette);
+  context.restore();
 }
 
 /** Draws what is read over that line: titles, the count at the foot, the callout of the selected event. */
@@ -57,13 +92,14 @@ export function drawWords(
 function drawMarks(
   context: Context,
   { marks, frame }: Detail,
+  some: readonly Mark[],
   explorer: Explorer,
   palette: Palette,
-  yOf: (row: number) => number,
+  yOf: HeightOf,
 ): void {
   const { selected, hovered } = explorer.state();
   const height = barHeight(marks.rows.pitch);
-  for (const mark of marks.inLanes) {
+  for (const mark of some) {
     const { row } = mark;
     const standing = {
       phase: explorer.phaseOf(row),
@@ -77,10 +113,16 @@ function drawMarks(
 }
 
 /** Events that found no lane: a tick for each place where there are some. None is left out in silence. */
-function drawFoot(context: Context, { marks, frame }: Detail, explorer: Explorer, palette: Palette): void {
+function drawFoot(
+  context: Context,
+  { marks, frame }: Detail,
+  some: readonly Mark[],
+  explorer: Explorer,
+  palette: Palette,
+): void {
   const { selected, hovered } = explorer.state();
   const y = markMiddle(frame, marks.rows, -1);
-  for (const mark of marks.atFoot) {
+  for (const mark of some) {
     const { row, kind, x0, x1 } = mark;
     if (row === selected || row === hovered) {
       const middle = (x0 + x1) / 2;

@@ -7,7 +7,7 @@ import type { ChosenBar } from './chosen-bar.ts';
 import { createDetailLayout, type Detail, laneOf } from './detail.ts';
 import { type BarsDetail, drawBarsGround, hasBars } from './draw-bars.ts';
 import { drawBarsWords } from './draw-bars-words.ts';
-import { drawGround, drawWords } from './draw-detail.ts';
+import { drawAnew, drawGround, drawWords } from './draw-detail.ts';
 import { drawOverview } from './draw-overview.ts';
 import { createEase } from './ease.ts';
 import { createFade } from './fade.ts';
@@ -20,6 +20,7 @@ import { type HandleElements, placeHandles, transform } from './place-handles.ts
 import { createPlate } from './plate.ts';
 import { isAlike } from './speaking-scene.ts';
 import { createMeasure, createStage } from './stage.ts';
+import { createStandings } from './standings.ts';
 import { boundary, type Step } from './steps.ts';
 
 /** The canvases, and what moves above them. `detail` is the frame that all but the overview lie in. */
@@ -51,6 +52,7 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
   const glide = createGlide();
   const level = createLevel();
   const fade = createFade();
+  const passedOf = createStandings(explorer.phaseOf);
   const placePlate = createPlate(elements.plate, explorer);
   const frames = oncePerFrame(draw);
   const isDetailNew = changes();
@@ -96,16 +98,17 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
   }
 
   function drawMarks(shown: Detail, now: number) {
-    const { selected, hovered, window, kinds, found, playhead } = explorer.state();
-    const { begun, over } = phasesAt(explorer.playhead());
-    const drawn = [shown, selected, hovered, window, kinds, found, begun, over, playhead === null, palette];
-    const isNew = isDetailNew(drawn);
+    const { selected, hovered, window } = explorer.state();
+    const passed = passedOf([...shown.marks.inLanes, ...shown.marks.atFoot]);
+    const isNew = isDetailNew([shown, selected, hovered, window, palette]) || isGliding || isFading;
     isWordsNew([]);
-    if (!isNew && !isGliding && !isFading) return;
-    isGliding = glide.to(laneOf(shown), now, palette.motion === 0).isMoving;
-    ground.clear();
+    if (!isNew && passed.length === 0) return;
+    if (isNew) {
+      isGliding = glide.to(laneOf(shown), now, palette.motion === 0).isMoving;
+      ground.clear();
+      if (ground.context) drawGround(ground.context, shown, explorer, palette, glide.y);
+    } else if (ground.context) drawAnew(ground.context, shown, passed, explorer, palette, glide.y);
     words.clear();
-    if (ground.context) drawGround(ground.context, shown, explorer, palette, glide.y);
     if (words.context) drawWords(words.context, shown, explorer, palette, measure, glide.y);
   }
 

@@ -1,3 +1,4 @@
+import { sumOfKinds } from '#events/shown.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
 import { DAY } from '#time/calendar.ts';
@@ -9,6 +10,12 @@ export function sayExtent({ state }: Explorer): string {
   const { extent } = state();
   const span = extent[1] - extent[0];
   return `Shows ${sayInstant(extent[0], span)} to ${sayInstant(extent[1] - 1, span)}.`;
+}
+
+/** How many events there are, whatever filters leave, also where only a part is here. */
+export function countAll({ table, times }: Explorer): number {
+  const { step, tally } = times();
+  return step > 0 ? sumOfKinds(tally.all, null) : table.length;
 }
 
 /** True when all of time is on the axis. */

@@ -3,11 +3,12 @@ import { useExplorer } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { Transport, WindowState, Zoom } from './controls.tsx';
+import { sayEvents } from './say-bar.ts';
 import type { DrawnElements } from './scene.ts';
 import { PlayheadHandle, WindowHandle } from './slider-handle.tsx';
 import type { SliderName } from './sliders.ts';
 import { createSpeakingScene, type SpokenElements } from './speaking-scene.ts';
-import { sayExtent } from './spoken.ts';
+import { countAll, sayExtent } from './spoken.ts';
 import './timeline.css';
 
 /**
@@ -49,7 +50,7 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own
             tabIndex={0}
             role="application"
-            aria-label={`Axis of time with ${explorer.table.length} events`}
+            aria-label={`Axis of time with ${sayEvents(countAll(explorer))}`}
             aria-describedby="timeline-extent timeline-count timeline-help"
           >
             <canvas className="timeline-canvas" data-part="canvas" />

@@ -167,6 +167,7 @@ describe('assistive technology', () => {
   it('is told how many events are on the axis, the highest bar, and a table of them, after a rest', async () => {
     await show(3000);
     await vi.waitFor(() => expect(screen.getByRole('table')).toBeInTheDocument());
+    expect(field()).toHaveAccessibleName('Axis of time with 3,000 events');
     expect(field()).toHaveAccessibleDescription(
       /3,000 events on it, as bars of a month each; most in \w+ 20\d\d, \d+\./,
     );
@@ -246,4 +247,30 @@ describe('a step of the playhead over bars', () => {
     await frame();
     expect(drawn.get('rect')).toBeGreaterThan(20);
   });
+});
+
+it('a step of the playhead over marks draws those anew that it passes, and no others', async () => {
+  await show(400, { intervals: 0 });
+  const rows = [...explorer.table.start.keys()].filter((row) => {
+    const [first, last] = explorer.state().extent;
+    return explorer.table.start[row]! > first && explorer.table.end[row]! < last;
+  });
+  const middle = rows[Math.floor(rows.length / 2)]!;
+  drawn = new Map();
+  act(() => explorer.scrubTo(explorer.table.start[middle]! - 1));
+  await frame();
+  const many = drawn.get('fill') ?? 0;
+  drawn = new Map();
+  act(() => explorer.scrubTo(explorer.table.start[middle]!));
+  await frame();
+  const few = drawn.get('fill') ?? 0;
+  drawn = new Map();
+  act(() => explorer.scrubTo(explorer.table.start[middle]! + 1));
+  await frame();
+  // Later to now, of half of the marks; of one; and of none.
+  expect(rows.length).toBeGreaterThan(40);
+  expect(many).toBeGreaterThan(40);
+  expect(few).toBeGreaterThan(0);
+  expect(few).toBeLessThan(many / 4);
+  expect(drawn.size).toBe(0);
 });

@@ -55,8 +55,9 @@ export function layOutNear(
   const from = Math.max(0, first - margin);
   const to = Math.min(list.length, last + margin);
   const begun = Array.from({ length: to - from }, (_, i) => list.at(from + i)!);
-  const since = begun.length > 0 ? table.start[begun[0]!]! : extent[0];
-  const carried = carriedInto(explorer, Math.min(since, extent[0]));
+  // An extent that has no event before these begins later than the last of those before.
+  const lastBefore = list.at(from - 1);
+  const carried = lastBefore === undefined ? [] : carriedFrom(explorer, lastBefore);
   // What is as long as the whole axis tells little on it, and takes what lanes the others leave.
   const isLong = (row: number) => table.end[row]! - table.start[row]! >= extent[1] - extent[0];
   const short = begun.filter((row) => !isLong(row));
@@ -85,9 +86,12 @@ export function listAll({ table, tally, state }: Pick<Explorer, 'table' | 'tally
   };
 }
 
-function carriedInto(explorer: Explorer, instant: number): number[] {
+/** The rows up to this one that last beyond the instant at which it begins. */
+function carriedFrom(explorer: Explorer, row: number): number[] {
+  const { table, passesFilters } = explorer;
+  const instant = table.start[row]! + 1;
   if (countCarried(explorer, instant) > mostCarried) return [];
-  return rowsCarriedInto(explorer.table, instant).filter(explorer.passesFilters);
+  return rowsCarriedInto(table, instant).filter((it) => it <= row && passesFilters(it));
 }
 
 /** What a lane holds reaches from here to there. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countByUnit, timesOf } from '#events/times-by-unit.ts';
-import type { Span } from '#events/window.ts';
+import { rowsInWindow, type Span } from '#events/window.ts';
 import { DAY, utc } from '#time/calendar.ts';
 import { createDetailLayout, type Detail } from '#timeline/detail.ts';
 import { laneGap } from '#timeline/lanes.ts';
 import { layOutNear, listAll } from '#timeline/near-lanes.ts';
 import { type CrowdOptions, crowdOf } from '../a-crowd.ts';
+import { explorerOf } from './story.ts';
 
 const measure = (text: string): number => text.length * 6;
 const layoutOf = (length: number, options: CrowdOptions = {}) => {
@@ -118,6 +119,31 @@ describe('lanes near the extent', () => {
         ends.set(lane, middle + half);
       }
     }
+  });
+
+  it('are given to all that reaches into the extent, wherever that has come to', () => {
+    const { explorer, table } = layoutOf(1500, { intervals: 0.3 });
+    let near: ReturnType<typeof layOutNear> | null = null;
+    for (let i = 0; i < 300; i++) {
+      // There and back, in steps of other sizes.
+      const extent = extentAt(utc(2002) + Math.abs(150 - i) * (i < 150 ? 11 : 7) * DAY);
+      near = layOutNear(explorer, listAll(explorer), extent, DAY / 20, 86, near);
+      const rows = new Set(near.rows);
+      expect(rowsInWindow(table, extent).filter((row) => !rows.has(row))).toEqual([]);
+      expect(near.rows).toHaveLength(rows.size);
+    }
+  });
+
+  it('are given to what ends in a gap before all that is near', () => {
+    const days = Array.from({ length: 160 }, (_, i) =>
+      new Date(utc(2002) + i * DAY).toISOString().slice(0, 10),
+    );
+    const explorer = explorerOf(['2000', ...days]);
+    const list = listAll(explorer);
+    const near = layOutNear(explorer, list, [utc(2002, 5, 31), utc(2002, 6, 1)], DAY / 20, 86, null);
+    expect(near.from).toBe(1);
+    expect(layOutNear(explorer, list, [utc(2000, 6), utc(2000, 7)], DAY / 20, 86, near)).toBe(near);
+    expect(near.rows).toContain(0);
   });
 
   it('are laid out of what is near alone: as much of a large table as of a small one', () => {

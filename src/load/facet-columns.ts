@@ -7,17 +7,7 @@ import type { RecordForm } from './record-source.ts';
 const mostValues = 200;
 const eventsLooked = 4000;
 /** Roles whose values are no categories, however few there are. */
-const never: readonly Role[] = [
-  'longitude',
-  'latitude',
-  'start',
-  'end',
-  'month',
-  'day',
-  'title',
-  'description',
-  'url',
-];
+const never: readonly Role[] = ['longitude', 'latitude', 'start', 'end', 'month', 'day', 'url'];
 
 /** The columns with few enough values to filter by, as a sample of events from all parts of the file has them. */
 export function facetColumns(

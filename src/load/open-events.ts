@@ -27,6 +27,7 @@ export async function openEvents(input: EventsInput, options: OpenOptions = {}):
     };
     const settle = (result: OpeningResult): void => {
       signal?.removeEventListener('abort', stop);
+      worker.onerror = null;
       if (result.state !== 'opened') worker.terminate();
       resolve(result);
     };

@@ -25,6 +25,11 @@ export type CountGrid = {
   readonly groups: number;
   /** cell × groups + group → first entry in `begins` and `ends`; one more at the end */
   readonly offsets: Uint32Array;
+  /**
+   * Cell → the middle of all its events, x and y in steps, kept off the cell’s edge so that those of two cells stay apart. It
+   * is the same whatever the moment.
+   */
+  readonly middles: Uint32Array;
   /** Rows in order of start, cell by cell. */
   readonly begins: Uint32Array;
   /** Ranks by end, ascending, cell by cell. */
@@ -62,11 +67,18 @@ export function* makeCountGrid(table: EventTable, options: GridOptions): Generat
     if (row % slice === slice - 1) yield;
   }
   for (let list = 0; list < lists; list++) offsets[list + 1]! += offsets[list]!;
+  const sums = new Float64Array(2 * frame.columns * frame.rows);
   const begins = new Uint32Array(offsets[lists]!);
   const ends = new Uint32Array(offsets[lists]!);
   let next = offsets.slice();
   for (let row = 0; row < length; row++) {
-    if (listAt[row] !== nowhere) begins[next[listAt[row]!]!++] = row;
+    const list = listAt[row]!;
+    if (list !== nowhere) {
+      begins[next[list]!++] = row;
+      const cell = Math.floor(list / groups);
+      sums[2 * cell]! += (table.position[2 * row]! - frame.west) >>> 0;
+      sums[2 * cell + 1]! += table.position[2 * row + 1]! - frame.north;
+    }
     if (row % slice === slice - 1) yield;
   }
   next = offsets.slice();
@@ -75,7 +87,24 @@ export function* makeCountGrid(table: EventTable, options: GridOptions): Generat
     if (list !== nowhere) ends[next[list]!++] = rank;
     if (rank % slice === slice - 1) yield;
   }
-  return { frame, groups, offsets, begins, ends };
+  return { frame, groups, offsets, middles: middlesOf(frame, groups, sums, offsets), begins, ends };
+}
+
+/** A cell’s share that its middle keeps off each of its edges. */
+const margin = 0.28;
+
+/** @param sums cell → x and y of its events, from the edges of the grid, added up */
+function middlesOf(frame: GridFrame, groups: number, sums: Float64Array, offsets: Uint32Array): Uint32Array {
+  return Uint32Array.from(sums, (sum, i) => {
+    const cell = i >> 1;
+    const count = offsets[(cell + 1) * groups]! - offsets[cell * groups]!;
+    const isDown = i % 2 === 1;
+    const side = isDown ? frame.side / 2 : frame.side;
+    const edge = side * (isDown ? Math.floor(cell / frame.columns) : cell % frame.columns);
+    const mean = sum / Math.max(1, count);
+    const kept = Math.min(Math.max(mean, edge + margin * side), edge + (1 - margin) * side);
+    return Math.round(kept + (isDown ? frame.north : frame.west)) >>> 0;
+  });
 }
 
 /** row → its list, a group of kinds in a cell; `nowhere` where it is in none. */

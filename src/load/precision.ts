@@ -7,7 +7,7 @@ import { columnNamed } from './column-names.ts';
  */
 
 /** How a place of one code is drawn. */
-type PlacePrecision = {
+export type PlacePrecision = {
   form: 'exact' | 'near' | 'region' | 'unlocated';
   /** Metres, of `near`. */
   radius?: number;
@@ -17,9 +17,9 @@ type PlacePrecision = {
 };
 
 /** A date of one code is at least as wide as this. */
-type DatePrecision = { width: 'given' | 'week' | 'month' | 'year'; reason: string };
+export type DatePrecision = { width: 'given' | 'week' | 'month' | 'year'; reason: string };
 
-type Convention<T> = {
+export type Convention<T> = {
   names: readonly string[];
   by: string;
   codes: Readonly<Record<number, T>>;
@@ -29,7 +29,7 @@ const exact = (reason: string): PlacePrecision => ({ form: 'exact', reason });
 const near = (radius: number, reason: string): PlacePrecision => ({ form: 'near', radius, reason });
 const region = (standsFor: string, reason: string): PlacePrecision => ({ form: 'region', standsFor, reason });
 
-const placeConventions: readonly Convention<PlacePrecision>[] = [
+export const placeConventions: readonly Convention<PlacePrecision>[] = [
   {
     names: ['whereprec'],
     by: 'UCDP',
@@ -70,7 +70,7 @@ const placeConventions: readonly Convention<PlacePrecision>[] = [
 
 const given: DatePrecision['width'] = 'given';
 
-const dateConventions: readonly Convention<DatePrecision>[] = [
+export const dateConventions: readonly Convention<DatePrecision>[] = [
   {
     names: ['dateprec'],
     by: 'UCDP',
@@ -94,20 +94,20 @@ const dateConventions: readonly Convention<DatePrecision>[] = [
 ];
 
 /** Columns whose words say how sure a date is. */
-const doubtNames = {
+export const doubtNames = {
   approximate: ['approxdate', 'approximate', 'isapproximate', 'dateapproximate', 'circa'],
   uncertain: ['uncertain', 'isuncertain', 'dateuncertain'],
   either: ['certainty', 'datecertainty', 'dateprecision', 'timeprecision'],
 } as const;
 
-const radiusNames = [
+export const radiusNames = [
   'coordinateuncertaintyinmeters',
   'coordinateuncertainty',
   'uncertaintyinmeters',
   'accuracymeters',
 ];
 /** GTD: 1 where an event was near the town whose point is given. */
-const vicinityNames = ['vicinity'];
+export const vicinityNames = ['vicinity'];
 /** How far from a town its vicinity is taken to reach, metres. */
 export const vicinityRadius = 10_000;
 

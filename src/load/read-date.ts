@@ -31,7 +31,7 @@ export type DateEvidence = {
   slashMark: number;
 };
 
-const createEvidence = (): DateEvidence => ({
+export const createEvidence = (): DateEvidence => ({
   largestEpoch: 0,
   epochs: 0,
   timed: 0,

@@ -2,11 +2,11 @@ import { endRanksOf } from '#events/end-ranks.ts';
 import { type EventTable, rowOfSpot } from '#events/table.ts';
 
 /** Texels in a row of the textures: every WebGL2 has so many, and as many rows, which is 4 million events. */
-export const textureWidth = 2048;
+const textureWidth = 2048;
 /** Rows of texels that are put together at a time: a quarter of a million events, in a few ms. */
 const slice = 128;
 
-export const rowsFor = (places: number): number => Math.max(1, Math.ceil(places / textureWidth));
+const rowsFor = (places: number): number => Math.max(1, Math.ceil(places / textureWidth));
 
 /**
  * The events as a shader reads them, 16 bytes each in order of `classes.spots`: x, y, kind and form, rank by end. Made in

@@ -4,7 +4,7 @@ import { kindColor, kindCount } from '#ui/kind-symbols.ts';
 /** Reads a token of the current colour scheme. */
 export type Colors = (token: string) => string;
 
-export const is = (state: 'selected' | 'hovered' | 'now' | 'off'): ExpressionSpecification => [
+const is = (state: 'selected' | 'hovered' | 'now' | 'off'): ExpressionSpecification => [
   'boolean',
   ['feature-state', state],
   false,

@@ -1,6 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { AttributionControl, Map as MapLibreMap, ScaleControl } from 'maplibre-gl';
-import { ranksOn } from '#events/stage.ts';
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
@@ -13,16 +12,14 @@ import { basemapMaxZoom, basemapStyle } from './basemap/style.ts';
 import { provideBasemapSymbols } from './basemap/symbols.ts';
 import { keepCamera } from './camera-keeper.ts';
 import { copyMap, type PictureSize, redrawMap } from './copy-map.ts';
+import type { CrowdChoice } from './crowding.ts';
 import { type Drawing, watchDrawing } from './drawing.ts';
+import { createEventStage } from './event-stage.ts';
 import type { RefusedGesture } from './map-hint.ts';
 import { createPlaceFinder, type PlaceHit } from './place-finder.ts';
-import { createPointLayer, pointLayerId } from './point-layer.ts';
 import { listenToPointer } from './pointer.ts';
-import { type Brevity, brevityIn } from './room.ts';
+import { brevityIn } from './room.ts';
 import { createSettling } from './settling.ts';
-import { createStagePainter } from './stage-painter.ts';
-import { createStageSites } from './stage-sites.ts';
-import { abovePoints } from './story-layers.ts';
 
 export type SceneEvents = {
   /** How far the map has come, and what befell it. */
@@ -48,6 +45,8 @@ export type MapManners = {
 };
 
 export type MapScene = Omit<ReturnType<typeof keepCamera>, 'follow'> & {
+  /** How a crowd of events is drawn. */
+  drawAs(choice: CrowdChoice): void;
   /** All that is in sight has come and is drawn, and nothing moves. */
   isAtRest(): boolean;
   /** The map as it is on the screen, at once. */
@@ -79,11 +78,11 @@ export function createMapScene(
   const { follow, ...camera } = keepCamera(map, explorer);
   let covered = 0;
   const brevity = () => brevityIn(container.clientWidth, container.clientHeight - covered);
-  const stage = createStage(map, explorer, brevity());
+  const stage = createEventStage(map, explorer, brevity());
   const { painter } = stage;
   const paint = oncePerFrame(painter.paint);
   const settling = createSettling(painter.step, painter.paint);
-  const finder = createPlaceFinder(map, explorer, painter, () => 1, camera.bringNearer);
+  const finder = createPlaceFinder(map, explorer, painter, stage.look, camera.bringNearer);
   const measure = () => {
     painter.abridge(brevity());
     paint.ask();
@@ -93,7 +92,7 @@ export function createMapScene(
   const createStill = (into: HTMLElement, pixelRatio: number) => {
     const still = createStillMap(into, style(), pixelRatio);
     const room = brevityIn(into.clientWidth, into.clientHeight);
-    still.on('style.load', createStage(still, explorer, room).dress);
+    still.on('style.load', createEventStage(still, explorer, room, stage).dress);
     return still;
   };
   const repaint = () => {
@@ -108,8 +107,10 @@ export function createMapScene(
     events.refuse(gestureType === 'touch_pan' ? 'touch' : 'wheel'),
   );
   map.on('moveend', paint.ask);
+  map.on('moveend', stage.moved);
   map.on('idle', () => events.rest());
   map.on('resize', measure);
+  map.on('resize', stage.moved);
   // Changes made while the context was lost went nowhere: paint them again.
   map.on('webglcontextrestored', repaint);
   const ends = [
@@ -132,6 +133,7 @@ export function createMapScene(
       },
     ),
     settling.cancel,
+    stage.cancel,
     paint.cancel,
     onScheme(restyle),
     () => map.remove(),
@@ -144,6 +146,7 @@ export function createMapScene(
       camera.cover(bottom);
       measure();
     },
+    drawAs: stage.choose,
     isAtRest: () => map.loaded() && !map.isMoving() && settling.isSettled(),
     copy: (pixelRatio) => copyMap(map, pixelRatio),
     redraw: (size) => redrawMap(map, covered, createStill, size),
@@ -158,38 +161,11 @@ const mostTold = 1000;
 const mostListed = 10_000;
 const nothingThere: PlaceHit = { rows: [], at: { x: 0, y: 0 }, isMark: false };
 
-/** The events on a map: the layer of their points, and the layers of all else that is drawn of them. */
-function createStage(map: MapLibreMap, explorer: Explorer, brevity: Brevity) {
-  const { table } = explorer;
-  const painter = createStagePainter(map, explorer, createStageSites(map, explorer), brevity);
-  const look = () => {
-    const { window, playhead } = explorer.state();
-    return { ranks: ranksOn(table, window, explorer.playhead(), playhead === null), size: 1 };
-  };
-  const points = createPointLayer(explorer, () => tokensOn(document.documentElement).color, look);
-  let drawn: readonly unknown[] = [];
-  return {
-    painter,
-    /** Whether points are to be drawn anew since this was last asked. */
-    hasChanged() {
-      const { kinds, found, selected, hovered } = explorer.state();
-      const now = [kinds, found, selected, hovered, ...Object.values(look().ranks)];
-      const isAlike = now.every((it, i) => it === drawn[i]);
-      drawn = now;
-      return !isAlike;
-    },
-    /** After a style has loaded: at the start, for another colour scheme, and once a lost context is back. */
-    dress() {
-      painter.dress();
-      if (!map.getLayer(pointLayerId)) map.addLayer(points, abovePoints);
-    },
-  };
-}
-
 /** Only the moment or the window has changed. */
 function isScrub(state: ExplorerState, before: ExplorerState): boolean {
-  const { selected, hovered, kinds, found } = state;
+  const { table, selected, hovered, kinds, found } = state;
   return (
+    table === before.table &&
     selected === before.selected &&
     hovered === before.hovered &&
     kinds === before.kinds &&

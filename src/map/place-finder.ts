@@ -1,12 +1,15 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { rowsInCell } from '#events/count-grid.ts';
 import { fromFixed } from '#events/fixed-point.ts';
 import { nearestSpot, spotsWithin } from '#events/pick.ts';
 import { formCode } from '#events/place-forms.ts';
-import type { SpotIndex } from '#events/spot-index.ts';
 import { rowOfSpot } from '#events/table.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { aroundOn } from './around.ts';
+import { bubbleAt } from './bubble-at.ts';
+import type { PointLook } from './point-layer.ts';
 import type { Spot } from './pointer.ts';
+import { createSpotsNow } from './spots-now.ts';
 import { coincide } from './stacks.ts';
 import type { createStagePainter } from './stage-painter.ts';
 import { pickableLayers } from './story-layers.ts';
@@ -34,28 +37,31 @@ export function createPlaceFinder(
   map: MapLibreMap,
   explorer: Explorer,
   painter: Pick<ReturnType<typeof createStagePainter>, 'stacksWith' | 'rowsAt'>,
-  /** How large symbols are now: 1 is full size. */
-  sizeNow: () => number,
+  lookNow: () => PointLook,
   bringNearer: (center: readonly [number, number]) => void,
 ) {
-  const { table } = explorer;
-  let spots: SpotIndex | null = null;
-  void explorer.spots().then((it) => {
-    spots = it;
-  });
+  const spotsNow = createSpotsNow(explorer);
+  spotsNow();
   const points = ['exact', 'near', 'region'] as const;
   const isPoint = new Set<number>(points.map(formCode));
   const isWanted = (spot: number): boolean => {
+    const { table } = explorer;
     const row = rowOfSpot(table, spot);
     return isPoint.has(table.form[row]!) && explorer.isOnStage(row);
   };
-  const positionOf = (spot: number) => fromFixed([table.position[2 * spot]!, table.position[2 * spot + 1]!]);
+  const positionOf = (spot: number) => {
+    const { position } = explorer.table;
+    return fromFixed([position[2 * spot]!, position[2 * spot + 1]!]);
+  };
   const onScreen = (position: readonly [number, number]): Spot => map.project(nearestCopy(map, position));
 
   /** The mark under a spot, with all that lies over it; null where there is none. */
   function markAt(at: Spot, within: number, most: number): PlaceHit | null {
+    const spots = spotsNow();
     if (!spots) return null;
-    const reach = symbolReach * sizeNow() + within;
+    const { table } = explorer;
+    const size = lookNow().size;
+    const reach = symbolReach * size + within;
     const nearest = nearestSpot(spots, table.position, aroundOn(map, at), reach, mostAsked, isWanted);
     if (nearest === null) return null;
     const middle = onScreen(positionOf(nearest));
@@ -67,7 +73,7 @@ export function createPlaceFinder(
       spots,
       table.position,
       aroundOn(map, middle),
-      Math.max(coincide * sizeNow(), 1),
+      Math.max(coincide * size, 1),
       most,
       isWanted,
     );
@@ -79,6 +85,23 @@ export function createPlaceFinder(
       isMark: true,
       isCut: over.length >= most,
       nearer: () => bringNearer(center),
+    };
+  }
+
+  /** The bubble under a spot, where events are gathered in bubbles. */
+  function bubbleHit(at: Spot, most: number): PlaceHit | null {
+    const { mode, grid, ranks } = lookNow();
+    if (mode !== 'bubbles' || !grid) return null;
+    const cell = bubbleAt(grid, ranks, aroundOn(map, at));
+    if (cell === null) return null;
+    const middle = fromFixed([grid.middles[2 * cell]!, grid.middles[2 * cell + 1]!]);
+    const rows = rowsInCell(grid, cell, ranks, most + 1, explorer.isOnStage);
+    return {
+      rows: rows.slice(-most),
+      at: onScreen(middle),
+      isMark: rows.length === 1,
+      isCut: rows.length > most,
+      nearer: () => bringNearer(middle),
     };
   }
 
@@ -107,7 +130,7 @@ export function createPlaceFinder(
      * @param most so many events of a mark are told of
      */
     placeAt(at: Spot, within: number, most: number): PlaceHit {
-      const mark = markAt(at, within, most);
+      const mark = bubbleHit(at, most) ?? markAt(at, within, most);
       if (mark) return mark;
       const rows = rowsDrawnAt(at, within);
       const stack = rows.length > 0 && painter.stacksWith(rows).find((it) => isNear(onScreen(it.at), at));

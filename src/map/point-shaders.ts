@@ -6,36 +6,12 @@ import { formCode } from '#events/place-forms.ts';
  */
 
 /**
- * Texels of `events`, in order of `classes.spots`: x and y as `FixedPoint`, what it is (kind, form), its rank by end.
- * Six vertices are two triangles round an event. All lengths are CSS pixels at full size.
+ * `project` puts a position where the map has it, in every projection, `u_copy` worlds to the east. It counts from the
+ * camera in whole numbers, and narrows to floats what is small by then.
  */
-export const pointVertex = (prelude: string, define: string): string => `#version 300 es
-precision highp float;
-precision highp int;
-precision highp usampler2D;
-${prelude}
-${define}
-const uint EXACT = ${formCode('exact')}u;
-const uint NEAR = ${formCode('near')}u;
-const uint REGION = ${formCode('region')}u;
-uniform usampler2D u_events;
-uniform usampler2D u_mask;
+export const projectionCode = `
 uniform uvec2 u_anchor;
 uniform float u_copy;
-uniform vec2 u_pixel;
-uniform float u_size;
-uniform uint u_over;
-uniform uint u_ended;
-uniform uvec4 u_kinds[2];
-uniform bool u_isMasked;
-uniform int u_state;
-uniform vec3 u_colors[8];
-out vec2 v_at;
-flat out vec2 v_cell;
-flat out vec3 v_color;
-flat out int v_state;
-
-const vec2 corners[6] = vec2[6](vec2(-1, -1), vec2(1, -1), vec2(-1, 1), vec2(-1, 1), vec2(1, -1), vec2(1, 1));
 
 #ifdef GLOBE
 /** e^x for |x| <= pi, to float precision: the built-in one need not be. */
@@ -70,7 +46,39 @@ vec4 project(uint x, uint y) {
   return u_projection_matrix * vec4(offset, 0, 1);
 #endif
 }
+`;
 
+/**
+ * Texels of `events`, in order of `classes.spots`: x and y as `FixedPoint`, what it is (kind, form), its rank by end.
+ * Six vertices are two triangles round an event. All lengths are CSS pixels at full size.
+ */
+export const pointVertex = (prelude: string, define: string): string => `#version 300 es
+precision highp float;
+precision highp int;
+precision highp usampler2D;
+${prelude}
+${define}
+const uint EXACT = ${formCode('exact')}u;
+const uint NEAR = ${formCode('near')}u;
+const uint REGION = ${formCode('region')}u;
+uniform usampler2D u_events;
+uniform usampler2D u_mask;
+uniform vec2 u_pixel;
+uniform float u_size;
+uniform uint u_over;
+uniform uint u_ended;
+uniform uvec4 u_kinds[2];
+uniform bool u_isMasked;
+uniform int u_state;
+uniform vec3 u_colors[8];
+out vec2 v_at;
+flat out vec2 v_cell;
+flat out vec3 v_color;
+flat out int v_state;
+
+const vec2 corners[6] = vec2[6](vec2(-1, -1), vec2(1, -1), vec2(-1, 1), vec2(-1, 1), vec2(1, -1), vec2(1, 1));
+
+${projectionCode}
 void main() {
   gl_Position = vec4(2, 2, 2, 1);
   int place = gl_VertexID / 6;

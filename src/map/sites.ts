@@ -7,7 +7,7 @@ import { boundsOf, positionsOf } from './bounds.ts';
 import type { LngLat } from './geodesy.ts';
 
 /** How precisely a place is known, which decides how it is drawn. */
-export type SiteForm = Exclude<PlaceForm, 'unlocated'>;
+type SiteForm = Exclude<PlaceForm, 'unlocated'>;
 
 /** One place, and every event there. Several events at one place are one site: none may hide another. */
 export type Site = {

@@ -50,7 +50,8 @@ export function createStagePainter(
   let sent = nothingSent();
   let shown: readonly unknown[] = [];
   let flagged: readonly unknown[] = [];
-  const phasesAt = createPhaseCounts(explorer.table);
+  let phasesAt = createPhaseCounts(explorer.table);
+  let of = explorer.table;
 
   /** After a style has loaded, at the start or for another colour scheme: symbols, sources, layers, and all data anew. */
   function dress() {
@@ -109,9 +110,11 @@ export function createStagePainter(
 
   /** All that the picture follows from; where the counts of phases are alike, so is the phase of each event. */
   function whatIsOnStage(): readonly unknown[] {
-    const { window, kinds, found, selected, hovered, playhead } = explorer.state();
+    const { table, window, kinds, found, selected, hovered, playhead } = explorer.state();
+    if (table !== of) phasesAt = createPhaseCounts(table);
+    of = table;
     const { begun, over } = phasesAt(explorer.playhead());
-    return [window, kinds, found, selected, hovered, playhead === null, begun, over];
+    return [table, window, kinds, found, selected, hovered, playhead === null, begun, over];
   }
 
   function paintSelection(staged: readonly StagedSite[]) {

@@ -1,11 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { toFixed } from '#events/fixed-point.ts';
 import { formCode } from '#events/place-forms.ts';
 import { eachSpotIn, type FixedBox, type SpotIndex } from '#events/spot-index.ts';
 import { rowOfSpot } from '#events/table.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { boxInSight } from './box-in-sight.ts';
 import { mostNamed } from './most-named.ts';
 import { createSites, type Site } from './sites.ts';
+import { createSpotsNow } from './spots-now.ts';
 
 /** So many spots are looked at to find out: a few ms. */
 const mostAsked = 50_000;
@@ -14,20 +15,33 @@ const mostAsked = 50_000;
  * The places that bear words, and whose areas, lines and rings are drawn: all of a small story, always the same list; of a
  * large file those in sight while they are few, else the selected one alone, and the ring of the one pointed at.
  */
-export function createStageSites(map: MapLibreMap, explorer: Explorer): () => readonly Site[] {
-  if (explorer.table.length <= mostNamed) {
-    const all = createSites(explorer);
-    return () => all;
-  }
-  let spots: SpotIndex | null = null;
-  void explorer.spots().then((it) => {
-    spots = it;
-  });
+export function createStageSites(
+  map: MapLibreMap,
+  explorer: Explorer,
+  onCome: () => void,
+): () => readonly Site[] {
+  const spotsNow = createSpotsNow(explorer, onCome);
   let known: { key: string; sites: readonly Site[] } = { key: '', sites: [] };
   let asOf: readonly unknown[] = [];
   return () => {
-    const { window, kinds, found, selected, hovered } = explorer.state();
-    const now = [spots, window, kinds, found, selected, hovered, explorer.playhead(), `${map.getBounds()}`];
+    const { table, window, kinds, found, selected, hovered } = explorer.state();
+    if (table.length <= mostNamed) {
+      if (asOf[0] !== table) known = { key: '', sites: createSites(explorer) };
+      asOf = [table];
+      return known.sites;
+    }
+    const spots = spotsNow();
+    const now = [
+      table,
+      spots,
+      window,
+      kinds,
+      found,
+      selected,
+      hovered,
+      explorer.playhead(),
+      `${map.getBounds()}`,
+    ];
     if (now.every((it, i) => it === asOf[i])) return known.sites;
     asOf = now;
     const rows = spots ? rowsInSight(explorer, spots, boxInSight(map)) : null;
@@ -71,13 +85,4 @@ function onlyAsked(explorer: Explorer, rows: readonly number[]): Site[] {
     ...site,
     isQuiet: selected === null || !site.rows.includes(selected),
   }));
-}
-
-function boxInSight(map: MapLibreMap): FixedBox {
-  const bounds = map.getBounds();
-  const [west, east] = [bounds.getWest(), bounds.getEast()];
-  const isWholeRound = east - west >= 360;
-  const [left, north] = toFixed(west, bounds.getNorth());
-  const [right, south] = toFixed(east, bounds.getSouth());
-  return { west: isWholeRound ? 0 : left, east: isWholeRound ? 2 ** 32 - 1 : right, north, south };
 }

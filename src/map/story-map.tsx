@@ -12,8 +12,10 @@ import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
+import { sayNumber } from '#ui/say-number.ts';
 import { countHere } from './count-here.ts';
 import type { Drawing } from './drawing.ts';
+import { leastCrowd } from './least-crowd.ts';
 import { createHint } from './map-hint.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import type { MapScene } from './map-scene.ts';
@@ -33,6 +35,8 @@ const mapNotice = late(async () => (await import('./map-notice.tsx')).MapNotice)
 const eventsHere = late(async () => (await import('./events-here.tsx')).EventsHere);
 /** The words come first. */
 const mapKey = late(async () => (await import('./map-key.tsx')).MapKey);
+/** A small story has no crowd. */
+const crowdControl = late(async () => (await import('./crowd-control.tsx')).CrowdControl);
 const distancesDrawn = late(async () => (await import('./distances-drawn.tsx')).DistancesDrawn);
 
 export type StoryMapProps = {
@@ -82,6 +86,8 @@ export function StoryMap({
   const MapNotice = useLate(mapNotice, drawing !== 'loading' && drawing !== 'drawn');
   const EventsHere = useLate(eventsHere, drawing !== 'loading');
   const MapKey = useLate(mapKey, hasKey);
+  const isCrowded = useExplorerState(({ table }) => table.length > leastCrowd);
+  const CrowdControl = useLate(crowdControl, isCrowded);
   const DistancesDrawn = useLate(distancesDrawn);
   const pick = useCallback(
     (hit: PlaceHit) => {
@@ -172,6 +178,9 @@ export function StoryMap({
       <div className="map-aside">
         {MapKey && <MapKey onStand={() => scene.current?.makeRoom()} />}
         <UnlocatedCount onShow={onShowUnlocated} />
+        {isCrowded && CrowdControl && !Plain && (
+          <CrowdControl onChoose={(choice) => scene.current?.drawAs(choice)} />
+        )}
       </div>
       {DistancesDrawn && <DistancesDrawn />}
       {choice && EventsHere && (
@@ -241,8 +250,8 @@ function UnlocatedCount({ onShow }: { onShow: () => void }) {
       data-reading={isReading || undefined}
       onClick={onShow}
     >
-      {count} <span className="map-unlocated-long">{count === 1 ? 'event is' : 'events are'}</span> not on the
-      map
+      {sayNumber(count)} <span className="map-unlocated-long">{count === 1 ? 'event is' : 'events are'}</span>{' '}
+      not on the map
     </button>
   );
 }

@@ -1,28 +1,32 @@
 import { formCode } from '#events/place-forms.ts';
 import { countByKind, sumOfKinds } from '#events/shown.ts';
-import { createTally, type Mask } from '#events/tally.ts';
+import type { EventTable } from '#events/table.ts';
+import { createTally, type Mask, type Tally } from '#events/tally.ts';
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
 
 /**
  * How many shown events have no place. Asked each frame: a look at the state where nothing of it has changed, a few
  * searches for another window or other kinds, a pass over the table for another search.
  */
-export function createUnlocatedCount({ story, table }: Explorer): (state: ExplorerState) => number {
-  const unlocated = table.form.map((form) => (form === formCode('unlocated') ? 1 : 0));
-  const tallyOf = (mask: Mask) =>
-    createTally(table, story.kinds.length, mask ? unlocated.map((is, row) => is & mask[row]!) : unlocated);
-  let found: Mask = null;
-  let tally = tallyOf(null);
-  let known: Pick<ExplorerState, 'window' | 'kinds' | 'found'> | null = null;
+export function createUnlocatedCount({ story }: Explorer): (state: ExplorerState) => number {
+  let counted: { table: EventTable; mask: Mask; tally: Tally } | null = null;
+  let known: Pick<ExplorerState, 'table' | 'window' | 'kinds' | 'found'> | null = null;
   let count = 0;
   return (state) => {
-    if (known?.window === state.window && known.kinds === state.kinds && known.found === state.found)
+    const { table, window, kinds, found } = state;
+    if (known?.table === table && known.window === window && known.kinds === kinds && known.found === found)
       return count;
     known = state;
-    const mask = state.found?.rows ?? null;
-    if (mask !== found) tally = tallyOf(mask);
-    found = mask;
-    count = sumOfKinds(countByKind(table, tally, state.window), state.kinds);
+    const mask = found?.rows ?? null;
+    if (counted?.table !== table || counted.mask !== mask)
+      counted = { table, mask, tally: createTally(table, story.kinds.length, unlocated(table, mask)) };
+    count = sumOfKinds(countByKind(table, counted.tally, window), kinds);
     return count;
   };
+}
+
+/** row → 1 for each without a place that a mask lets through. */
+function unlocated({ form }: EventTable, mask: Mask): Uint8Array {
+  const code = formCode('unlocated');
+  return form.map((it, row) => (it === code && (!mask || mask[row]) ? 1 : 0));
 }

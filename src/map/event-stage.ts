@@ -1,0 +1,109 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { ranksOn } from '#events/stage.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { tokensOn } from '#ui/tokens.ts';
+import type { Crowd, CrowdLook } from './crowd.ts';
+import type { CrowdChoice } from './crowding.ts';
+import { leastCrowd } from './least-crowd.ts';
+import { createPointLayer, type PointLook, pointLayerId } from './point-layer.ts';
+import type { Brevity } from './room.ts';
+import { createStagePainter } from './stage-painter.ts';
+import { createStageSites } from './stage-sites.ts';
+import { abovePoints } from './story-layers.ts';
+
+const inFull: CrowdLook = { mode: 'symbols', size: 1, visible: 0, grid: null };
+/** Until it is known how they lie, events of a large file are dots. */
+const inDots: CrowdLook = { ...inFull, size: 0.4 };
+
+/**
+ * The events on a map: the layer of their points, and the layers of all else that is drawn of them.
+ * @param original a stage that this one shows as it is, on another map
+ */
+export function createEventStage(
+  map: MapLibreMap,
+  explorer: Explorer,
+  brevity: Brevity,
+  original?: EventStage,
+) {
+  let isComing = false;
+  let crowd: Crowd | null = null;
+  let choice: CrowdChoice = 'auto';
+  let drawn: readonly unknown[] = [];
+  let counted: readonly unknown[] = [];
+
+  /** A file of many events asks for more code. */
+  function fetchCode() {
+    if (isComing || explorer.table.length <= leastCrowd) return;
+    isComing = true;
+    import('./crowd.ts').then(
+      ({ createCrowd }) => {
+        crowd = createCrowd(map, explorer, () => map.triggerRepaint());
+        crowd.choose(choice);
+        crowd.sort();
+      },
+      // Without it the events are dots, which is all that is lost.
+      () => {},
+    );
+  }
+
+  function look(): PointLook {
+    const { table, window, playhead } = explorer.state();
+    const ranks = ranksOn(table, window, explorer.playhead(), playhead === null);
+    fetchCode();
+    const crowded = original?.look() ?? crowd?.lookAt(ranks);
+    return { ...(crowded ?? (isComing ? inDots : inFull)), ranks };
+  }
+
+  const painter = createStagePainter(
+    map,
+    explorer,
+    createStageSites(map, explorer, () => map.triggerRepaint()),
+    brevity,
+  );
+  const points = createPointLayer(explorer, {
+    look,
+    colors: () => tokensOn(document.documentElement).color,
+    font: () => tokensOn(document.documentElement).text('--font-interface'),
+    crowdCode: () => crowd?.createGpu ?? null,
+  });
+
+  /** Puts the points on a style that has no other layers of ours, or under the one that belongs above them. */
+  function dressPoints() {
+    if (!map.getLayer(pointLayerId))
+      map.addLayer(points, map.getLayer(abovePoints) ? abovePoints : undefined);
+  }
+
+  return {
+    painter,
+    look,
+    dressPoints,
+    /** Whether points are to be drawn anew since this was last asked. Where others pass the filters, they are counted. */
+    hasChanged() {
+      const { table, kinds, found, selected, hovered } = explorer.state();
+      const filters = [table, kinds, found];
+      if (filters.some((it, i) => it !== counted[i])) crowd?.forget();
+      counted = filters;
+      const now = [...filters, selected, hovered, ...Object.values(look().ranks)];
+      const isAlike = now.every((it, i) => it === drawn[i]);
+      drawn = now;
+      return !isAlike;
+    },
+    /** After a style has loaded: at the start, for another colour scheme, and once a lost context is back. */
+    dress() {
+      painter.dress();
+      dressPoints();
+    },
+    /** The map has come to rest somewhere else. */
+    moved: () => crowd?.sort(),
+    choose(next: CrowdChoice) {
+      choice = next;
+      crowd?.choose(next);
+      map.triggerRepaint();
+    },
+    cancel: () => crowd?.cancel(),
+  };
+}
+
+export type EventStage = {
+  look(): PointLook;
+};

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, preview } from 'vite';
+
+/** Builds the pages that only the tests have, with the app’s own files beside them. @returns where they are, and how to end */
+export async function servePages(): Promise<{ url: string; close(): Promise<void> }> {
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  const outDir = resolve('.cache/pages-for-tests');
+  await build({
+    configFile: false,
+    root: 'tests/browser/pages',
+    base: './',
+    publicDir: resolve('public'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 3000 },
+  });
+  process.env.NODE_ENV = environment;
+  const server = await preview({
+    configFile: false,
+    root: 'tests/browser/pages',
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+  });
+  const address = server.httpServer.address();
+  if (!address || typeof address === 'string') throw new Error('the server of the pages has no port');
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+}

@@ -1,0 +1,250 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { eventually } from './open-story.ts';
+import { servePages } from './pages/build-pages.ts';
+
+let pages: Awaited<ReturnType<typeof servePages>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  pages = await servePages();
+  browser = await launchChromium();
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await pages.close();
+});
+
+async function open(
+  query: string,
+  viewport = { width: 1000, height: 700 },
+  before?: () => void,
+): Promise<Page> {
+  const page = await (await browser.newContext({ viewport })).newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  if (before) await page.addInitScript(before);
+  await page.goto(`${pages.url}?${query}`);
+  return page;
+}
+
+/** Places that a projection may get wrong: both sides of 180°, the equator, far north and south. */
+const places: readonly [lng: number, lat: number][] = [
+  [44.3661, 33.3152],
+  [179.97, 12.5],
+  [-179.96, -33.1],
+  [0, 0],
+  [-74.006, 40.7128],
+  [18.9553, 69.6492],
+  [166.668, -77.85],
+];
+const bare = `bare&${places.map((it) => `at=${it.join()}`).join('&')}`;
+
+async function openBare(query = bare): Promise<Page> {
+  const page = await open(query);
+  await page.evaluate(() => window.points!.idle());
+  return page;
+}
+
+type Camera = Parameters<NonNullable<Window['points']>['look']>[0];
+
+/** How far what is drawn of a place is from where the map has it, CSS pixels; Infinity where nothing is drawn. */
+async function errorAt(page: Page, camera: Camera, place: readonly number[]): Promise<number> {
+  const found = await page.evaluate(async (it) => window.points!.look(it), camera);
+  const mine = found.find(({ at }) => at[0] === place[0] && at[1] === place[1])!;
+  if (!mine.drawn) return Number.POSITIVE_INFINITY;
+  return Math.hypot(mine.drawn.x - mine.project.x, mine.drawn.y - mine.project.y);
+}
+
+/** The whole app on made-up events, with what is called counted from before the first script. */
+async function openCounted(n: number): Promise<Page> {
+  // Small: what is counted is no matter of pixels, and software draws them all.
+  const page = await open(`n=${n}`, { width: 480, height: 400 }, () => {
+    const counts: Record<string, number> = {};
+    const tally = (name: string) => {
+      counts[name] = (counts[name] ?? 0) + 1;
+    };
+    Object.assign(window, { counts });
+    const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...of: unknown[]) => unknown>;
+    const ours = new WeakSet<object>();
+    let isOurs = false;
+    const wrap = (name: string, seen: (...of: never[]) => void) => {
+      const original = gl[name]!;
+      gl[name] = function (this: unknown, ...args: unknown[]) {
+        seen(...(args as never[]));
+        return original.apply(this, args);
+      };
+    };
+    // A program is the layer's where its vertex shader reads the texture of events or bubbles.
+    const shaders = new WeakSet<object>();
+    wrap('shaderSource', (shader: object, text: string) => {
+      if (/u_events|u_bubbles/.test(text)) shaders.add(shader);
+    });
+    wrap('attachShader', (program: object, shader: object) => {
+      if (shaders.has(shader)) ours.add(program);
+    });
+    wrap('useProgram', (program: object | null) => {
+      isOurs = program !== null && ours.has(program);
+    });
+    wrap('drawArrays', () => isOurs && tally('draws'));
+    // MapLibre draws text and fades it: only whole numbers are the layer's, and what is sent while it draws.
+    for (const name of ['texImage2D', 'texSubImage2D'])
+      wrap(name, (...args: unknown[]) => {
+        const isWhole = args.some((it) => it === 0x8d99 || it === 0x8d94);
+        if (isWhole || isOurs) tally('texture uploads');
+      });
+    for (const name of ['bufferData', 'bufferSubData']) wrap(name, () => isOurs && tally('buffer uploads'));
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...args: Parameters<typeof post>) {
+      tally('worker messages');
+      return post.apply(this, args);
+    } as typeof post;
+  });
+  await page.locator('.map[data-drawing="drawn"]').waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** Scrubs in a hundred steps, one each frame, and tells what was called meanwhile. */
+function scrub(page: Page) {
+  return page.evaluate(async () => {
+    const { explorer } = window;
+    const { counts } = window as unknown as { counts: Record<string, number> };
+    const frame = () => new Promise<void>((resolve) => void requestAnimationFrame(() => resolve()));
+    const [start, end] = explorer.whole;
+    for (const key of Object.keys(counts)) delete counts[key];
+    const renders = window.renders;
+    for (let step = 0; step < 100; step++) {
+      explorer.scrubTo(start + ((end - start) * (step + 0.5)) / 101);
+      await frame();
+    }
+    const counted: Partial<Record<string, number>> = { ...counts };
+    return { counted, renders: window.renders - renders };
+  });
+}
+
+describe('a point is drawn where the map has its position, to a quarter of a pixel', () => {
+  it.each([
+    ['on mercator', false, [1.3, 4, 9.5, 14, 18]],
+    ['on the globe, and as it turns into a plane', true, [1.3, 4, 8.7, 10, 11, 11.4, 11.8, 12.2]],
+  ] as const)('%s', async (_, globe, zooms) => {
+    const page = await openBare();
+    const errors: [string, number][] = [];
+    for (const zoom of zooms) {
+      for (const [lng, lat] of places) {
+        // Beside the middle, where a wrong scale shows; and from the other side of 180°.
+        // A small globe has its edge there.
+        const beside = (zoom < 3 ? 60 : 200) / ((512 * 2 ** zoom) / 360);
+        const camera = { lng: lng + beside, lat: lat + beside / 4, zoom, globe };
+        errors.push([`${lng}, ${lat} at ${zoom}`, await errorAt(page, camera, [lng, lat])]);
+      }
+    }
+    expect(errors.filter(([, error]) => !(error <= 0.25))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('on a map that is turned and tilted', async () => {
+    const page = await openBare();
+    for (const zoom of [3, 8, 15]) {
+      const camera = { lng: 44.3661, lat: 33.3152, zoom, bearing: 40, pitch: 35 };
+      expect(await errorAt(page, camera, places[0]!)).toBeLessThanOrEqual(0.25);
+    }
+    await page.context().close();
+  });
+
+  it('in every copy of the world that is in sight, once', async () => {
+    const page = await openBare('bare&at=0,0');
+    const discs = (zoom: number) =>
+      page.evaluate(async (it) => {
+        await window.points!.look({ lng: 0, lat: 0, zoom: it });
+        return window.points!.discsAcross();
+      }, zoom);
+    await page.setViewportSize({ width: 1500, height: 500 });
+    // Of a world of 2048 px the middle is in sight, of one of 512 the ones to its sides too.
+    expect(await discs(2)).toBe(1);
+    expect(await discs(0)).toBe(3);
+    await page.context().close();
+  });
+
+  it('once the style is another, and once a lost context is back', async () => {
+    const page = await openBare();
+    const camera = { lng: 44, lat: 33, zoom: 6 };
+    expect(await errorAt(page, camera, places[0]!)).toBeLessThanOrEqual(0.25);
+    await page.evaluate(() => window.points!.restyle());
+    expect(await errorAt(page, camera, places[0]!)).toBeLessThanOrEqual(0.25);
+    await page.evaluate(async () => {
+      const { map } = window.points!;
+      const lost = map.getCanvas().getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+      const back = new Promise<void>((resolve) => void map.once('style.load', () => resolve()));
+      lost.loseContext();
+      setTimeout(() => lost.restoreContext(), 50);
+      await back;
+    });
+    expect(await errorAt(page, camera, places[0]!)).toBeLessThanOrEqual(0.25);
+    await page.context().close();
+  });
+});
+
+describe('a drag of the playhead in a hundred steps', () => {
+  it.each([
+    ['nine', 9, 'auto'],
+    ['a hundred thousand, each by its symbol', 100_000, 'symbols'],
+    ['a hundred thousand, as a shade', 100_000, 'density'],
+  ])(
+    'over %s events draws ranges, and sends nothing to the GPU, a worker or React',
+    async (_, n, mode) => {
+      const page = await openCounted(n);
+      if (n > 2000) await page.getByLabel('Draw as').selectOption(mode);
+      await settled(page);
+      const { counted, renders } = await scrub(page);
+      const { draws = 0, ...rest } = counted;
+      expect(rest).toEqual({});
+      expect(renders).toBe(0);
+      const { classes, copies } = await page.evaluate(() => {
+        const { longest } = window.explorer.table.classes;
+        const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')!;
+        return { classes: longest.length, copies: canvas.clientWidth };
+      });
+      // No more than a draw call for each class and for each of three copies of the world, at each step.
+      expect(draws).toBeGreaterThan(n > 9 ? 100 : 0);
+      expect(draws).toBeLessThanOrEqual(100 * 2 * classes * 3);
+      expect(copies).toBeGreaterThan(0);
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  it('over a hundred thousand in bubbles sends only their counts, no more than once a step', async () => {
+    const page = await openCounted(100_000);
+    await page.getByLabel('Draw as').selectOption('bubbles');
+    await settled(page);
+    const { counted, renders } = await scrub(page);
+    const { 'texture uploads': uploads = 0, draws, ...rest } = counted;
+    expect(rest).toEqual({});
+    expect(renders).toBe(0);
+    expect(uploads).toBeGreaterThan(10);
+    expect(uploads).toBeLessThanOrEqual(101);
+    expect(draws).toBeGreaterThan(10);
+    await page.context().close();
+  }, 120_000);
+});
+
+/** Nothing is asked of a worker any more: tiles and words have come. */
+async function settled(page: Page): Promise<void> {
+  let before = -1;
+  await eventually(
+    async () => {
+      const { counts } = (await page.evaluate(() => ({
+        counts: { ...(window as unknown as { counts: Record<string, number> }).counts },
+      }))) as { counts: Record<string, number> };
+      const now = (counts['worker messages'] ?? 0) + (counts['texture uploads'] ?? 0);
+      const isStill = now === before;
+      before = now;
+      await page.waitForTimeout(700);
+      return isStill;
+    },
+    (isStill) => isStill,
+    30_000,
+  );
+}

@@ -38,7 +38,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('app', 'shortcuts', 'error-boundary', 'page-direction', 'use-story-on-page', 'file-report'),
     ...inFolder('map', 'story-map', 'map', 'map-hint', 'map-pictures', 'once-sized', 'unlocated-count'),
     ...inFolder('reader', 'event-list', 'kind-filter', 'follow-focus', 'link-event', 'progress(?:-scene)?'),
-    ...inFolder('reader', 'announce', 'live-text', 'say-count'),
+    ...inFolder('reader', 'announce', 'few-rows', 'live-text', 'say-count'),
     ...inFolder('reader', 'list(?:-[a-z]+)?', 'scroller', 'shown-rows'),
     ...inFolder('timeline', 'timeline(?:-handles)?', 'controls', 'slider-handle', 'set-attribute'),
     ...inFolder('timeline', 'speaking-scene', 'spoken', 'sliders', 'keys', 'zoom', 'steps'),

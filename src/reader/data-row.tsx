@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Field } from '#events/records.ts';
+import type { Explorer } from '#explorer/explorer.ts';
 import { linkToView } from '#explorer/link-to-view.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { Source } from '#story/schema.ts';
@@ -37,7 +38,7 @@ export function DataRow({ row, fields }: DataRowProps) {
         <footer className="data-source">
           <SourceLine source={source} storyLang={story.lang} />
           <p className="data-number" {...english}>
-            Row {sayNumber(numberOf(explorer.table.feature[row]!))}
+            Row {sayNumber(numberOf(explorer, row))}
           </p>
           <div className="reader-actions">
             <CiteRow row={row} source={source} />
@@ -48,8 +49,14 @@ export function DataRow({ row, fields }: DataRowProps) {
   );
 }
 
-/** Rows of a file are counted from 1, the heading not counted. */
-const numberOf = (feature: number): number => feature + 1;
+/**
+ * The number of a row in its file, from 1, the heading not counted. An event of a file is called by it; rows that could not
+ * be read count too, so that it is not the number of the event.
+ */
+function numberOf({ idAt, table }: Explorer, row: number): number {
+  const [, number] = /^row-(\d+)$/.exec(idAt(row)) ?? [];
+  return number === undefined ? table.feature[row]! + 1 : Number(number);
+}
 
 /** A cell without a letter is told from one that holds a dash. */
 function Empty() {
@@ -81,7 +88,7 @@ function CiteRow({ row, source }: { row: number; source: Source }) {
     copy(
       citationOfRow(source, {
         title: explorer.titleAt(row),
-        number: numberOf(explorer.table.feature[row]!),
+        number: numberOf(explorer, row),
         link: linkToView(explorer, location.href),
       }),
     );

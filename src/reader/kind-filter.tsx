@@ -5,6 +5,9 @@ import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { sayNumber } from '#ui/say-number.ts';
 import { LiveText } from './live-text.tsx';
 
+/** More kinds than these scroll in a box of their own: the events are to stay in sight. */
+const mostAtSight = 12;
+
 /** The key to the kinds, which also filters: a pressed kind is shown. Counts are of window and search. */
 export function KindFilter() {
   const explorer = useExplorer();
@@ -18,7 +21,7 @@ export function KindFilter() {
   }
 
   return (
-    <fieldset className="list-kinds">
+    <fieldset className="list-kinds" data-many={story.kinds.length > mostAtSight || undefined}>
       <legend className="list-unseen" {...english}>
         Kinds of events shown
       </legend>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
+import { isSameChoice } from './live-text.tsx';
 
 /** ms without a change after which words are said: a drag is told of when it is over, and not all the way. */
 const settled = 500;
@@ -24,7 +25,9 @@ export function Announce({ read }: { read: () => string }) {
       timer = setTimeout(say, settled);
     };
     hear();
-    const unsubscribe = explorer.subscribe(hear);
+    const unsubscribe = explorer.subscribe((now, before) => {
+      if (!isSameChoice(now, before)) hear();
+    });
     return () => {
       unsubscribe();
       clearTimeout(timer);

@@ -77,8 +77,10 @@ export function createLongView(list: HTMLElement, count: () => number) {
     inSight: () => Math.ceil(room / rowHeight),
     /** Where in the box a place is. */
     offsetOf: (place: number): number => place * rowHeight - scroll.shift,
+    /** Makes the box as high as it has to be. */
     fit() {
-      box.style.blockSize = `${boxOf(count() * rowHeight)}px`;
+      const height = `${boxOf(count() * rowHeight)}px`;
+      if (box.style.blockSize !== height) box.style.blockSize = height;
     },
     listen: frame.listen,
   };

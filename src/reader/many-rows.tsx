@@ -29,9 +29,9 @@ export function ManyRows({ listOf }: { listOf: () => RowList }) {
   }, [selected]);
   return (
     <div className="many" ref={list}>
-      <p className="many-heading" aria-hidden="true" {...english}>
-        <span className="many-date" />
-        <span className="many-place" />
+      <p className="many-heading" aria-hidden="true">
+        <span className="many-date" {...english} />
+        <span className="many-place" {...english} />
       </p>
       <ol className="many-rows">
         {rows.map((row) => (

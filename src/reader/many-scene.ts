@@ -17,8 +17,8 @@ export type ManyScene = {
 
 /** Rows that are elements beyond what is seen, at either end: a scroll shows them before a frame has drawn more. */
 const spare = 12;
-/** The first of them goes up by so many at a time, so that not every row that passes renders. */
-const stride = 6;
+/** Others are drawn when fewer than these are left: not every row that passes renders. */
+const leastSpare = 6;
 /** ms without a scroll after which it has come to rest. */
 const rest = 150;
 
@@ -38,6 +38,8 @@ export function createManyScene(
   let rows = listOf();
   const view = createLongView(list, () => rows.length);
   const mark = createMarker(list, explorer);
+  /** Rows that follow each other in the list, and the place of the first; and all that are elements. */
+  let run: { from: number; rows: readonly number[] } = { from: 0, rows: [] };
   let drawn: readonly number[] = [];
   /** Where the reader was at last: focused or selected. It is the one stop of the Tab key, and always an element. */
   let current = explorer.state().selected;
@@ -61,20 +63,35 @@ export function createManyScene(
   /** The rows to be drawn; React is told where they are others. */
   function draw(): void {
     const first = view.first();
-    const from = Math.max(0, first - (first % stride) - spare);
-    const next = placesFrom(from, Math.min(rows.length, from + view.inSight() + stride + 2 * spare));
+    const last = first + view.inSight();
+    const { from } = run;
+    const isEnough =
+      from <= Math.max(0, first - leastSpare) &&
+      from + run.rows.length >= Math.min(rows.length, last + leastSpare);
+    if (!isEnough) run = runFrom(Math.max(0, first - spare), Math.min(rows.length, last + spare));
+    const next = withCurrent(run);
     holdOn();
     sayHeading(list, explorer, rows, first);
     if (next.length === drawn.length && next.every((row, i) => row === drawn[i])) layOut();
     else drawOthers(next);
   }
 
-  function placesFrom(from: number, to: number): number[] {
-    const next = Array.from({ length: to - from }, (_, i) => rows.at(from + i)!);
+  const runFrom = (from: number, to: number): typeof run => ({
+    from,
+    rows: Array.from({ length: to - from }, (_, i) => rows.at(from + i)!),
+  });
+
+  /** The list is another: what is drawn of it stays a run of it where no row has come or gone in between. */
+  function keepRun() {
+    const from = rows.placeOf(run.rows[0] ?? -1);
+    const isRun = from >= 0 && run.rows.every((row, i) => rows.at(from + i) === row);
+    run = isRun ? { from, rows: run.rows } : { from: 0, rows: [] };
+  }
+
+  function withCurrent({ from, rows: inRun }: typeof run): readonly number[] {
     const at = current === null ? -1 : rows.placeOf(current);
-    if (at >= 0 && at < from) next.unshift(current!);
-    if (at >= to) next.push(current!);
-    return next;
+    if (at < 0 || (at >= from && at < from + inRun.length)) return inRun;
+    return at < from ? [current!, ...inRun] : [...inRun, current!];
   }
 
   function drawOthers(next: readonly number[]) {
@@ -88,7 +105,7 @@ export function createManyScene(
   function layOut() {
     view.fit();
     const first = view.first();
-    const beyond = spare + stride;
+    const beyond = spare + 1;
     const stop = current !== null && drawn.includes(current) ? current : rows.at(first);
     for (const button of list.querySelectorAll<HTMLElement>('[data-row]')) {
       const row = Number(button.dataset.row);
@@ -127,6 +144,7 @@ export function createManyScene(
       holdOn();
     }
     rows = next;
+    keepRun();
     if (!view.measure()) return;
     view.fit();
     comeBack();

@@ -36,7 +36,7 @@ async function mount() {
   const explorer = createExplorer(story, table, parsePermalink(''), { records: bare, isLocal: true });
   explorer.select(7);
   renderIn(explorer, <Reader />);
-  const row = await screen.findByRole('region', { name: 'The row it rests on' });
+  const row = await screen.findByRole('region', { name: 'The row it rests on' }, { timeout: 20_000 });
   return { row, explorer };
 }
 

@@ -33,7 +33,7 @@ async function mount(query = '', write: Exporter['export'] = async () => new Blo
   const rendered = renderIn(explorer, <EventList />);
   const button = screen.getByRole('button', { name: 'Export…' });
   await userEvent.click(button);
-  await screen.findByRole('button', { name: 'CSV' });
+  await vi.waitFor(() => expect(rendered.container.querySelector('.list-export')).not.toBeNull(), 20_000);
   return { ...rendered, explorer, button, write: write_ };
 }
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));

@@ -50,7 +50,8 @@ async function mount(query = '') {
   const { finder, asked } = slowFinder();
   const { explorer } = crowdOf(n, { source: { finder }, query });
   const rendered = renderIn(explorer, <EventList />);
-  const field = await screen.findByRole('searchbox', { name: 'Search the events' });
+  await vi.waitFor(() => expect(rendered.container.querySelector('.find-field')).not.toBeNull(), 20_000);
+  const field = screen.getByRole('searchbox', { name: 'Search the events' });
   const count = () => screen.getByRole('heading', { level: 2 }).textContent;
   return { ...rendered, asked, field, count };
 }

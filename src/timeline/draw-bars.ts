@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import type { Palette } from './palette.ts';
 import { sayRate } from './say-bar.ts';
 import type { Scale } from './scale.ts';
+import { snapOf } from './snap.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -192,10 +193,4 @@ export function drawChosenBar(
   context.strokeStyle = ink;
   context.lineWidth = 1.5;
   context.strokeRect(x0 - 0.75, y - 0.75, x1 - x0 + 1.5, frame.bottom - y + 0.75);
-}
-
-/** To a whole pixel of the screen, in the pixels that are drawn in. */
-function snapOf(context: Context): (value: number) => number {
-  const ratio = context.getTransform?.()?.a || 1;
-  return (value) => Math.round(value * ratio) / ratio;
 }

@@ -12,6 +12,7 @@ import { writeText } from './draw-text.ts';
 import { barHeight, footHeight, footTick, type Mark } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { sayCount } from './say-bar.ts';
+import { snapOf } from './snap.ts';
 import { placeTitles, type Title } from './titles.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -54,11 +55,13 @@ export function drawAnew(
 ): void {
   const { frame, marks } = detail;
   const half = Math.max(barHeight(marks.rows.pitch), footHeight) / 2 + reach.y;
+  const snap = snapOf(context);
+  // A clip through a pixel of the screen would leave a seam.
   const boxOf = ({ row, x0, x1 }: Mark): Rect => ({
-    x0: Math.floor(Math.max(-1, x0 - reach.x)),
-    x1: Math.ceil(Math.min(frame.width + 1, x1 + reach.x)),
-    y0: Math.floor(Math.max(frame.top, yOf(row) - half)),
-    y1: Math.ceil(Math.min(frame.bottom, yOf(row) + half)),
+    x0: snap(Math.max(-1, x0 - reach.x)),
+    x1: snap(Math.min(frame.width + 1, x1 + reach.x)),
+    y0: snap(Math.max(frame.top, yOf(row) - half)),
+    y1: snap(Math.min(frame.bottom, yOf(row) + half)),
   });
   const boxes = some.map(boxOf);
   const isTouched = (mark: Mark) => boxes.some((box) => overlap(box, boxOf(mark)) > 0);

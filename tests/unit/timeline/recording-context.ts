@@ -1,5 +1,5 @@
 /** Boxes filled in one go, and the part of the canvas that was clipped to, from its left to its right. */
-export type Filled = {
+type Filled = {
   alpha: number;
   color: unknown;
   clip: readonly [left: number, right: number];

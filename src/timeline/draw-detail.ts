@@ -12,7 +12,7 @@ import { writeText } from './draw-text.ts';
 import { barHeight, footHeight, footTick, type Mark } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { sayCount } from './say-bar.ts';
-import { snapOf } from './snap.ts';
+import { clipTo } from './snap.ts';
 import { placeTitles, type Title } from './titles.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -55,20 +55,16 @@ export function drawAnew(
 ): void {
   const { frame, marks } = detail;
   const half = Math.max(barHeight(marks.rows.pitch), footHeight) / 2 + reach.y;
-  const snap = snapOf(context);
-  // A clip through a pixel of the screen would leave a seam.
   const boxOf = ({ row, x0, x1 }: Mark): Rect => ({
-    x0: snap(Math.max(-1, x0 - reach.x)),
-    x1: snap(Math.min(frame.width + 1, x1 + reach.x)),
-    y0: snap(Math.max(frame.top, yOf(row) - half)),
-    y1: snap(Math.min(frame.bottom, yOf(row) + half)),
+    x0: Math.max(-1, x0 - reach.x),
+    x1: Math.min(frame.width + 1, x1 + reach.x),
+    y0: Math.max(frame.top, yOf(row) - half),
+    y1: Math.min(frame.bottom, yOf(row) + half),
   });
   const boxes = some.map(boxOf);
   const isTouched = (mark: Mark) => boxes.some((box) => overlap(box, boxOf(mark)) > 0);
   context.save();
-  context.beginPath();
-  for (const { x0, x1, y0, y1 } of boxes) context.rect(x0, y0, x1 - x0, y1 - y0);
-  context.clip();
+  clipTo(context, boxes);
   context.clearRect(0, 0, frame.width, frame.height);
   drawSheet(context, detail, explorer, palette);
   drawGrid(context, detail.axis, frame, palette);

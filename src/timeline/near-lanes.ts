@@ -58,8 +58,8 @@ export function layOutNear(
   // An extent that has no event before these begins later than the last of those before.
   const lastBefore = list.at(from - 1);
   const carried = lastBefore === undefined ? [] : carriedFrom(explorer, lastBefore);
-  // What is as long as the whole axis tells little on it, and takes what lanes the others leave.
-  const isLong = (row: number) => table.end[row]! - table.start[row]! >= extent[1] - extent[0];
+  // What is as long as half of the axis tells little on it, and takes what lanes the others leave.
+  const isLong = (row: number) => table.end[row]! - table.start[row]! >= (extent[1] - extent[0]) / 2;
   const short = begun.filter((row) => !isLong(row));
   const long = [...carried, ...begun.filter(isLong)];
   const isNear = known !== null && first <= known.to && last >= known.from;

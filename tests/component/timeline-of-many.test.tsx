@@ -203,6 +203,8 @@ function countReads(): () => number {
 /** A hundred steps of the playhead over all bars: what is asked for, and what is drawn. */
 async function scrub(length: number) {
   await show(length);
+  // What is told after a rest counts bars too, and is told once.
+  await vi.waitFor(() => expect(screen.getByRole('table')).toBeInTheDocument());
   const [first, last] = explorer.state().extent;
   const step = async (i: number) => {
     act(() => explorer.scrubTo(first + (last - first) * (0.1 + i / 125)));

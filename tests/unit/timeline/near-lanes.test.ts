@@ -170,3 +170,14 @@ it('of a set of which only a part is here there are bars, of all of it and no fi
     expect(bars!.edges[1]! - bars!.edges[0]!).toBeGreaterThanOrEqual(DAY);
   }
 });
+
+it('what is as long as the axis takes the lanes that shorter events leave', () => {
+  const minutes = Array.from({ length: 12 }, (_, i) => `2005-03-04T${String(i + 8).padStart(2, '0')}:00Z`);
+  const explorer = explorerOf([...Array.from({ length: 30 }, () => '2005-03-04'), ...minutes]);
+  const extent: Span = [utc(2005, 3, 4), utc(2005, 3, 5) + 60_000];
+  const { lane } = layOutNear(explorer, listAll(explorer), extent, DAY / 1200, 86, null);
+  const { table } = explorer;
+  const isShort = (row: number) => table.end[row]! - table.start[row]! < DAY;
+  expect([...table.start.keys()].filter((row) => isShort(row) && !lane.has(row))).toEqual([]);
+  expect([...lane.keys()].filter((row) => !isShort(row)).length).toBeGreaterThan(3);
+});

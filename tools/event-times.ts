@@ -6,8 +6,9 @@ import { countByUnit } from '../src/events/times-by-unit.ts';
 import { wholeSpan } from '../src/events/whole-span.ts';
 import { recordsOfBytes } from '../src/load/event-records.ts';
 import { type EventTimes, parseEventTimes } from '../src/load/event-times.ts';
+import type { EventsRead } from '../src/load/events-read.ts';
 import { Refusal } from '../src/load/file-text.ts';
-import { type EventsRead, readEvents } from '../src/load/read-events.ts';
+import { readEvents } from '../src/load/read-events.ts';
 
 /**
  * `npm run event-times -- events.csv -o events.times.json`: counts the events of a file over time, for the archive of tiles

@@ -5,9 +5,9 @@
 export type Cells = {
   bytes: Uint8Array;
   /** column → its first byte, its quotes not counted */
-  readonly starts: Int32Array;
+  readonly starts: Uint32Array;
   /** column → the byte after its last */
-  readonly ends: Int32Array;
+  readonly ends: Uint32Array;
   /** column → 1 where quotes in it are doubled */
   readonly isEscaped: Uint8Array;
   /** How many cells the record has: perhaps more or fewer than there is room for. Those it lacks are empty. */
@@ -17,8 +17,8 @@ export type Cells = {
 export function createCells(columns: number): Cells {
   return {
     bytes: new Uint8Array(0),
-    starts: new Int32Array(columns),
-    ends: new Int32Array(columns),
+    starts: new Uint32Array(columns),
+    ends: new Uint32Array(columns),
     isEscaped: new Uint8Array(columns),
     count: 0,
   };

@@ -22,7 +22,6 @@ export function kindsOfCodes(
     return { kinds: [{ id: 'event', label: 'Event' }], kind: new Uint8Array(codes.length) };
   const counts = new Uint32Array(otherValues + 1);
   for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
-  const labels = kindLabels[plainName(column)] ?? {};
   const named = [...values.keys()]
     .filter((code) => counts[code]! > 0 && values[code] !== '')
     .sort((a, b) => counts[b]! - counts[a]!);
@@ -33,7 +32,7 @@ export function kindsOfCodes(
   shown.forEach((code, index) => {
     indexOf[code] = index;
   });
-  const words = shown.map((code) => labels[values[code]!] ?? capitalise(values[code]!));
+  const words = shown.map((code) => labelOfKind(column, values[code]!));
   const rest = codes.length === 0 || named.length === 0 ? 'Event' : 'Other';
   return {
     kinds: withIds(isAll && words.length > 0 ? words : [...words, rest]),
@@ -48,6 +47,10 @@ function indexesOf(codes: Uint16Array, indexOf: Uint8Array): Uint8Array {
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A kind as it is shown: in words, where a column of the name has numbers for them. */
+export const labelOfKind = (column: string, value: string): string =>
+  kindLabels[plainName(column)]?.[value] ?? capitalise(value);
 
 /** Letters, digits and hyphens, as an id of a story has them. */
 export const slugOf = (text: string): string =>

@@ -8,7 +8,8 @@ import { wordsOf } from './cells.ts';
 import { plainName, usualNames } from './column-names.ts';
 import { edtfOf } from './date-reading.ts';
 import { columnsRead, layoutOf, type Setup } from './layout.ts';
-import { createRecordReader, type PlaceReading } from './read-record.ts';
+import { createRecordReader } from './read-record.ts';
+import type { PlaceReading } from './read-where.ts';
 import type { RecordForm } from './record-source.ts';
 
 /** What events are made of, one at a time: the bytes of the file, and where each record lies in them. */

@@ -1,10 +1,11 @@
 import { createSpotIndex } from '#events/spot-index.ts';
 import { buffersOf, type EventTable } from '#events/table.ts';
 import type { Progress } from './events-file.ts';
+import type { EventsRead } from './events-read.ts';
 import { chunksOf } from './file-chunks.ts';
 import { createFileDesk, type FileDesk } from './file-desk.ts';
 import { Refusal } from './file-text.ts';
-import { type EventsRead, readEvents } from './read-events.ts';
+import { readEvents } from './read-events.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** The worker: it reads one file, and then answers what is asked of it. All that it does is in the files it imports. */

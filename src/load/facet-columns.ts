@@ -1,10 +1,10 @@
 import { createSource } from './beginning.ts';
 import type { Role } from './events-file.ts';
-import { columnsRead, layoutOf, type Setup } from './layout.ts';
+import { layoutOf, type Setup } from './layout.ts';
 import type { RecordForm } from './record-source.ts';
 
 /** A column of more values than this is none to filter by. */
-export const mostValues = 200;
+const mostValues = 200;
 const eventsLooked = 4000;
 /** Roles whose values are no categories, however few there are. */
 const never: readonly Role[] = ['longitude', 'latitude', 'start', 'end', 'month', 'day', 'url'];
@@ -38,6 +38,3 @@ export function facetColumns(
     .filter(([, { distinct, cells }]) => distinct.size > 1 && distinct.size * 2 <= cells)
     .map(([name]) => name);
 }
-
-/** The columns that reading needs, and nothing else. */
-export const neededColumns = (setup: Setup): number[] => columnsRead(layoutOf(setup));

@@ -1,5 +1,5 @@
 import { Refusal } from './file-text.ts';
-import type { ChunkedFile } from './read-events.ts';
+import type { ChunkedFile } from './intake.ts';
 
 /** How much of a file on this machine is read at a time, bytes. */
 const blockSize = 4 << 20;
@@ -23,16 +23,21 @@ async function chunksOfBlob(name: string, blob: Blob): Promise<ChunkedFile> {
   };
 }
 
-async function* blocksOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+/** The next block is on its way while one is worked on. */
+async function* blocksOf(blob: Blob): Pieces {
+  const read = (from: number): Promise<ArrayBuffer> => blob.slice(from, from + blockSize).arrayBuffer();
+  let next = read(0);
   for (let from = 0; from < blob.size; from += blockSize) {
-    try {
-      yield new Uint8Array(await blob.slice(from, from + blockSize).arrayBuffer());
-    } catch {
+    const block = await next.catch(() => {
       throw new Refusal(
         'unreachable',
         'The file could not be read on. Perhaps it was changed or moved: choose it again.',
       );
-    }
+    });
+    next = read(from + blockSize);
+    // Should nobody wait for it any more, its failure is none.
+    next.catch(() => {});
+    yield new Uint8Array(block);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Query, ValueCount } from '#events/query.ts';
 import { firstWhere } from '#events/window.ts';
+import type { EventsRead } from './events-read.ts';
 import { countValues, type Facet, keepValues, readFacet } from './facets.ts';
-import type { EventsRead } from './read-events.ts';
 import { eachRecord, type StoredRecords } from './record-blocks.ts';
 import { createJsonMatcher, createMatcher } from './text-matcher.ts';
 import type { ToWorker } from './worker-messages.ts';

@@ -1,13 +1,14 @@
 import { parseEdtf } from '#time/edtf.ts';
 import { sayDate } from '#time/say.ts';
 import { createSource } from './beginning.ts';
+import { labelOfKind } from './data-kinds.ts';
 import { edtfOf } from './date-reading.ts';
 import { createEventWords } from './event-records.ts';
 import type { ColumnMapping, FilePreview, ReadAs } from './events-file.ts';
 import { limits } from './file-text.ts';
 import type { Setup } from './layout.ts';
 import { createPass, revise } from './pass.ts';
-import type { PreviewData } from './read-events.ts';
+import type { PreviewData } from './preview-data.ts';
 
 /** The beginning of a file, with what each choice of columns would make of it. */
 export function previewOfData(preview: PreviewData): FilePreview {
@@ -42,7 +43,7 @@ function readAs(preview: PreviewData, mapping: ColumnMapping): ReadAs[] {
     words.source.readAt(preview.bytes, offset, preview.bytes.length);
     const problem = words.reader.read(words.source.cells, words.source.geometry, i + 1);
     const { roles } = words.layout;
-    const kind = words.wordsAt(roles.kind);
+    const kind = labelOfKind(mapping.columns.kind ?? '', words.wordsAt(roles.kind));
     const title = words.title(kind);
     if (problem) return { title, when: '', where: '', kind, problems: [problem] };
     const date = parseEdtf(edtfOf(words.reader.when));

@@ -19,7 +19,7 @@ export type Limits = { readonly bytes: number; readonly rows: number };
 
 const mend = 'Filter it or split it by time or place, or make tiles of it.';
 
-export const tooManyBytes = (most: number): Refusal =>
+const tooManyBytes = (most: number): Refusal =>
   new Refusal(
     'too-large',
     `The file holds more than ${(most / 1e9).toLocaleString('en-GB')} GB of text, the most that a page can keep. ${mend}`,

@@ -1,7 +1,8 @@
 import { emptyTable } from '#events/empty-table.ts';
 import type { EventTable } from '#events/table.ts';
 import { type EventTimes, mappingOf } from './event-times.ts';
-import { type EventsRead, readEvents } from './read-events.ts';
+import type { EventsRead } from './events-read.ts';
+import { readEvents } from './read-events.ts';
 import type { TileEvent } from './read-tile.ts';
 
 /** Events of some tiles as a table, and what each is called. All of it can be posted. */

@@ -2,8 +2,8 @@ import type { Exporter, Finder, ValueCount } from '#events/query.ts';
 import type { SpotIndex } from '#events/spot-index.ts';
 import { recordsOfBytes } from './event-records.ts';
 import type { EventsInput, OpenedEvents, OpeningResult, OpenOptions } from './events-file.ts';
+import type { EventsRead } from './events-read.ts';
 import { previewOfData } from './file-preview.ts';
-import type { EventsRead } from './read-events.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /**
@@ -82,7 +82,9 @@ function finderOf({ table, facets }: EventsRead, desk: Desk): Finder {
     columns: facets,
     async find(query, signal) {
       const events = await desk.ask<Uint8Array>({ ask: 'find', query }, signal);
-      return Uint8Array.from(table.feature, (event) => events[event]!);
+      const rows = new Uint8Array(table.length);
+      for (let row = 0; row < table.length; row++) rows[row] = events[table.feature[row]!]!;
+      return rows;
     },
     valuesOf: (column) => desk.ask<readonly ValueCount[]>({ ask: 'values', column }),
   };

@@ -1,4 +1,3 @@
-import { wordsOf } from './cells.ts';
 import { createEventArrays, type EventArrays } from './event-arrays.ts';
 import type { BadRow, DateOrder } from './events-file.ts';
 import { type Limits, tooManyRows } from './file-text.ts';
@@ -6,7 +5,7 @@ import { type Assumptions, layoutOf, type Setup } from './layout.ts';
 import { reviseDates } from './read-date.ts';
 import { createRecordReader, type RecordReader } from './read-record.ts';
 import { finished, type RecordSource } from './record-source.ts';
-import { createValueCodes, otherValues, type ValueCodes } from './value-codes.ts';
+import { createValueCodes, type ValueCodes } from './value-codes.ts';
 
 /** Rows kept aside that a reader is shown; the others can be had as a file. */
 const mostShown = 200;
@@ -103,10 +102,6 @@ export function createPass(setup: Setup, source: RecordSource, from: number, lim
   };
 }
 
-/** The words of a kind that a pass has coded. */
-export const kindWords = ({ values }: ValueCodes, code: number): string =>
-  code === otherValues ? '' : (values[code] ?? '');
-
 /**
  * What the rows of a pass say against its assumptions: better ones, or null where all holds.
  * @param fixedOrder the order of day and month that the reader has said
@@ -131,6 +126,3 @@ export function revise({ reader }: Pass, assumed: Assumptions, fixedOrder?: Date
   if (isSame && !starts && !ends) return null;
   return { order, start: starts ?? assumed.start, end: ends ?? assumed.end, isSwapped, isEastward };
 }
-
-/** Words of a cell of the record last read, for an example. */
-export const wordsOfColumn = (source: RecordSource, column: number): string => wordsOf(source.cells, column);

@@ -7,7 +7,7 @@ import { columnNamed } from './column-names.ts';
  */
 
 /** How a place of one code is drawn. */
-export type PlacePrecision = {
+type PlacePrecision = {
   form: 'exact' | 'near' | 'region' | 'unlocated';
   /** Metres, of `near`. */
   radius?: number;
@@ -17,9 +17,9 @@ export type PlacePrecision = {
 };
 
 /** A date of one code is at least as wide as this. */
-export type DatePrecision = { width: 'given' | 'week' | 'month' | 'year'; reason: string };
+type DatePrecision = { width: 'given' | 'week' | 'month' | 'year'; reason: string };
 
-export type Convention<T> = {
+type Convention<T> = {
   names: readonly string[];
   by: string;
   codes: Readonly<Record<number, T>>;
@@ -29,7 +29,7 @@ const exact = (reason: string): PlacePrecision => ({ form: 'exact', reason });
 const near = (radius: number, reason: string): PlacePrecision => ({ form: 'near', radius, reason });
 const region = (standsFor: string, reason: string): PlacePrecision => ({ form: 'region', standsFor, reason });
 
-export const placeConventions: readonly Convention<PlacePrecision>[] = [
+const placeConventions: readonly Convention<PlacePrecision>[] = [
   {
     names: ['whereprec'],
     by: 'UCDP',
@@ -70,7 +70,7 @@ export const placeConventions: readonly Convention<PlacePrecision>[] = [
 
 const given: DatePrecision['width'] = 'given';
 
-export const dateConventions: readonly Convention<DatePrecision>[] = [
+const dateConventions: readonly Convention<DatePrecision>[] = [
   {
     names: ['dateprec'],
     by: 'UCDP',
@@ -94,20 +94,20 @@ export const dateConventions: readonly Convention<DatePrecision>[] = [
 ];
 
 /** Columns whose words say how sure a date is. */
-export const doubtNames = {
+const doubtNames = {
   approximate: ['approxdate', 'approximate', 'isapproximate', 'dateapproximate', 'circa'],
   uncertain: ['uncertain', 'isuncertain', 'dateuncertain'],
   either: ['certainty', 'datecertainty', 'dateprecision', 'timeprecision'],
 } as const;
 
-export const radiusNames = [
+const radiusNames = [
   'coordinateuncertaintyinmeters',
   'coordinateuncertainty',
   'uncertaintyinmeters',
   'accuracymeters',
 ];
 /** GTD: 1 where an event was near the town whose point is given. */
-export const vicinityNames = ['vicinity'];
+const vicinityNames = ['vicinity'];
 /** How far from a town its vicinity is taken to reach, metres. */
 export const vicinityRadius = 10_000;
 

@@ -31,7 +31,7 @@ export type DateEvidence = {
   slashMark: number;
 };
 
-export const createEvidence = (): DateEvidence => ({
+const createEvidence = (): DateEvidence => ({
   largestEpoch: 0,
   epochs: 0,
   timed: 0,

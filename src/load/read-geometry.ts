@@ -65,7 +65,7 @@ function readPosition(value: unknown[], isSwapped: boolean): number[] | Misread 
 }
 
 /** Well-known text (OGC 06-103r4) as the GeoJSON geometry it means; undefined where it is none. */
-export function geometryFromWkt(text: string): unknown {
+function geometryFromWkt(text: string): unknown {
   const match =
     /^\s*(?:SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*(?:ZM?|M)?\s*(EMPTY|\(.*\))\s*$/is.exec(text);
   if (!match) return undefined;

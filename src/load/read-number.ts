@@ -1,4 +1,4 @@
-import { decode } from './cells.ts';
+import { type Cells, decode } from './cells.ts';
 
 /** 10^0 … 10^22 are exact as doubles. */
 const powers = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
@@ -46,3 +46,7 @@ function readUnusual(bytes: Uint8Array, from: number, to: number): number {
     .replace('\u2212', '-');
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 }
+
+/** The number that a cell writes; NaN where it writes none. */
+export const numberOf = ({ bytes, starts, ends }: Cells, column: number): number =>
+  readNumber(bytes, starts[column]!, ends[column]!);

@@ -37,8 +37,8 @@ export function splitRecord(
       start = ++i;
       for (;;) {
         i = bytes.indexOf(quote, i);
-        if (i < 0 || i >= end) return isLast ? unclosed : unfinished;
-        if (i + 1 >= end && !isLast) return unfinished;
+        if (i < 0 || i >= end) return leave(cells, column, isLast ? unclosed : unfinished);
+        if (i + 1 >= end && !isLast) return leave(cells, column, unfinished);
         if (i + 1 >= end || bytes[i + 1] !== quote) break;
         escaped = 1;
         i += 2;
@@ -66,7 +66,7 @@ export function splitRecord(
     }
     column++;
     if (i >= end) {
-      if (!isLast) return unfinished;
+      if (!isLast) return leave(cells, column, unfinished);
       break;
     }
     if (bytes[i] === delimiter) {
@@ -74,17 +74,25 @@ export function splitRecord(
       continue;
     }
     if (bytes[i] === carriageReturn) {
-      if (i + 1 >= end && !isLast) return unfinished;
+      if (i + 1 >= end && !isLast) return leave(cells, column, unfinished);
       if (i + 1 < end && bytes[i + 1] === lineFeed) i++;
     }
     i++;
     break;
   }
-  for (let missing = column; missing < room; missing++)
+  // Those past the cells of the record before are empty already.
+  const filled = Math.min(room, cells.count);
+  for (let missing = column; missing < filled; missing++)
     starts[missing] = ends[missing] = isEscaped[missing] = 0;
   cells.bytes = bytes;
   cells.count = column;
   return i;
+}
+
+/** Leaves a record amid a cell: what has been filled must be emptied by the next one. */
+function leave(cells: Cells, column: number, why: number): number {
+  cells.count = Math.max(cells.count, column + 1);
+  return why;
 }
 
 const candidates = [',', ';', '\t', '|'].map((it) => it.charCodeAt(0));

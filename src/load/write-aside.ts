@@ -8,7 +8,7 @@ import type { RecordForm } from './record-source.ts';
 import { endOfCells, writeCell } from './write-csv.ts';
 
 /** `date: found “soon”, expected a date` */
-export const sayBadRow = ({ field, found, expected }: BadRow): string =>
+const sayBadRow = ({ field, found, expected }: BadRow): string =>
   `${field}: found ${found ? `“${found}”` : 'nothing'}, expected ${expected}`;
 
 /**

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { EventsRead } from '#load/events-read.ts';
 import { createFileDesk } from '#load/file-desk.ts';
-import type { EventsRead, ReadOptions } from '#load/read-events.ts';
+import type { ReadOptions } from '#load/read-events.ts';
 import { createJsonMatcher, createMatcher } from '#load/text-matcher.ts';
 import { eventsOf, openFile, utf8 } from './read-file.ts';
 

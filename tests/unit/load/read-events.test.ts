@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { fromFixed } from '#events/fixed-point.ts';
 import { doubts, placeForms } from '#events/place-forms.ts';
 import { recordsOfBytes } from '#load/event-records.ts';
-import type { EventsRead } from '#load/read-events.ts';
+import type { EventsRead } from '#load/events-read.ts';
 import { datesOf, eventsOf, openFile, readFile, utf8 } from './read-file.ts';
 
 const quakes = `time,latitude,longitude,mag,place,type

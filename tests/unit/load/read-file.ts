@@ -1,5 +1,6 @@
 import { recordsOfBytes } from '#load/event-records.ts';
-import { type EventsRead, type ReadOptions, type ReadResult, readEvents } from '#load/read-events.ts';
+import type { EventsRead } from '#load/events-read.ts';
+import { type ReadOptions, type ReadResult, readEvents } from '#load/read-events.ts';
 
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 

@@ -1,0 +1,93 @@
+import { type EventTable, tableOf } from '#events/table.ts';
+import type { Story } from '#story/schema.ts';
+import { createSource } from './beginning.ts';
+import { wordsOf } from './cells.ts';
+import { plainName, usualNames } from './column-names.ts';
+import { kindsOfCodes } from './data-kinds.ts';
+import { dataStory } from './data-story.ts';
+import type { ColumnMapping, LoadReport } from './events-file.ts';
+import { facetColumns } from './facet-columns.ts';
+import type { FileText } from './file-text.ts';
+import type { ChunkedFile } from './intake.ts';
+import type { Setup } from './layout.ts';
+import type { PreviewData } from './preview-data.ts';
+import type { Reading } from './read-events.ts';
+import type { RecordForm } from './record-source.ts';
+import { sayDecisions } from './say-decisions.ts';
+
+/** A file that has become a table. All of it can be posted. */
+export type EventsRead = {
+  readonly state: 'opened';
+  readonly story: Story;
+  readonly table: EventTable;
+  /** The text of the file, of which the first `length` bytes count. */
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  /** event → where its record begins */
+  readonly offsets: Uint32Array;
+  /** Records kept aside: their numbers from 0, ascending, and where they begin. */
+  readonly badRecords: { readonly record: Uint32Array; readonly offset: Uint32Array };
+  /** Where the first record begins: what comes before is the heading. */
+  readonly begin: number;
+  readonly form: RecordForm;
+  readonly setup: Setup;
+  readonly report: Omit<LoadReport, 'downloadAside'>;
+  readonly preview: PreviewData;
+  /** Columns that can be filtered by. */
+  readonly facets: readonly string[];
+};
+
+export function finish(
+  { name, address }: ChunkedFile,
+  source: FileText,
+  encoding: FileText['encoding'],
+  { beginning: { at: begin, form }, setup, pass, guess }: Reading,
+  preview: PreviewData,
+): EventsRead {
+  const { events, badRecords, records, aside } = pass;
+  const { offsets, bbox, unlocated, kind: codes, ...columns } = events.finish();
+  const { kinds, kind } = kindsOfCodes(setup.mapping.columns.kind, pass.kinds, codes);
+  const at = createSource(form, setup);
+  const cellAt = (column: string, row: number): string => {
+    const record = row - 1;
+    const bad = badRecords.record.indexOf(record);
+    const before = badRecords.record.filter((it) => it < record).length;
+    const offset = bad < 0 ? offsets[record - before] : badRecords.offset[bad];
+    if (offset === undefined) return '';
+    at.readAt(source.bytes, offset, source.length);
+    return wordsOf(at.cells, setup.columns.indexOf(column));
+  };
+  const isByValues = isGuessedByValues(setup.mapping, guess);
+  return {
+    state: 'opened',
+    story: dataStory(name, address, kinds, bbox),
+    table: tableOf({ ...columns, kind }),
+    bytes: source.bytes,
+    length: source.length,
+    offsets,
+    badRecords: { record: Uint32Array.from(badRecords.record), offset: Uint32Array.from(badRecords.offset) },
+    begin,
+    form,
+    setup,
+    report: {
+      name,
+      format: preview.format,
+      encoding,
+      rows: records,
+      opened: events.length,
+      unlocated,
+      aside,
+      mapping: setup.mapping,
+      decisions: sayDecisions(setup, pass, encoding, isByValues, cellAt),
+    },
+    preview,
+    facets: facetColumns(form, setup, source.bytes, source.length, offsets),
+  };
+}
+
+function isGuessedByValues({ columns }: ColumnMapping, guess: ColumnMapping): boolean {
+  const { start } = columns;
+  if (start === undefined || start !== guess.columns.start) return false;
+  const plain = plainName(start);
+  return !usualNames.start.includes(plain) && !/date|datum|fecha|time/.test(plain);
+}

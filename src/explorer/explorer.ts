@@ -20,7 +20,11 @@ export type ExplorerState = {
   readonly table: EventTable;
   /** Those are fewer than there are there: the map is too far away for all. */
   readonly isSample: boolean;
+  /** Those of the part that the map shows now could not be fetched. */
+  readonly isPartMissing: boolean;
   readonly selected: number | null;
+  /** Id of an event that a link names and that is not here, or not yet. */
+  readonly wanted: string | null;
   /** The selection was stepped to, by play or by previous and next: the reading goes on as it is. */
   readonly isStepped: boolean;
   readonly hovered: number | null;
@@ -82,16 +86,35 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   const { finder = null, exporter = null, isLocal = false } = source;
   let records = source.records ?? recordsOfStory(story, table);
   const derived = createDerived(story.kinds.length, whole, state, source.times);
-  const verbs = createVerbs({ story, records: () => records, finder, whole, home, state, set, ...derived });
+  const verbs = createVerbs({
+    story,
+    records: () => records,
+    finder,
+    isPartial: source.around !== undefined,
+    whole,
+    home,
+    state,
+    set,
+    ...derived,
+  });
   let spots = source.spots;
   let calledOff: AbortController | null = null;
   function bring({ table: events, records: texts, isSample }: Part) {
-    const { selected } = state();
-    const id = selected === null ? null : records.idAt(selected);
+    const { selected, wanted } = state();
+    const id = selected === null ? wanted : records.idAt(selected);
     records = texts;
     spots = undefined;
     const row = id === null ? null : texts.rowOf(id);
-    set({ table: events, isSample, selected: row, hovered: null, query: null, found: null });
+    set({
+      table: events,
+      isSample,
+      isPartMissing: false,
+      selected: row,
+      wanted: row === null ? id : null,
+      hovered: null,
+      query: null,
+      found: null,
+    });
   }
   if (link) verbs.restore(link);
   return {
@@ -121,20 +144,19 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     bring,
     /**
      * Told where the map has come to rest: a set that is served in tiles brings the events there, with the selected one.
-     * Rejects where they do not come; then those of before stay.
+     * Where they do not come those of before stay, and the state says so.
      */
     async lookAround(box: Bbox, zoom: number): Promise<void> {
       calledOff?.abort();
       if (!source.around) return;
       calledOff = new AbortController();
       const { signal } = calledOff;
-      const { selected } = state();
-      const keep = selected === null ? null : records.idAt(selected);
-      const part = await source.around(box, zoom, keep, signal).catch((error: unknown) => {
-        if (signal.aborted) return null;
-        throw error;
-      });
-      if (part && !signal.aborted) bring(part);
+      const { selected, wanted } = state();
+      const keep = selected === null ? wanted : records.idAt(selected);
+      const part = await source.around(box, zoom, keep, signal).catch(() => null);
+      if (signal.aborted) return;
+      if (part) bring(part);
+      else set({ isPartMissing: true });
     },
     /** The events by place: made, or fetched, when they are first asked for. */
     spots: (): Promise<SpotIndex> => {
@@ -150,7 +172,9 @@ function opening(table: EventTable, home: Span): ExplorerState {
   return {
     table,
     isSample: false,
+    isPartMissing: false,
     selected: null,
+    wanted: null,
     isStepped: false,
     hovered: null,
     extent: home,

@@ -13,6 +13,8 @@ type Workings = Derived & {
   /** Of the events that are here. */
   records: () => Records;
   finder: Finder | null;
+  /** The table has but a part of the events. */
+  isPartial: boolean;
   whole: Span;
   /** The extent that the story opens on. */
   home: Span;
@@ -41,12 +43,13 @@ function selecting({ story, whole, home, state, set, shownRows, playhead }: Work
     show: typeof revealed,
     how: { isStepped: boolean; isPlaying?: boolean },
   ) {
-    if (row === null) return set({ selected: null, isPlaying: false, rested: null, ...how });
+    if (row === null) return set({ selected: null, wanted: null, isPlaying: false, rested: null, ...how });
     const { table, window, kinds, found, extent } = state();
     const start = table.start[row]!;
     const isFound = found === null || found.rows[row] === 1;
     set({
       selected: row,
+      wanted: null,
       isPlaying: false,
       rested: null,
       ...how,
@@ -176,7 +179,7 @@ function playing({ whole, home, state, set, windowSpan }: Workings) {
 }
 
 function linking(
-  { story, records, whole, home, state, set }: Workings,
+  { story, records, isPartial, whole, home, state, set }: Workings,
   find: (query: Query | null) => Promise<void>,
 ) {
   /** The extent that a link opens on when it names none. */
@@ -191,6 +194,7 @@ function linking(
       const selected = link.event === null ? null : records().rowOf(link.event);
       set({
         selected,
+        wanted: selected === null && isPartial ? link.event : null,
         isStepped: false,
         hovered: null,
         extent: link.extent ? clampExtent(link.extent, whole) : opened(selected),
@@ -206,10 +210,10 @@ function linking(
     },
     /** What a link must say to come back to this view; what the story opens on by itself is left out. */
     permalink(): Permalink {
-      const { selected, window, playhead, extent, kinds, query, camera } = state();
+      const { selected, wanted, window, playhead, extent, kinds, query, camera } = state();
       const isOpening = extent.every((instant, i) => instant === opened(selected)[i]);
       return {
-        event: selected === null ? null : records().idAt(selected),
+        event: selected === null ? wanted : records().idAt(selected),
         window,
         playhead,
         extent: isOpening ? null : extent,

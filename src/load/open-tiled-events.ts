@@ -49,7 +49,9 @@ export async function openTiledEvents(url: URL, { signal }: OpenOptions): Promis
 async function fetchText(url: URL, signal: AbortSignal | undefined): Promise<string | null> {
   try {
     const response = await fetch(url, signal ? { signal } : {});
-    return response.ok ? await response.text() : null;
+    const text = response.ok ? await response.text() : null;
+    // Many hosts answer any unknown path with a web page and status 200.
+    return text?.trimStart().startsWith('<') ? null : text;
   } catch (error) {
     if (signal?.aborted) throw error;
     return null;

@@ -15,6 +15,7 @@ import { copyMap, type PictureSize, redrawMap } from './copy-map.ts';
 import type { CrowdChoice } from './crowding.ts';
 import { type Drawing, watchDrawing } from './drawing.ts';
 import { createEventStage } from './event-stage.ts';
+import { lookAround } from './look-around.ts';
 import type { RefusedGesture } from './map-hint.ts';
 import { createPlaceFinder, type PlaceHit } from './place-finder.ts';
 import { listenToPointer } from './pointer.ts';
@@ -132,6 +133,7 @@ export function createMapScene(
         follow(state, before);
       },
     ),
+    lookAround(map, explorer),
     settling.cancel,
     stage.cancel,
     paint.cancel,

@@ -20,6 +20,7 @@ import { createHint } from './map-hint.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import type { MapScene } from './map-scene.ts';
 import { onceSized } from './once-sized.ts';
+import { PartNotice } from './part-notice.tsx';
 import type { PlaceHit } from './place-finder.ts';
 import type { MapButtons } from './plain-map.tsx';
 import type { Spot } from './pointer.ts';
@@ -174,7 +175,10 @@ export function StoryMap({
       {gestures === 'cooperative' && <p className="map-hint" ref={hint} aria-hidden="true" {...english} />}
       <MapControls press={(button) => (Plain ? plainButtons : scene).current?.[button]()} />
       {/* The status stays in the page while it is empty: assistive technology tells only what comes into one it knows. */}
-      <div role="status">{MapNotice && <MapNotice drawing={drawing} isPlain={Plain !== null} />}</div>
+      <div role="status">
+        {MapNotice && <MapNotice drawing={drawing} isPlain={Plain !== null} />}
+        <PartNotice />
+      </div>
       <div className="map-aside">
         {MapKey && <MapKey onStand={() => scene.current?.makeRoom()} />}
         <UnlocatedCount onShow={onShowUnlocated} />

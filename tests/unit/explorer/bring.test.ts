@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordsOfStory } from '#events/records.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
+import { parsePermalink } from '#explorer/permalink.ts';
 import { aStory, type EventSketch } from '../a-story.ts';
 
 const day = (text: string): number => Date.parse(`${text}T00:00Z`);
@@ -58,8 +59,22 @@ describe('a set in tiles', () => {
 
     const third = explorer.lookAround([0, 0, 3, 3], 4);
     asked[2]!.fail();
-    await expect(third).rejects.toThrow('no tile');
+    await third;
     expect(explorer.table.length).toBe(1);
+    expect(explorer.state().isPartMissing).toBe(true);
+  });
+
+  it('selects the event that a link names as soon as it is here, and keeps its name until then', async () => {
+    const story = aStory(sketches.slice(0, 1));
+    const table = createEventTable(story);
+    const part = aStory(sketches);
+    const events = createEventTable(part);
+    const explorer = createExplorer(story, table, parsePermalink('?event=two'), {
+      around: async () => ({ table: events, records: recordsOfStory(part, events), isSample: false }),
+    });
+    expect(explorer.permalink().event).toBe('two');
+    await explorer.lookAround([0, 0, 1, 1], 3);
+    expect(explorer.state()).toMatchObject({ selected: 1, wanted: null });
   });
 
   it('is not asked for where all events are here', async () => {

@@ -1,0 +1,120 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableOf } from '#events/table.ts';
+import { countByUnit } from '#events/times-by-unit.ts';
+import { wholeSpan } from '#events/whole-span.ts';
+import type { EventTimes } from '#load/event-times.ts';
+import { tileArchive } from '../tile-archive.ts';
+import { addressKey, eventually, inChromium, mapDrawn, middleOf, reader } from './open-story.ts';
+
+/** Beside the app that the tests serve. */
+const folder = '.cache/built-for-tests/in-tiles';
+const day = 86_400_000;
+const first = Date.UTC(2020, 0, 1);
+const count = 4000;
+
+/** A place every two degrees of a wide field, one event a day, fires and floods. */
+const events = Array.from({ length: count }, (_, i) => {
+  const at = { lng: -60 + (i % 80) * 1.5, lat: -30 + (Math.floor(i / 80) % 50) * 1.2 };
+  const start = first + (i % 1000) * day;
+  return { i, ...at, start, kind: i % 4 === 0 ? 'flood' : 'fire' };
+});
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  const features = events.map(
+    ({ i, lng, lat, start, kind }): GeoJSON.Feature => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lng, lat] },
+      properties: {
+        id: `e${i}`,
+        title: `Event ${i}`,
+        date: new Date(start).toISOString().slice(0, 10),
+        type: kind,
+      },
+    }),
+  );
+  writeFileSync(`${folder}/field.pmtiles`, tileArchive(features, { maxZoom: 4 }));
+  const table = tableOf({
+    start: Float64Array.from(events, ({ start }) => start),
+    end: Float64Array.from(events, ({ start }) => start + day),
+    kind: Uint8Array.from(events, ({ kind }) => (kind === 'flood' ? 1 : 0)),
+    form: new Uint8Array(count).fill(1),
+    doubt: new Uint8Array(count),
+    uncertainty: new Float32Array(count),
+    position: new Uint32Array(2 * count),
+  });
+  const times: EventTimes = {
+    'dateline-times': '1',
+    title: 'Fires and floods',
+    file: 'field.csv',
+    kinds: [
+      { id: 'fire', label: 'Fire', value: 'fire' },
+      { id: 'flood', label: 'Flood', value: 'flood' },
+    ],
+    columns: { start: 'date', kind: 'type', title: 'title' },
+    id: 'id',
+    rows: count,
+    opened: count,
+    unlocated: 0,
+    bbox: [-60, -30, 60, 30],
+    decisions: [],
+    counts: countByUnit(table, 2, wholeSpan(table)),
+  };
+  writeFileSync(`${folder}/field.times.json`, JSON.stringify(times));
+  writeFileSync(`${folder}/lonely.pmtiles`, 'no archive');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a set of events that is served in tiles', () => {
+  const { open, takeComplaints } = inChromium();
+  const tiles = '?events=in-tiles/field.pmtiles';
+
+  it('shows a sample from afar and says so, all of it close up, and counts all of it everywhere', async () => {
+    const page = await open(tiles);
+    const kinds = page.locator('.list-kind');
+    await eventually(
+      () => kinds.allInnerTexts(),
+      (texts) => /3,?000/.test(texts[0] ?? '') && /1,?000/.test(texts[1] ?? ''),
+    );
+    await page.getByText('A sample of the events here').waitFor();
+    await page.goto(`${page.url().split('?')[0]}${tiles}&camera=4/0/0`);
+    await page.locator('.list-event, .many-row').first().waitFor();
+    expect(await page.getByText('A sample of the events here').count()).toBe(0);
+    await eventually(
+      () => kinds.allInnerTexts(),
+      (texts) => /3,?000/.test(texts[0] ?? ''),
+    );
+  });
+
+  it('opens an event that is chosen on the list, keeps it as the map moves on, and finds it again by its link', async () => {
+    const page = await open(`${tiles}&camera=4/0/0`);
+    await page
+      .locator('.panel-list')
+      .getByText(/^Event \d+$/)
+      .first()
+      .click();
+    const title = () => reader(page).getByRole('heading', { level: 2 }).textContent();
+    const chosen = await title();
+    await eventually(
+      async () => addressKey(page, 'event'),
+      (id) => `Event ${id?.slice(1)}` === chosen,
+    );
+    const { x, y } = await middleOf(page.locator('.map'));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 400, y, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForTimeout(1500);
+    expect(await title()).toBe(chosen);
+    await page.reload();
+    await mapDrawn(page);
+    await eventually(title, (text) => text === chosen);
+  });
+
+  it('says what an archive lacks that has no counts beside it', async () => {
+    const page = await open('?events=in-tiles/lonely.pmtiles', { hasMap: false });
+    await page.getByText('needs a file of counts beside it').waitFor();
+    takeComplaints(page);
+  });
+});

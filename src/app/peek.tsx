@@ -2,11 +2,11 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { LiveText } from '#reader/live-text.tsx';
 import { Progress } from '#reader/progress.tsx';
-import { sayEvents } from '#reader/say-count.ts';
 import { sayDate } from '#time/say.ts';
 import { afterwards } from '#ui/afterwards.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { sayEvents } from '#ui/say-number.ts';
 
 /**
  * What a sheet shows when it stands low: the event and its date, or how many there are and how the story begins. It is

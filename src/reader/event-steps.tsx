@@ -3,10 +3,9 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
-import { sayNumber } from '#ui/say-number.ts';
+import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import { LiveText } from './live-text.tsx';
 import { Progress } from './progress.tsx';
-import { sayEvents } from './say-count.ts';
 
 /** Previous and next among the events shown, and where in them the reader is. */
 export function EventSteps({ children }: { children?: ReactNode }) {

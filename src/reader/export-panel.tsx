@@ -5,10 +5,10 @@ import { useExplorer } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import './export.css';
+import { sayEvents } from '#ui/say-number.ts';
 import { LiveText } from './live-text.tsx';
 import { maskOf } from './mask-of.ts';
 import { nameForFile, saveFile } from './save-file.ts';
-import { sayEvents } from './say-count.ts';
 
 type Format = Parameters<Exporter['export']>[1];
 

@@ -1,8 +1,5 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import { sayNumber } from '#ui/say-number.ts';
-
-/** “1 event”, “12,345 events”. */
-export const sayEvents = (count: number): string => `${sayNumber(count)} ${count === 1 ? 'event' : 'events'}`;
+import { sayEvents, sayNumber } from '#ui/say-number.ts';
 
 /** “9 events”, or how many of them are listed and by what: “4 of 9 events, of the kinds chosen, in the window”. */
 export function sayListed(explorer: Explorer, isUnlocatedOnly: boolean): string {

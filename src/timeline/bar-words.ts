@@ -1,13 +1,14 @@
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import { type BarCounts, countBar } from './bars.ts';
-import { sayBar, sayCount, sayEvents } from './say-bar.ts';
+import { sayBar } from './say-bar.ts';
 import type { Step } from './steps.ts';
 
 /** “2–8 March 2015: 1,240 events. Earthquake 900, Quarry blast 340. 1,100 in the window.” */
 export function sayBarCounts(explorer: Explorer, span: Span, step: Step): string {
   const { total, byKind, inWindow } = countBar(explorer, span, step);
-  const kinds = byKind.map(({ kind, count }) => `${labelOf(explorer, kind)} ${sayCount(count)}`);
+  const kinds = byKind.map(({ kind, count }) => `${labelOf(explorer, kind)} ${sayNumber(count)}`);
   return [
     `${sayBar(span, step)}: ${sayEvents(total)}.`,
     ...(explorer.story.kinds.length > 1 && kinds.length > 0 ? [`${kinds.join(', ')}.`] : []),
@@ -17,7 +18,7 @@ export function sayBarCounts(explorer: Explorer, span: Span, step: Step): string
 
 /** “1,100 in the window.” */
 export const sayInWindow = ({ inWindow }: Pick<BarCounts, 'inWindow'>): string =>
-  `${inWindow === 0 ? 'None' : sayCount(inWindow ?? 0)} in the window.`;
+  `${inWindow === 0 ? 'None' : sayNumber(inWindow ?? 0)} in the window.`;
 
 export const labelOf = ({ story }: Pick<Explorer, 'story'>, kind: number): string =>
   story.kinds[kind]?.label ?? '';

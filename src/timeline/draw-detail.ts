@@ -1,5 +1,6 @@
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { sayNumber } from '#ui/say-number.ts';
 import type { Measure } from './axis.ts';
 import { overlap, type Rect } from './callout.ts';
 import { byImportance, type Detail, markMiddle } from './detail.ts';
@@ -11,7 +12,6 @@ import { drawSheet, drawWindow } from './draw-sheet.ts';
 import { writeText } from './draw-text.ts';
 import { barHeight, footHeight, footTick, type Mark } from './marks.ts';
 import type { Palette } from './palette.ts';
-import { sayCount } from './say-bar.ts';
 import { clipTo } from './snap.ts';
 import { placeTitles, type Title } from './titles.ts';
 
@@ -145,8 +145,8 @@ function drawFoot(
 function drawFootCount(context: Context, { marks, frame }: Detail, palette: Palette, measure: Measure): void {
   const { footCount, carried } = marks;
   const counts = [
-    ...(footCount > 0 ? [`+${sayCount(footCount)}`] : []),
-    ...(carried > 0 ? [`+${sayCount(carried)} begun earlier`] : []),
+    ...(footCount > 0 ? [`+${sayNumber(footCount)}`] : []),
+    ...(carried > 0 ? [`+${sayNumber(carried)} begun earlier`] : []),
   ];
   if (counts.length === 0) return;
   const text = counts.join(' · ');

@@ -1,11 +1,12 @@
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { kindColor, kindShape } from '#ui/kind-symbols.ts';
+import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import { isWindow } from './bar-verbs.ts';
 import { labelOf, sayInWindow } from './bar-words.ts';
 import { countBar } from './bars.ts';
 import type { Detail } from './detail.ts';
-import { sayBar, sayCount, sayEvents } from './say-bar.ts';
+import { sayBar } from './say-bar.ts';
 import { setText } from './set-attribute.ts';
 import type { Step } from './steps.ts';
 
@@ -77,7 +78,7 @@ function listOf(explorer: Explorer, byKind: readonly { kind: number; count: numb
 function row(symbol: Element, label: Node | string, count: number): HTMLElement {
   const item = document.createElement('li');
   const amount = document.createElement('span');
-  amount.textContent = sayCount(count);
+  amount.textContent = sayNumber(count);
   item.append(symbol, label, amount);
   return item;
 }

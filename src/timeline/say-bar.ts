@@ -1,6 +1,7 @@
 import type { Span } from '#events/window.ts';
 import { type DateFields, format, formatRange } from '#time/intl.ts';
 import { sayDays } from '#time/say.ts';
+import { sayNumber } from '#ui/say-number.ts';
 import type { Step } from './steps.ts';
 
 const LOCALE = 'en-GB';
@@ -36,16 +37,11 @@ const named: Partial<Record<string, string>> = {
 
 /** For how long a bar stands: “a week”, “a quarter”, “15 minutes”, “20 years”. */
 export function sayLength({ unit, count }: Step): string {
-  return named[`${unit} ${count}`] ?? (count === 1 ? `a ${unit}` : `${sayCount(count)} ${unit}s`);
+  return named[`${unit} ${count}`] ?? (count === 1 ? `a ${unit}` : `${sayNumber(count)} ${unit}s`);
 }
 
 /** What a count is of: “1,240 a week”, “1,240 in 15 minutes”. */
 export function sayRate(count: number, step: Step): string {
   const length = sayLength(step);
-  return `${sayCount(count)} ${/^an? /.test(length) ? length : `in ${length}`}`;
+  return `${sayNumber(count)} ${/^an? /.test(length) ? length : `in ${length}`}`;
 }
-
-/** “1,240 events”, “1 event”. */
-export const sayEvents = (count: number): string => `${sayCount(count)} event${count === 1 ? '' : 's'}`;
-
-export const sayCount = (count: number): string => count.toLocaleString(LOCALE);

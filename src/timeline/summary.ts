@@ -1,9 +1,10 @@
 import type { Explorer } from '#explorer/explorer.ts';
+import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import { barEdges, barStepFor, finestDates } from './bar-steps.ts';
 import { labelOf } from './bar-words.ts';
 import { type Bars, countBegun, countCarried, layOutBars, spanOfBar } from './bars.ts';
 import type { Detail } from './detail.ts';
-import { sayBar, sayCount, sayEvents, sayLength } from './say-bar.ts';
+import { sayBar, sayLength } from './say-bar.ts';
 import { setText } from './set-attribute.ts';
 
 /** What tells assistive technology how many events are on the axis: a sentence, and a table of few bars. */
@@ -45,11 +46,11 @@ function sayOnAxis(explorer: Explorer, bars: Bars | null): string {
   const isBySpans = bars !== null && explorer.times().step > 0;
   const begun = isBySpans ? bars.totals.reduce((a, b) => a + b, 0) : countBegun(explorer, extent);
   const carried = countCarried(explorer, extent[0]);
-  const earlier = carried > 0 ? ` ${sayCount(carried)} more began earlier.` : '';
+  const earlier = carried > 0 ? ` ${sayNumber(carried)} more began earlier.` : '';
   if (!bars) return `${sayEvents(begun)} on it.${earlier}`;
   const highest = bars.totals.indexOf(bars.most);
   const where = sayBar(spanOfBar(bars, highest), bars.step);
-  return `${sayEvents(begun)} on it, as bars of ${sayLength(bars.step)} each; most in ${where}, ${sayCount(bars.most)}.${earlier}`;
+  return `${sayEvents(begun)} on it, as bars of ${sayLength(bars.step)} each; most in ${where}, ${sayNumber(bars.most)}.${earlier}`;
 }
 
 function tableOf(explorer: Explorer): HTMLTableElement {
@@ -70,7 +71,7 @@ function tableOf(explorer: Explorer): HTMLTableElement {
     const row = body.insertRow();
     row.append(headerOf(sayBar(spanOfBar(bars, bar), step), 'row'));
     for (const count of [total, ...shown.map((kind) => bars.counts[bar * bars.kinds + kind]!)])
-      row.insertCell().textContent = sayCount(count);
+      row.insertCell().textContent = sayNumber(count);
   }
   return table;
 }

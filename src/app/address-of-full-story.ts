@@ -1,5 +1,6 @@
 import { fullStoryAddress } from '#embed/snippet.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { eventsAsked } from '#load/events-address.ts';
 import { frontDoor } from '#load/story-address.ts';
 
 /**
@@ -7,9 +8,9 @@ import { frontDoor } from '#load/story-address.ts';
  * @param isTyped for paper: the event and what is shown of the story, in an address that can be typed.
  */
 export function addressOfFullStory({ permalink }: Pick<Explorer, 'permalink'>, isTyped = false): string {
-  const { searchParams, href } = new URL(location.href);
+  const { search, searchParams, href } = new URL(location.href);
   const story = searchParams.get('story') || frontDoor;
-  const [events, columns] = [searchParams.get('events'), searchParams.get('columns')];
+  const [events, columns] = [eventsAsked(search), searchParams.get('columns')];
   const view = isTyped ? { ...permalink(), camera: null, extent: null } : permalink();
   return fullStoryAddress({ site: new URL('./', href).href, story, events, columns, view });
 }

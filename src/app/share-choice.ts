@@ -4,6 +4,7 @@ import { fixedHeight, frameHeight } from '#embed/frame-height.ts';
 import { type EmbedChoice, elementSnippet, iframeSnippet, scriptSnippet } from '#embed/snippet.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { type Permalink, parsePermalink } from '#explorer/permalink.ts';
+import { eventsAsked } from '#load/events-address.ts';
 
 /**
  * What of the view an embed can open with. Not the camera and not the extent of the axis: those are of this screen, and
@@ -63,12 +64,12 @@ export function embedChoice(
   ownStory?: string,
 ): EmbedChoice {
   const { event, window, kinds } = permalink();
-  const { searchParams } = new URL(page);
+  const { search, searchParams } = new URL(page);
   const kept = <T>(part: StartPart, value: T) => (form.without.has(part) ? null : value);
   return {
     site: new URL('.', page).href,
     story: searchParams.get('story') || ownStory || story.id,
-    events: searchParams.get('events'),
+    events: eventsAsked(search),
     columns: searchParams.get('columns'),
     title: story.title,
     view: {

@@ -1,8 +1,18 @@
 import { isBareName, type StoryAddress, storyAddress } from './story-address.ts';
 import { storyOrigins } from './story-origins.ts';
 
-/** The file of events that an address asks for: `?events=…`, a path or URL. It goes before any story. */
-export const eventsAsked = (query: string): string | null => new URLSearchParams(query).get('events') || null;
+/** Endings of files that are no story, whatever they are asked for as. */
+const noStory = /\.(csv|tsv|ndjson|jsonl|geojsonl|parquet|geoparquet|pmtiles)(\.gz)?([?#]|$)/i;
+
+/**
+ * The file of events that an address asks for, a path or URL: `?events=…`, which goes before any story, or a `?story=…`
+ * that can be none.
+ */
+export function eventsAsked(query: string): string | null {
+  const params = new URLSearchParams(query);
+  const story = params.get('story') ?? '';
+  return params.get('events') || (noStory.test(story) ? story : null);
+}
 
 /**
  * Where `?events=` leads, under the rules of `?story=`: the same origin, or one that the deployment allows. There are no

@@ -3,12 +3,11 @@ import type { Exporter } from '#events/query.ts';
 import type { RowList } from '#events/shown.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import { nameForFile, saveFile } from '#ui/save-file.ts';
+import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import './export.css';
-import { sayEvents } from '#ui/say-number.ts';
 import { LiveText } from './live-text.tsx';
 import { maskOf } from './mask-of.ts';
-import { nameForFile, saveFile } from './save-file.ts';
 
 type Format = Parameters<Exporter['export']>[1];
 

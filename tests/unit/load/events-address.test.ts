@@ -33,6 +33,11 @@ describe('?events=', () => {
     ['?events=a.csv', 'a.csv'],
     ['?story=iraq-2019&events=a.csv', 'a.csv'],
     ['?events=', null],
+    ['?story=data/a.csv', 'data/a.csv'],
+    ['?story=a.parquet', 'a.parquet'],
+    ['?story=a.ndjson.gz%3Fv=2', 'a.ndjson.gz?v=2'],
+    ['?story=stories/a.geojson', null],
+    ['?story=csv', null],
     ['?story=iraq-2019', null],
   ])('%s asks for %j', (query, events) => expect(eventsAsked(query)).toBe(events));
 });

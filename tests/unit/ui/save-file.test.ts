@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameForFile } from '#reader/save-file.ts';
+import { nameForFile } from '#ui/save-file.ts';
 
 it.each([
   ['Strikes in Iraq', 'Strikes in Iraq'],

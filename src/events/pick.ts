@@ -56,7 +56,13 @@ export function nearestSpot(
   return nearest;
 }
 
-/** The spots within reach that are wanted, in no order; no more than `most`. */
+/** So many spots are looked at for each that is wanted. */
+const looks = 20;
+
+/**
+ * The spots within reach that are wanted, in no order; no more than `most`, nor when that would take far more looks.
+ * `isAll` where there are no others.
+ */
 export function spotsWithin(
   index: SpotIndex,
   positions: Uint32Array,
@@ -64,12 +70,18 @@ export function spotsWithin(
   reach: number,
   most: number,
   isWanted: (spot: number) => boolean,
-): number[] {
-  const found: number[] = [];
+): { spots: number[]; isAll: boolean } {
+  const spots: number[] = [];
+  let asked = 0;
+  let isAll = true;
   eachSpotIn(index, boxAround(around, reach), (spot) => {
     const at: FixedPoint = [positions[2 * spot]!, positions[2 * spot + 1]!];
-    if (pixelsTo(around, at) <= reach && isWanted(spot)) found.push(spot);
-    return found.length < most;
+    if (pixelsTo(around, at) <= reach && isWanted(spot)) {
+      if (spots.length < most) spots.push(spot);
+      else isAll = false;
+    }
+    if (++asked >= looks * most) isAll = false;
+    return isAll;
   });
-  return found;
+  return { spots, isAll };
 }

@@ -29,13 +29,23 @@ describe('picking', () => {
       const nearest = nearestSpot(index, position, around, reach, 1e9, isWanted);
       if (near.length === 0) expect(nearest).toBeNull();
       else expect(pixelsTo(around, at(nearest!))).toBe(least);
-      const found = spotsWithin(index, position, around, reach, 1e9, isWanted);
-      expect(found.sort((a, b) => a - b)).toEqual(near);
+      const { spots, isAll } = spotsWithin(index, position, around, reach, 1e6, isWanted);
+      expect(spots.sort((a, b) => a - b)).toEqual(near);
+      expect(isAll).toBe(true);
     }
   });
 
   it('stops where there are more than it was asked for', () => {
-    expect(spotsWithin(index, position, flat(0, 0, 0), 2000, 10, () => true)).toHaveLength(10);
+    const { spots, isAll } = spotsWithin(index, position, flat(0, 0, 0), 2000, 10, () => true);
+    expect(spots).toHaveLength(10);
+    expect(isAll).toBe(false);
+    const some = spotsWithin(index, position, flat(0, 0, 0), 2000, located.length, () => true);
+    expect(some).toMatchObject({ isAll: true, spots: { length: located.length } });
+    // Where next to none is wanted it gives up, and says so.
+    expect(spotsWithin(index, position, flat(0, 0, 0), 2000, 10, () => false)).toEqual({
+      spots: [],
+      isAll: false,
+    });
   });
 
   it('measures the same on a map that is turned', () => {

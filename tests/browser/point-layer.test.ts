@@ -167,6 +167,34 @@ describe('a point is drawn where the map has its position, to a quarter of a pix
     await page.context().close();
   });
 
+  it('with one draw call for each copy of the world and each duration class in use', async () => {
+    const page = await openBare('bare&at=0,0&at=10,10&at=20,20');
+    await page.setViewportSize({ width: 1500, height: 500 });
+    const draws = await page.evaluate(async () => {
+      const { look, map, explorer } = window.points!;
+      const gl = map.getCanvas().getContext('webgl2')!;
+      const drawArrays = gl.drawArrays.bind(gl);
+      let count = 0;
+      gl.drawArrays = (...args) => {
+        count++;
+        drawArrays(...args);
+      };
+      const counted = async (zoom: number) => {
+        await look({ lng: 0, lat: 0, zoom });
+        count = 0;
+        map.redraw();
+        return count;
+      };
+      // MapLibre draws the ground by elements, not by arrays.
+      const all = [await counted(0), await counted(3)];
+      // The first event alone has begun.
+      explorer.scrubTo(Date.UTC(2020, 0, 1, 12));
+      return [...all, await counted(0), explorer.table.classes.longest.length];
+    });
+    expect(draws).toEqual([9, 3, 3, 3]);
+    await page.context().close();
+  });
+
   it('once the style is another, and once a lost context is back', async () => {
     const page = await openBare();
     const camera = { lng: 44, lat: 33, zoom: 6 };

@@ -4,9 +4,9 @@ import { inChromium } from './open-story.ts';
 const { newPage } = inChromium();
 const appUrl = inject('appUrl');
 
-/** Code that only a file of many events asks for. */
+/** Code that only a file of many events asks for. The index of places is not: every point is picked by it. */
 const ofLargeFiles =
-  /crowd|many-rows|find-bar|data-row|export|open-(desk|events|tiled)|events-worker|tiles-worker|parquet|spot-index|mapping/;
+  /crowd|many-rows|find-bar|data-row|export|open-(desk|events|tiled)|events-worker|tiles-worker|parquet|mapping/;
 
 it.each(['', 'embed.html'])(
   'the page at “%s” names no code that it can do without until it has answered',

@@ -4,9 +4,6 @@ import { type EventTable, rowOfSpot, type TimeColumns } from './table.ts';
 /** A span of time, half-open: `[start, end)`, ms since the epoch, UTC. */
 export type Span = readonly [start: Instant, end: Instant];
 
-/** All of time. */
-export const allOfTime: Span = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-
 /** How an event stands to the playhead: it waits, it is happening, or it has happened. */
 export type Phase = 'later' | 'now' | 'past';
 
@@ -76,11 +73,6 @@ export function rowsInWindow(table: EventTable, window: Span): number[] {
   for (let row = begunBefore(table, window[0]); row < last; row++)
     if (table.end[row]! > window[0]) rows.push(row);
   return rows;
-}
-
-/** How many of ascending values are not above x: the index of the first value > x, their length when none is. */
-export function countUpTo(values: Float64Array, x: number): number {
-  return firstWhere(values.length, (i) => values[i]! > x);
 }
 
 /** The first index at which something holds that holds for all later ones; the length when none does. */

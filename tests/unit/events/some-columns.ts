@@ -25,7 +25,7 @@ export const anyEvents: fc.Arbitrary<Sketched[]> = fc.array(
 );
 
 /** An instant at or near where something begins or ends. */
-export const anyInstant: fc.Arbitrary<number> = fc
+const anyInstant: fc.Arbitrary<number> = fc
   .tuple(fc.integer({ min: -45, max: 150 }), fc.constantFrom(-1, 0, 1))
   .map(([day, off]) => day * DAY + off);
 

@@ -1,6 +1,7 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { emptyTable } from '#events/empty-table.ts';
 import { fromFixed } from '#events/fixed-point.ts';
 import type { EventTable } from '#events/table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
@@ -48,6 +49,7 @@ const since = () => performance.now() - begun;
 const bench: BenchPage = params.get('design') === 'geojson' ? await benchGeoJson() : await benchOurs();
 Object.assign(window, { bench });
 
+/** As the loader tells it. */
 async function open() {
   const url = new URL(params.get('events') ?? '', location.href);
   const result = await openEvents({ name: 'events.csv', url }, {});
@@ -93,26 +95,34 @@ function mount(explorer: Explorer, hasTimeline: boolean) {
   );
 }
 
-/** The point layer alone draws arrays of triangles by sixes. Also counts the states that it shows. */
+/** The point layer alone draws arrays of triangles by sixes. Also counts the states that it shows, one a frame at most. */
 function firstMarks(): Promise<number> {
   return new Promise((resolve) => {
     const { drawArrays } = WebGL2RenderingContext.prototype;
+    let frame = '';
     let before = '';
-    WebGL2RenderingContext.prototype.drawArrays = function (mode, first, count) {
-      if (mode === this.TRIANGLES && count > 0 && count % 6 === 0) {
-        const state = `${first}/${count}`;
-        if (state !== before) states++;
-        before = state;
+    const count = () => {
+      if (frame !== '' && frame !== before) {
+        states++;
+        before = frame;
+      }
+      frame = '';
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    WebGL2RenderingContext.prototype.drawArrays = function (mode, first, size) {
+      if (mode === this.TRIANGLES && size > 0 && size % 6 === 0) {
+        frame += `${first}/${size} `;
         resolve(since());
       }
-      drawArrays.call(this, mode, first, count);
+      drawArrays.call(this, mode, first, size);
     };
   });
 }
 
 async function benchGeoJson(): Promise<BenchPage> {
   const { story, table } = await open();
-  const explorer = createExplorer({ ...story, view: {} }, { ...table, length: 0 } as EventTable);
+  const explorer = createExplorer({ ...story, view: {} }, emptyTable());
   mount(explorer, false);
   while (!map?.isStyleLoaded()) await new Promise((resolve) => setTimeout(resolve, 50));
   const shown = map;

@@ -120,6 +120,8 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   return {
     story,
     isLocal,
+    /** The table has the events of a part of the map: the set is served in tiles. */
+    isPartial: source.around !== undefined,
     /** The events that are here: rows are of this table. Ask for it each time; it may be another. */
     get table(): EventTable {
       return state().table;

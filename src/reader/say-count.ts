@@ -11,7 +11,8 @@ export function sayListed(explorer: Explorer, isUnlocatedOnly: boolean): string 
     window && 'in the window',
     isUnlocatedOnly && 'not on the map',
   ].filter(Boolean);
-  const events = sayEvents(table.length);
+  // All of them are counted beside the kinds.
+  const events = sayEvents(table.length) + (explorer.isPartial ? ' on this part of the map' : '');
   if (by.length === 0) return events;
   const listed = (isUnlocatedOnly ? unlocatedRows() : shownRows()).length;
   return `${sayNumber(listed)} of ${events}, ${by.join(', ')}`;
@@ -24,5 +25,6 @@ export function sayNone(explorer: Explorer): string {
   const which = kinds ? 'No event of the kinds chosen' : 'No event';
   if (found) return `${which}${window ? ' in the window' : ''} matches the search.`;
   if (window) return `${which} lies in the window.`;
+  if (explorer.isPartial && explorer.table.length === 0) return 'No event lies on this part of the map.';
   return 'No event is of the kinds chosen.';
 }

@@ -78,6 +78,10 @@ describe('a set of events that is served in tiles', () => {
       (texts) => /3,?000/.test(texts[0] ?? '') && /1,?000/.test(texts[1] ?? ''),
     );
     await page.getByText('A sample of the events here').waitFor();
+    await page
+      .locator('.list-count')
+      .getByText(/events on this part of the map/)
+      .waitFor();
     await page.goto(`${page.url().split('?')[0]}${tiles}&camera=4/0/0`);
     await page.locator('.list-event, .many-row').first().waitFor();
     expect(await page.getByText('A sample of the events here').count()).toBe(0);

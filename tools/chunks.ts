@@ -43,6 +43,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('reader', 'list(?:-[a-z]+)?', 'scroller', 'shown-rows'),
     ...inFolder('timeline', 'timeline(?:-handles)?', 'controls', 'slider-handle', 'set-attribute'),
     ...inFolder('timeline', 'speaking-scene', 'spoken', 'sliders', 'keys', 'zoom', 'steps'),
+    ...inFolder('timeline', 'crowd-code', 'is-crowd'),
   ),
   // What every reader gets as soon as the page answers: words of one event, address, play, key.
   group(
@@ -74,6 +75,12 @@ export const chunkGroups: Group[] = [
     'frame',
     ...inFolder('embed', '(?!host-|embed-options)[^.]+'),
     ...inFolder('app', 'address-of-full-story'),
+  ),
+  // Bars that stand for many events on the axis of time: not for a story of few.
+  group(
+    'timeline-crowd',
+    ...inFolder('timeline', 'bars?(?:-[a-z]+)?', 'draw-bars(?:-[a-z]+)?', 'crowd-(?:layout|timeline)'),
+    ...inFolder('timeline', 'near-lanes', 'fade', 'level', 'marker', 'plate', 'say-bar'),
   ),
   // Drawing time, and all that moves it.
   group(

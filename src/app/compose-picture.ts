@@ -3,6 +3,7 @@ import { linkToView } from '#explorer/link-to-view.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import type { Story, StoryEvent } from '#story/schema.ts';
 import { sayDate } from '#time/say.ts';
+import { loadCrowdCode } from '#timeline/crowd-code.ts';
 import { sayCredits } from './credits.ts';
 import {
   type Block,
@@ -44,6 +45,8 @@ export async function composePicture(
   const [map] = await Promise.all([
     pictures?.draw({ width, height: page.map, pixelRatio: page.pixelRatio }).catch(() => null) ?? null,
     fontsFor(explorer.story),
+    // Mostly here already; without it the picture says that the timeline is missing.
+    loadCrowdCode(explorer).catch(() => null),
   ]);
   const all = stack(blocksOf(column, explorer, map, address), page.margin / 2);
   const height = Math.ceil(all.height + 2 * page.margin);

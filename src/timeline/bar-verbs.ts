@@ -1,7 +1,7 @@
 import { begunBefore, firstWhere, type Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { clampSpan } from '#explorer/spans.ts';
-import { countFirst } from './bars.ts';
+import { countFirst } from './count-begun.ts';
 import { boundary, type Step } from './steps.ts';
 import { panned } from './zoom.ts';
 

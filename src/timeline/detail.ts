@@ -1,26 +1,16 @@
-import type { RowList } from '#events/shown.ts';
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { type Axis, layOutAxis, type Measure } from './axis.ts';
-import { barEdges, barStepFor, finestDates } from './bar-steps.ts';
-import { type Bars, countBegun, layOutBars } from './bars.ts';
+import type { Bars } from './bars.ts';
 import { type Callout, layOutCallout, type Rect } from './callout.ts';
+import type { CrowdTimeline } from './crowd-timeline.ts';
 import { type Frame, frameOf, laneMiddle, lanesHeight } from './frame.ts';
 import type { Box } from './hit.ts';
+import { isCrowd } from './is-crowd.ts';
 import type { Packing } from './lanes.ts';
-import { markerOnBars } from './marker.ts';
-import {
-  footHeight,
-  isCrowd,
-  layOutLanes,
-  type Mark,
-  type Marks,
-  marksInExtent,
-  noMarks,
-  type Rows,
-} from './marks.ts';
-import { layOutNear, listAll, marksNear, type Near } from './near-lanes.ts';
-import { createScale, type Scale } from './scale.ts';
+import { footHeight, layOutLanes, type Mark, type Marks, marksInExtent, type Rows } from './marks.ts';
+import { type Memo, memo } from './memo.ts';
+import { createScale, type Scale, steady } from './scale.ts';
 
 /** All that the detail view shows at one extent and size, before playhead and window are known. */
 export type Detail = {
@@ -37,10 +27,22 @@ export type Detail = {
   readonly callout: Callout | null;
 };
 
-/** Lays the detail view out anew only where extent, size, filters or selection changed: a scrub changes none of them. */
-export function createDetailLayout(explorer: Explorer) {
+/** A detail view that has bars. */
+export type BarsDetail = Detail & { bars: Bars };
+
+export const hasBars = (detail: Detail): detail is BarsDetail => detail.bars !== null;
+
+type Events = { marks: Marks; bars: Bars | null };
+/** Marks or bars, of a scale and a height for lanes. */
+export type LayOutEvents = (scale: Scale, height: number) => Events;
+
+/**
+ * Lays the detail view out anew only where extent, size, filters or selection changed: a scrub changes none of them.
+ * @param crowd without it there are no bars
+ */
+export function createDetailLayout(explorer: Explorer, crowd: CrowdTimeline | null) {
   const layOutFew = createLanesLayout(explorer);
-  const layOutCrowd = createCrowdLayout(explorer);
+  const layOutCrowd = crowd?.createLayout(explorer) ?? layOutFew;
   let detail: Memo<Detail> | null = null;
 
   return (extent: Span, width: number, height: number, measure: Measure): Detail => {
@@ -52,27 +54,11 @@ export function createDetailLayout(explorer: Explorer) {
       const { marks, bars } = layOutEvents(scale, lanesHeight(frame));
       const boxes = boxesOf(marks, frame);
       const shown = { frame, scale, axis: layOutAxis(scale, measure), marks, bars, boxes, callout: null };
-      return { ...shown, ...chosen(selected, explorer, shown, measure) };
+      return { ...shown, ...chosen(selected, explorer, shown, measure, crowd) };
     });
     return detail.value;
   };
 }
-
-type Memo<T> = { of: readonly unknown[]; value: T };
-
-/** The value as it is while what it was made of stays the same. */
-function memo<T>(known: Memo<T> | null, of: readonly unknown[], make: () => T): Memo<T> {
-  return known && isOf(known, of) ? known : { of, value: make() };
-}
-
-const isOf = (known: Memo<unknown>, of: readonly unknown[]): boolean =>
-  of.every((part, i) => Object.is(part, known.of[i]));
-
-type Events = { marks: Marks; bars: Bars | null };
-type LayOutEvents = (scale: Scale, height: number) => Events;
-
-// Panning an extent of whole milliseconds makes it a hair wider here and narrower there; lanes must not notice.
-const steady = (msPerPixel: number): number => Number(msPerPixel.toPrecision(6));
 
 /** A mark for each event, all in lanes: for few. */
 function createLanesLayout(explorer: Explorer): LayOutEvents {
@@ -87,62 +73,19 @@ function createLanesLayout(explorer: Explorer): LayOutEvents {
   };
 }
 
-/** So many events at most are drawn as marks; and once they are, so many more. */
-const mostMarks = { bars: 400, marks: 480 };
-/** The share of them that may find no lane: hardly any; more where they are few; and more, once they are marks. */
-const few = 60;
-const tolerated = { any: 0.05, few: 0.25, marks: 0.1 };
-/** So few bars tell less than marks do, whatever finds no lane. */
-const fewBars = 4;
-
-/** A mark for each event of the extent where they fit, else bars; on the brink it stays with what is there. */
-function createCrowdLayout(explorer: Explorer): LayOutEvents {
-  let finest: Memo<number> | null = null;
-  let list: Memo<RowList> | null = null;
-  let near: Memo<Near> | null = null;
-  let shown: 'bars' | 'marks' = 'bars';
-
-  function marksNow(scale: Scale, height: number) {
-    const { table, kinds, found, selected } = explorer.state();
-    list = memo(list, [table, kinds, found], () => listAll(explorer));
-    const msPerPixel = steady(scale.msPerPixel);
-    const of = [msPerPixel, height, table, kinds, found];
-    const known = near && isOf(near, of) ? near.value : null;
-    near = { of, value: layOutNear(explorer, list.value, scale.extent, msPerPixel, height, known) };
-    return marksNear(explorer, near.value, scale, height, selected);
-  }
-
-  function marksIfTheyFit(scale: Scale, height: number, count: number, bars: number): Marks | null {
-    // Of events that are not here there can be no marks.
-    if (count > mostMarks[shown] || explorer.times().step > 0) return null;
-    const { unplaced, ...marks } = marksNow(scale, height);
-    const share = (count <= few ? tolerated.few : tolerated.any) + (shown === 'marks' ? tolerated.marks : 0);
-    return bars < fewBars || unplaced <= share * count ? marks : null;
-  }
-
-  return (scale, height) => {
-    finest = memo(finest, [explorer.table, explorer.times().step], () => finestDates(explorer));
-    const step = barStepFor(scale.msPerPixel, scale.width, finest.value);
-    const edges = barEdges(scale.extent, step);
-    const count = countBegun(explorer, [edges[0]!, edges.at(-1)!]);
-    const marks = marksIfTheyFit(scale, height, count, edges.length - 1);
-    shown = marks ? 'marks' : 'bars';
-    return marks ? { marks, bars: null } : { marks: noMarks, bars: layOutBars(explorer, step, edges) };
-  };
-}
-
 /** What is laid out of the selected event alone; none of it where filters leave it out: there is nothing to point at. */
 function chosen(
   selected: number | null,
   explorer: Explorer,
   detail: Detail,
   measure: Measure,
+  crowd: CrowdTimeline | null,
 ): Pick<Detail, 'boxes' | 'callout'> {
   const { frame, scale, boxes } = detail;
   const { table, eventAt, passesFilters } = explorer;
   if (selected === null || !passesFilters(selected)) return { boxes, callout: null };
   const middle = (frame.top + frame.bottom) / 2;
-  const mark: Rect = (detail.bars && markerOnBars(selected, detail.bars, explorer, detail)) ??
+  const mark: Rect = (detail.bars && crowd?.markerOnBars(selected, detail.bars, explorer, detail)) ??
     boxes.find(({ row }) => row === selected) ?? {
       ...{ x0: scale.x(table.start[selected]!), x1: scale.x(table.end[selected]!) },
       ...{ y0: middle, y1: middle },

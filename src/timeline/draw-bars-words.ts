@@ -1,6 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from './axis.ts';
-import { type BarsDetail, drawChosenBar, drawLevelWords } from './draw-bars.ts';
+import type { BarsDetail } from './detail.ts';
+import { drawChosenBar, drawLevelWords } from './draw-bars.ts';
 import { drawCallout } from './draw-callout.ts';
 import { drawMark } from './draw-mark.ts';
 import { drawPlate, plateMiddle } from './draw-plate.ts';

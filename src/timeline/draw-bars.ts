@@ -1,7 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from './axis.ts';
 import { type Bars, barRoom, barSides } from './bars.ts';
-import type { Detail } from './detail.ts';
+import type { BarsDetail } from './detail.ts';
 import { drawAxis, drawGrid } from './draw-axis.ts';
 import { drawSheet, drawWindow, windowSides } from './draw-sheet.ts';
 import { writeText } from './draw-text.ts';
@@ -12,11 +12,6 @@ import type { Scale } from './scale.ts';
 import { snapOf } from './snap.ts';
 
 type Context = CanvasRenderingContext2D;
-
-/** A detail view that has bars. */
-export type BarsDetail = Detail & { bars: Bars };
-
-export const hasBars = (detail: Detail): detail is BarsDetail => detail.bars !== null;
 
 /** What has happened is full, what is still to come a ghost of it with its outline; outside of the window all is faint. */
 const looks = {

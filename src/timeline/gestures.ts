@@ -1,9 +1,8 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import { type Gestures, isLeftToPage } from '#ui/gestures.ts';
-import { toggleWindow } from './bar-verbs.ts';
-import { barAt, barHeights, spanOfBar } from './bars.ts';
 import type { Rect } from './callout.ts';
 import type { ChosenBar } from './chosen-bar.ts';
+import type { CrowdTimeline } from './crowd-timeline.ts';
 import type { Detail } from './detail.ts';
 import { type Drag, listen, onDrag, type Touch } from './drag.ts';
 import { zoneAt } from './frame.ts';
@@ -30,6 +29,7 @@ export function onDetailGestures(
   detail: () => Detail | null,
   gestures: Gestures,
   chosen: ChosenBar,
+  crowd: CrowdTimeline | null,
 ): () => void {
   const grips = (x: number, y: number, isFinger: boolean) => {
     const shown = detail();
@@ -42,7 +42,7 @@ export function onDetailGestures(
     const zone = zoneAt(shown.frame, y);
     const isOnLine = Math.abs(shown.scale.x(explorer.playhead()) - x) <= lineTolerance[by];
     const isScrub = zone === 'rail' || (zone === 'lanes' && row === null && isOnLine);
-    const bar = zone === 'lanes' && row === null && !isScrub ? barUnder(shown, x, y) : null;
+    const bar = zone === 'lanes' && row === null && !isScrub ? crowd?.barUnder(shown, x, y) : null;
     return { shown, row: zone === 'lanes' ? row : null, zone, isScrub, bar };
   };
 
@@ -55,7 +55,7 @@ export function onDetailGestures(
     return pan(explorer, held.shown, first, () => {
       if (held.zone === 'axis') explorer.scrubTo(roundedInstant(held.shown, first.x));
       else if (held.row !== null) explorer.select(held.row);
-      else if (held.bar?.isHit) toggleWindow(explorer, held.bar.span);
+      else if (held.bar?.isHit) crowd?.toggleWindow(explorer, held.bar.span);
       else explorer.letGo();
     });
   }
@@ -83,17 +83,6 @@ export function onDetailGestures(
   return () => {
     for (const stop of undo) stop();
   };
-}
-
-/** A low bar can be hit this high. Pixels. */
-const leastHit = 24;
-
-/** The bar under a pixel column that has events; it is hit where it is, not in the empty space above it. */
-export function barUnder({ bars, scale, frame }: Detail, x: number, y: number) {
-  const bar = bars && barAt(bars, scale.at(x));
-  if (!bars || bar === null) return null;
-  const [, high] = barHeights(bars, bar, bars.kinds - 1, frame);
-  return { span: spanOfBar(bars, bar), isHit: y >= frame.bottom - Math.max(high, leastHit) };
 }
 
 const isOn = (rect: Rect | undefined, x: number, y: number): boolean =>

@@ -1,7 +1,7 @@
 import { type RowList, rowsShown } from '#events/shown.ts';
 import { begunBefore, rowsCarriedInto, type Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
-import { countCarried } from './bars.ts';
+import { countCarried } from './count-begun.ts';
 import { laneGap } from './lanes.ts';
 import {
   extentOfMarks,

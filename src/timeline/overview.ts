@@ -4,8 +4,9 @@ import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
 import { type Axis, layOutAxis, type Measure } from './axis.ts';
+import { isCrowd } from './is-crowd.ts';
 import { packLanes } from './lanes.ts';
-import { isCrowd, markEdges } from './marks.ts';
+import { markEdges } from './marks.ts';
 import { createScale, type Scale } from './scale.ts';
 
 /** All of time in a strip, laid out once for each width. */

@@ -2,26 +2,20 @@ import { createPhaseCounts } from '#events/phase-counts.ts';
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
-import { barOfSpan } from './bars.ts';
+import { changes } from './changes.ts';
 import type { ChosenBar } from './chosen-bar.ts';
-import { createDetailLayout, type Detail, laneOf } from './detail.ts';
-import { type BarsDetail, drawBarsGround, hasBars } from './draw-bars.ts';
-import { drawBarsWords } from './draw-bars-words.ts';
+import type { CrowdTimeline } from './crowd-timeline.ts';
+import { createDetailLayout, type Detail, hasBars, laneOf } from './detail.ts';
 import { drawAnew, drawGround, drawWords } from './draw-detail.ts';
 import { drawOverview } from './draw-overview.ts';
 import { createEase } from './ease.ts';
-import { createFade } from './fade.ts';
 import { createGlide } from './glide.ts';
 import { createHalves } from './halves.ts';
-import { createLevel } from './level.ts';
 import { layOutOverview, type Overview } from './overview.ts';
 import { readPalette } from './palette.ts';
 import { type HandleElements, placeHandles, transform } from './place-handles.ts';
-import { createPlate } from './plate.ts';
-import { isAlike } from './speaking-scene.ts';
 import { createMeasure, createStage } from './stage.ts';
 import { createStandings } from './standings.ts';
-import { boundary, type Step } from './steps.ts';
 
 /** The canvases, and what moves above them. `detail` is the frame that all but the overview lie in. */
 export type PictureElements = HandleElements & {
@@ -39,24 +33,25 @@ export type PictureElements = HandleElements & {
  * Detail view, overview and handles as they were last drawn, and how to draw them anew. A canvas is drawn only when
  * something on it changes: while the playhead passes no event it is the handles alone that move, and where bars stand
  * for events, a step of it copies two images.
- * @param chosenBar the bar that is pointed at
+ * @param chosenBar the bar that is pointed at; @param crowd without it there are no bars
  */
-export function createPicture(elements: PictureElements, explorer: Explorer, chosenBar: ChosenBar) {
+export function createPicture(
+  elements: PictureElements,
+  explorer: Explorer,
+  chosenBar: ChosenBar,
+  crowd: CrowdTimeline | null,
+) {
   const ground = createStage(elements.canvas);
   const words = createStage(elements.titles);
   const strip = createStage(elements.overview);
-  const halves = createHalves(ground);
   const stripHalves = createHalves(strip);
-  const layOutDetail = createDetailLayout(explorer);
+  const layOutDetail = createDetailLayout(explorer, crowd);
+  const bars = crowd?.createBarsPicture(elements, { ground, words }, explorer, chosenBar);
   const ease = createEase(explorer.state().extent);
   const glide = createGlide();
-  const level = createLevel();
-  const fade = createFade();
   const passedOf = createStandings(explorer.phaseOf);
-  const placePlate = createPlate(elements.plate, explorer);
   const frames = oncePerFrame(draw);
   const isDetailNew = changes();
-  const isWordsNew = changes();
   const isOverviewNew = changes();
   let phases = { table: explorer.table, at: createPhaseCounts(explorer.table) };
   let palette = readPalette(elements.detail);
@@ -71,13 +66,10 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
     const { extent, isMoving: isEasing } = ease.at(now);
     const before = detail;
     detail = layOutDetail(extent, Math.max(1, ground.width), ground.height, measure);
-    if (before && hasBars(before) !== hasBars(detail)) fade.begin(elements.canvas, now, palette.motion);
-    isFading ||= fade.isOn(now);
-    const bar = chosenIn(detail);
-    if (hasBars(detail)) drawBars(detail, bar, now);
+    if (bars) isFading = bars.begin(before, detail, now, palette) || isFading;
+    if (bars && hasBars(detail)) isGliding = bars.draw(detail, now, { palette, measure, isFading });
     else drawMarks(detail, now);
-    isFading = ground.context !== null && fade.over(ground.context, now);
-    placePlate(detail, bar);
+    if (bars) isFading = bars.finish(detail, now);
     drawStrip(extent);
     placeHandles(elements, explorer, detail, measure);
     if (isEasing || isGliding || isFading) frames.ask();
@@ -89,19 +81,10 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
     return phases.at(instant);
   }
 
-  /** The bar that is pointed at; let go where the axis has got other bars. */
-  function chosenIn({ bars }: Detail): Span | null {
-    const span = chosenBar.current();
-    if (!span || (bars && isStepOf(bars.step, span))) return span;
-    chosenBar.choose(null, 'pointer');
-    return null;
-  }
-
   function drawMarks(shown: Detail, now: number) {
     const { selected, hovered, window } = explorer.state();
     const passed = passedOf([...shown.marks.inLanes, ...shown.marks.atFoot]);
     const isNew = isDetailNew([shown, selected, hovered, window, palette]) || isGliding || isFading;
-    isWordsNew([]);
     if (!isNew && passed.length === 0) return;
     if (isNew) {
       isGliding = glide.to(laneOf(shown), now, palette.motion === 0).isMoving;
@@ -110,21 +93,6 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
     } else if (ground.context) drawAnew(ground.context, shown, passed, explorer, palette, glide.y);
     words.clear();
     if (words.context) drawWords(words.context, shown, explorer, palette, measure, glide.y);
-  }
-
-  function drawBars(shown: BarsDetail, span: Span | null, now: number) {
-    const { selected, hovered, window } = explorer.state();
-    const { peak, isMoving } = level.to(shown.bars.most, shown.bars.step, now, palette.motion === 0);
-    isGliding = isMoving;
-    if (isDetailNew([shown, window, palette, peak]))
-      halves.draw((context, half) => drawBarsGround(context, shown, explorer, palette, half, peak));
-    halves.show(shown.scale.x(explorer.playhead()), isFading);
-    const bar = span && barOfSpan(shown.bars, span);
-    // How an event stands to the playhead is drawn of these two alone.
-    const standing = [selected, hovered].map((row) => row !== null && explorer.phaseOf(row));
-    if (!isWordsNew([shown, selected, hovered, ...standing, bar, palette, peak]) || !words.context) return;
-    words.clear();
-    drawBarsWords(words.context, shown, explorer, palette, measure, peak, bar);
   }
 
   function drawStrip(extent: Span) {
@@ -166,7 +134,8 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
     refit() {
       for (const stage of [ground, words, strip]) stage.fit();
       overview = null;
-      for (const isNew of [isDetailNew, isWordsNew, isOverviewNew]) isNew([]);
+      for (const isNew of [isDetailNew, isOverviewNew]) isNew([]);
+      bars?.forget();
       draw();
     },
     restyle() {
@@ -175,19 +144,5 @@ export function createPicture(elements: PictureElements, explorer: Explorer, cho
       overview = null;
       frames.ask();
     },
-  };
-}
-
-/** A bar beyond the axis has no place among those on it, but it is one of them. */
-const isStepOf = (step: Step, [start, end]: Span): boolean =>
-  boundary(start, step) === start && boundary(start, step, 1) === end;
-
-/** Tells whether a list of things is another than when it was last asked. */
-function changes(): (now: readonly unknown[]) => boolean {
-  let before: readonly unknown[] = [];
-  return (now) => {
-    const isNew = before.length !== now.length || !isAlike(before, now);
-    before = now;
-    return isNew;
   };
 }

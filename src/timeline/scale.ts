@@ -23,3 +23,6 @@ export function createScale(extent: Span, width: number): Scale {
     msPerPixel: (extent[1] - extent[0]) / width,
   };
 }
+
+/** Panning an extent of whole milliseconds makes it a hair wider here and narrower there; lanes must not notice. */
+export const steady = (msPerPixel: number): number => Number(msPerPixel.toPrecision(6));

@@ -1,8 +1,8 @@
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { onScheme } from '#ui/scheme.ts';
-import { onBarKeys } from './bar-keys.ts';
 import { createChosenBar } from './chosen-bar.ts';
+import type { CrowdTimeline } from './crowd-timeline.ts';
 import { listen } from './drag.ts';
 import { onDetailGestures } from './gestures.ts';
 import { moveExtent } from './keys.ts';
@@ -23,17 +23,19 @@ export type DrawnElements = PictureElements &
 
 /**
  * Draws the timeline and moves its handles as the store changes, once per frame, and turns gestures into verbs.
- * React renders nothing of this, and it comes after the page: see timeline.tsx. @returns how to undo it all.
+ * React renders nothing of this, and it comes after the page: see timeline.tsx.
+ * @param crowd null where the events are few; @returns how to undo it all.
  */
 export function createTimelineScene(
   elements: DrawnElements,
   explorer: Explorer,
   gestures: Gestures,
+  crowd: CrowdTimeline | null,
 ): () => void {
   const { detail: area, field, canvas, overview, sliders } = elements;
   const chosenBar = createChosenBar(() => picture.ask());
-  const picture = createPicture(elements, explorer, chosenBar);
-  const summary = createSummary(elements, explorer, picture.detail);
+  const picture = createPicture(elements, explorer, chosenBar, crowd);
+  const summary = createSummary(elements, explorer, picture.detail, crowd);
   const byHand = markedVerbs(explorer);
   const undo = [
     explorer.subscribe(
@@ -46,11 +48,11 @@ export function createTimelineScene(
     explorer.subscribe(whatFiltersLeave, picture.forgetOverview, { equalityFn: isAlike }),
     explorer.subscribe(whatIsDrawn, picture.ask, { equalityFn: isAlike }),
     explorer.subscribe(whatIsOnAxis, summary.ask, { equalityFn: isAlike }),
-    onDetailGestures(area, field, byHand.explorer, picture.detail, gestures, chosenBar),
-    onBarKeys(field, elements.barWords, explorer, picture.detail, chosenBar),
+    onDetailGestures(area, field, byHand.explorer, picture.detail, gestures, chosenBar, crowd),
+    ...(crowd ? [crowd.onBarKeys(field, elements.barWords, explorer, picture.detail, chosenBar)] : []),
     onOverviewGestures(overview, byHand.explorer, picture.overview),
     ...sliderNames.map((name) =>
-      onSliderGestures(name, sliders[name].handle, area, explorer, picture.detail),
+      onSliderGestures(name, sliders[name].handle, area, explorer, picture.detail, crowd),
     ),
     onKeys(field, explorer),
     onResize([canvas, overview], picture.refit),

@@ -1,8 +1,8 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import { toggleWindow } from './bar-verbs.ts';
+import type { CrowdTimeline } from './crowd-timeline.ts';
 import type { Detail } from './detail.ts';
 import { listen, onDrag } from './drag.ts';
-import { barUnder, roundedInstant } from './gestures.ts';
+import { roundedInstant } from './gestures.ts';
 import { slideTo } from './keys.ts';
 import { type SliderName, sliders } from './sliders.ts';
 
@@ -13,6 +13,7 @@ export function onSliderGestures(
   area: HTMLElement,
   explorer: Explorer,
   detail: () => Detail | null,
+  crowd: CrowdTimeline | null,
 ): () => void {
   const slider = sliders[name];
   const undoDrag = onDrag(
@@ -31,8 +32,8 @@ export function onSliderGestures(
         cancel: putBack,
         // The ends of a window as narrow as a bar lie over it: who clicks means the bar.
         click({ x, y }) {
-          const bar = name === 'playhead' ? null : barUnder(shown, x, y);
-          if (bar?.isHit) toggleWindow(explorer, bar.span);
+          const bar = name === 'playhead' ? null : crowd?.barUnder(shown, x, y);
+          if (bar?.isHit) crowd?.toggleWindow(explorer, bar.span);
         },
         end: () => delete handle.dataset.dragged,
       };

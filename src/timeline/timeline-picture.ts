@@ -1,8 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from './axis.ts';
-import { createDetailLayout, type Detail, laneOf } from './detail.ts';
-import { type BarsDetail, drawBarsGround, hasBars } from './draw-bars.ts';
-import { drawBarsWords } from './draw-bars-words.ts';
+import type { CrowdTimeline } from './crowd-timeline.ts';
+import { createDetailLayout, type Detail, hasBars, laneOf } from './detail.ts';
 import { drawGround, drawWords } from './draw-detail.ts';
 import { drawStem, drawThumb } from './draw-handles.ts';
 import { type Palette, readPalette } from './palette.ts';
@@ -11,6 +10,8 @@ import { createMeasure } from './stage.ts';
 type PictureOptions = {
   /** The colours and letters to draw with; those of the page unless told. */
   palette?: Palette;
+  /** What bars are drawn with; null where the events are few. */
+  crowd: CrowdTimeline | null;
 };
 
 /**
@@ -23,15 +24,15 @@ export function drawTimelinePicture(
   explorer: Explorer,
   width: number,
   height: number,
-  { palette = readPalette(document.documentElement) }: PictureOptions = {},
+  { palette = readPalette(document.documentElement), crowd }: PictureOptions,
 ): void {
   context.save();
   context.beginPath();
   context.rect(0, 0, width, height);
   context.clip();
   const measure = createMeasure(context, palette.boldFont);
-  const detail = createDetailLayout(explorer)(explorer.state().extent, width, height, measure);
-  if (hasBars(detail)) drawCrowd(context, detail, explorer, palette, measure);
+  const detail = createDetailLayout(explorer, crowd)(explorer.state().extent, width, height, measure);
+  if (crowd && hasBars(detail)) crowd.drawBarsStill(context, detail, explorer, palette, measure);
   else drawFew(context, detail, explorer, palette, measure);
   drawThumb(context, detail, explorer, palette, measure);
   context.restore();
@@ -49,26 +50,4 @@ function drawFew(
   drawGround(context, detail, explorer, palette, yOf);
   drawStem(context, detail, explorer, palette);
   drawWords(context, detail, explorer, palette, measure, yOf);
-}
-
-function drawCrowd(
-  context: CanvasRenderingContext2D,
-  detail: BarsDetail,
-  explorer: Explorer,
-  palette: Palette,
-  measure: Measure,
-): void {
-  const { most } = detail.bars;
-  const { width, height } = detail.frame;
-  const x = Math.min(Math.max(detail.scale.x(explorer.playhead()), 0), width);
-  for (const [phase, from, to] of [['past', 0, x] as const, ['later', x, width] as const]) {
-    context.save();
-    context.beginPath();
-    context.rect(from, 0, to - from, height);
-    context.clip();
-    drawBarsGround(context, detail, explorer, palette, phase, most);
-    context.restore();
-  }
-  drawStem(context, detail, explorer, palette);
-  drawBarsWords(context, detail, explorer, palette, measure, most, null);
 }

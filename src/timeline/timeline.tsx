@@ -4,6 +4,7 @@ import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { sayEvents } from '#ui/say-number.ts';
 import { Transport, WindowState, Zoom } from './controls.tsx';
+import { loadCrowdCode } from './crowd-code.ts';
 import type { DrawnElements } from './scene.ts';
 import { PlayheadHandle, WindowHandle } from './slider-handle.tsx';
 import type { SliderName } from './sliders.ts';
@@ -26,10 +27,10 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
     const ends = [createSpeakingScene(elements, explorer)];
     let isMounted = true;
     // Axis, drawing and gestures: not needed to read the story.
-    import('./scene.ts')
-      .then(({ createTimelineScene }) => {
+    Promise.all([import('./scene.ts'), loadCrowdCode(explorer)])
+      .then(([{ createTimelineScene }, crowd]) => {
         if (!isMounted) return;
-        ends.push(createTimelineScene(elements, explorer, gestures));
+        ends.push(createTimelineScene(elements, explorer, gestures, crowd));
         section.dataset.drawn = '';
       })
       .catch(() => isMounted && setHasFailed(true));

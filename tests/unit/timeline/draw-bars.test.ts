@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { utc } from '#time/calendar.ts';
-import { createDetailLayout } from '#timeline/detail.ts';
-import { drawBarsGround, hasBars } from '#timeline/draw-bars.ts';
+import { crowdTimeline } from '#timeline/crowd-timeline.ts';
+import { createDetailLayout, hasBars } from '#timeline/detail.ts';
+import { drawBarsGround } from '#timeline/draw-bars.ts';
 import type { Palette } from '#timeline/palette.ts';
 import { drawTimelinePicture } from '#timeline/timeline-picture.ts';
 import { crowdOf } from '../a-crowd.ts';
@@ -18,7 +19,12 @@ const palette: Palette = {
 
 function draw(phase: 'past' | 'later', query = '') {
   const { explorer } = crowdOf(3000, { years: [2000, 2009], query });
-  const detail = createDetailLayout(explorer)(explorer.state().extent, 1200, 160, (text) => text.length * 6);
+  const detail = createDetailLayout(explorer, crowdTimeline)(
+    explorer.state().extent,
+    1200,
+    160,
+    (text) => text.length * 6,
+  );
   if (!hasBars(detail)) throw new Error('there are no bars');
   const recording = recordingContext();
   drawBarsGround(recording.context, detail, explorer, palette, phase, detail.bars.most);
@@ -84,7 +90,7 @@ describe('a picture of many events', () => {
   const picture = (query = '') => {
     const { explorer } = crowdOf(3000, { years: [2000, 2009], query });
     const recording = recordingContext();
-    drawTimelinePicture(recording.context, explorer, 1200, 160, { palette });
+    drawTimelinePicture(recording.context, explorer, 1200, 160, { palette, crowd: crowdTimeline });
     return { ...recording, said: recording.texts.map(({ text }) => text) };
   };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countByUnit, timesOf } from '#events/times-by-unit.ts';
 import { rowsInWindow, type Span } from '#events/window.ts';
 import { DAY, utc } from '#time/calendar.ts';
+import { crowdTimeline } from '#timeline/crowd-timeline.ts';
 import { createDetailLayout, type Detail } from '#timeline/detail.ts';
 import { laneGap } from '#timeline/lanes.ts';
 import { layOutNear, listAll } from '#timeline/near-lanes.ts';
@@ -11,7 +12,7 @@ import { explorerOf } from './story.ts';
 const measure = (text: string): number => text.length * 6;
 const layoutOf = (length: number, options: CrowdOptions = {}) => {
   const { explorer, table } = crowdOf(length, { years: [2000, 2009], ...options });
-  const layOut = createDetailLayout(explorer);
+  const layOut = createDetailLayout(explorer, crowdTimeline);
   return { explorer, table, at: (extent: Span): Detail => layOut(extent, 1200, 160, measure) };
 };
 
@@ -161,7 +162,7 @@ it('of a set of which only a part is here there are bars, of all of it and no fi
   const all = crowdOf(20_000, { years: [2000, 2009] });
   const times = timesOf(countByUnit(all.table, 4, whole));
   const part = crowdOf(30, { years: [2000, 2009], source: { times, whole } });
-  const layOut = createDetailLayout(part.explorer);
+  const layOut = createDetailLayout(part.explorer, crowdTimeline);
   const days: Span = [utc(2005, 3, 4), utc(2005, 3, 9)];
   for (const extent of [whole, [utc(2004), utc(2005)] as const, days]) {
     const { bars } = layOut(extent, 1200, 160, measure);

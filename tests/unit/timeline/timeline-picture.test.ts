@@ -19,7 +19,7 @@ function draw(query: string, [width, height]: readonly [number, number] = [800, 
     explorerOf(['2016', '2019-07-19', '2019-08-13', '2019-08-20?'], query),
     width,
     height,
-    { palette },
+    { palette, crowd: null },
   );
   return recording;
 }

@@ -19,7 +19,7 @@ import { OpenFileProgress } from './open-file-progress.tsx';
 import { OpenFileReport } from './open-file-report.tsx';
 import { createVeil } from './open-file-veil.ts';
 import { OpenStory } from './open-story.tsx';
-import { placeOfView } from './place-of-view.ts';
+import { beginSteps, isStepOfFile, placeOfView } from './place-of-view.ts';
 
 /** A file, and whether it lies on this machine alone, so that no link leads to it. */
 type Asked = { input: EventsInput; isLocal: boolean; mapping?: ColumnMapping; link?: Permalink };
@@ -38,6 +38,7 @@ export function createFileDesk(page: Root, openEvents: OpenEvents) {
   let opening = new AbortController();
   /** Lets go of what is open. */
   let close = () => {};
+  let openInput: EventsInput | null = null;
   /** False until the page shows anything: then there is nothing to go back to. */
   let isPageShown = true;
 
@@ -108,8 +109,11 @@ export function createFileDesk(page: Root, openEvents: OpenEvents) {
     flushSync(() => page.render(null));
     close();
     close = () => opened?.close();
+    // Its columns read otherwise, a file has the same events: “back” leads to them still.
+    if (asked.input !== openInput) beginSteps();
+    openInput = asked.input;
     const place = placeOfView({ isLocal });
-    if (isLocal) place.write(place.isHere() ? 'replaceState' : 'pushState', '');
+    if (isLocal) place.write(isStepOfFile() ? 'replaceState' : 'pushState', '');
     else if (mapping) place.write('replaceState', withColumns(mapping));
     const report = opened && (
       <OpenFileReport
@@ -129,7 +133,7 @@ export function createFileDesk(page: Root, openEvents: OpenEvents) {
       ),
     );
     // So it is said aloud to who has asked for it; a page that opens has said its title.
-    if (isAnswer) document.querySelector<HTMLElement>('.file-report')?.focus({ preventScroll: true });
+    if (isAnswer) focusOpened();
   }
 
   /** The same file once more, its columns read otherwise, at the same view. */
@@ -145,8 +149,8 @@ export function createFileDesk(page: Root, openEvents: OpenEvents) {
   }
 
   function complain(words: string) {
-    // What is being opened goes on, and says enough.
-    if (document.querySelector('.file-opening')) return;
+    // What is being opened goes on, and so does what is asked about its columns: the dialog says enough.
+    if (document.querySelector('.file-opening, .mapping')) return;
     over.render(<OpenFileNotice words={words} onClose={clear} />);
   }
 
@@ -176,6 +180,14 @@ export function createFileDesk(page: Root, openEvents: OpenEvents) {
       });
     },
   };
+}
+
+/** The report on what has opened, or the title of a story, which has none. */
+function focusOpened() {
+  const title = document.querySelector('h1');
+  if (title) title.tabIndex = -1;
+  const answer = document.querySelector<HTMLElement>('.file-report') ?? title;
+  answer?.focus({ preventScroll: true });
 }
 
 function withColumns(mapping: ColumnMapping): string {

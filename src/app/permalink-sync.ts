@@ -26,11 +26,7 @@ export function syncPermalink(explorer: Explorer): () => void {
     written = permalink.event;
     const query = formatPermalink(permalink, place.read());
     if (query === place.read()) return;
-    try {
-      place.write(how, query);
-    } catch {
-      // Safari throws once it has had enough; the next change writes all that this one would have.
-    }
+    place.write(how, query);
   };
   const later = () => {
     timer ??= setTimeout(() => write('replaceState', explorer.permalink()), shortestPause);
@@ -44,6 +40,8 @@ export function syncPermalink(explorer: Explorer): () => void {
     write('pushState', permalink);
   };
 
+  // The step of a file, whose page was loaded again: it shows this story now.
+  if (!explorer.isLocal && !place.isHere()) place.write('replaceState', place.read());
   // This may have come after the reader's first choice.
   if (explorer.permalink().event !== written) push(explorer.permalink());
   const unsubscribe = explorer.subscribe(

@@ -5,6 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFileDesk, type FileDesk } from '#app/file-desk.tsx';
 import { FileReport } from '#app/file-report.ts';
+import { placeOfView } from '#app/place-of-view.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { ColumnMapping, OpeningResult, OpenOptions } from '#load/events-file.ts';
 import { opened, preview, report } from './a-file.ts';
@@ -173,6 +174,8 @@ test('a story of our own opens as one; one that is not valid lists every problem
   });
   expect(title()).toBe('My story');
   expect(openExplorers.at(-1)?.isLocal).toBe(true);
+  // There is no report on it that could say that it is here.
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
 test('while a file of this machine is open the address says nothing of a story, and “back” leads to it', async () => {
@@ -184,6 +187,36 @@ test('while a file of this machine is open the address says nothing of a story, 
   await drop('second.csv');
   await newest().answer(opened('second.csv'));
   expect(history.length).toBe(length + 1);
+});
+
+test('the steps of a file are not those of the next, but still its own once its columns are read otherwise', async () => {
+  const place = placeOfView({ isLocal: true });
+  await drop('first.csv');
+  await newest().answer(opened('first.csv'));
+  place.write('replaceState', '?event=e1');
+  const { state } = history;
+  await press(/How it was read/);
+  await press('Columns…');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date, or start/ }), 'When');
+  await press('Open');
+  await newest().answer(opened('first.csv'));
+  history.replaceState(state, '');
+  expect(place.isHere()).toBe(true);
+  await drop('second.csv');
+  await newest().answer(opened('second.csv'));
+  expect(place.isHere()).toBe(true);
+  history.replaceState(state, '');
+  expect(place.isHere()).toBe(false);
+});
+
+test('a file opens where the browser takes no more steps', async () => {
+  const pushState = vi.spyOn(history, 'pushState').mockImplementation(() => {
+    throw new DOMException('Attempt to use history.pushState() more than 100 times', 'SecurityError');
+  });
+  await drop('quakes.csv');
+  await newest().answer(opened('quakes.csv'));
+  pushState.mockRestore();
+  expect(title()).toBe('quakes.csv');
 });
 
 test('lets go of a file once another one has taken its place, and not before', async () => {
@@ -236,6 +269,18 @@ test('asks which column is what, and opens with the answer; the report leads the
   await newest().answer(opened('odd.csv'));
   expect(first.close).toHaveBeenCalled();
   expect(openExplorers.at(-1)?.state().window).toEqual([Date.UTC(2020, 0, 2), Date.UTC(2020, 0, 4)]);
+});
+
+test('what cannot be opened does not take the place of a question about columns', async () => {
+  history.replaceState(null, '', '/?events=odd.csv');
+  await act(async () => desk.openAddress('odd.csv'));
+  await newest().answer({ state: 'needs-mapping', preview: preview() });
+  await drop('a.csv', 'b.csv');
+  await act(async () => desk.openDropped([], false));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date, or start/ }), 'When');
+  await press('Open');
+  await newest().answer(opened('odd.csv'));
+  expect(title()).toBe('odd.csv');
 });
 
 test('giving up the columns leaves what was open', async () => {

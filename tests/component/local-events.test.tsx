@@ -61,6 +61,15 @@ test('a step at which other events were open is told apart', () => {
   expect(placeOfView({ isLocal: false }).isHere()).toBe(true);
 });
 
+test('a step that a file has left is one of the story that is opened on it again', () => {
+  openLocal();
+  end();
+  const story = readerStory();
+  end = syncPermalink(createExplorer(story, createEventTable(story)));
+  expect(placeOfView({ isLocal: false }).isHere()).toBe(true);
+  expect(location.search).toBe('?utm_source=x');
+});
+
 test('no link leads to it: not to be copied, not in a citation, and nothing to embed', async () => {
   const explorer = openLocal();
   expect(linkToView(explorer, location.href)).toBeNull();

@@ -7,5 +7,13 @@ import { openEmbed } from './app/open-embed.tsx';
 const root = document.getElementById('root');
 if (root) void openEmbed(root);
 
+// A file that is dropped on a frame does not lead it away from its story: only the page of its own opens files.
+for (const type of ['dragover', 'drop'] as const)
+  addEventListener(type, (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  });
+
 // The declarations alone are 1 kB that the first words need not wait for.
 void import('./app/fonts-more.css');

@@ -7,19 +7,25 @@ const didNotCome = 'What opens files could not be fetched. Check the connection 
 /**
  * Opens on the page what a reader drops anywhere on it, or chooses with one of its buttons. All that this takes comes
  * with the first file; what is dropped never leads the browser away.
- * @param page what renders the page
+ * @param page what renders the page, or will: what comes before it waits
  */
-export function acceptFiles(page: Root): Late<FileDesk> {
-  const desk = late(async () => (await import('./open-desk.ts')).openDesk(page));
+export function acceptFiles(page: Root | Promise<Root>): Late<FileDesk> {
+  const desk = late(async () => {
+    const [{ openDesk }, root] = await Promise.all([import('./open-desk.ts'), page]);
+    return openDesk(root);
+  });
   const ask = (task: (desk: FileDesk) => void) => void desk.load().then(task, () => alert(didNotCome));
 
-  addEventListener('change', ({ target }) => {
+  const onChosen = (target: EventTarget | null) => {
     if (!(target instanceof HTMLInputElement && target.type === 'file' && target.files?.length)) return;
     const files = [...target.files];
     // The same file may be chosen again once it has been mended.
     target.value = '';
     ask((it) => it.openFiles(files));
-  });
+  };
+  addEventListener('change', ({ target }) => onChosen(target));
+  // On a page that the build has written a reader may have been quicker than this.
+  document.querySelectorAll('input').forEach(onChosen);
   const onDrag = (event: DragEvent) => {
     const { dataTransfer: dragged, target, type } = event;
     const hasFiles = dragged?.types.includes('Files');
@@ -31,8 +37,9 @@ export function acceptFiles(page: Root): Late<FileDesk> {
       const isFolder = dragged.items[0]?.webkitGetAsEntry()?.isDirectory === true;
       ask((it) => it.openDropped(files, isFolder));
     } else if (hasFiles) {
-      const count = dragged.items.length;
-      ask((it) => it.showVeil(count));
+      // There is a sign of it many times a second: it says nothing where the desk does not come, nor asks for it again.
+      if (type === 'dragenter') desk.load().catch(() => {});
+      desk.code?.showVeil(dragged.items.length);
     }
   };
   for (const type of ['dragenter', 'dragover', 'drop'] as const) addEventListener(type, onDrag);

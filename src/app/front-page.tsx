@@ -1,5 +1,5 @@
 import { StrictMode, useLayoutEffect } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { hydrateRoot, type Root } from 'react-dom/client';
 import { sourceOfStory } from '#events/story-source.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
@@ -14,17 +14,23 @@ import { OpenStory } from './open-story.tsx';
  * @param packed address of the story as `packStory` wrote it
  */
 export async function takeOverFrontPage(root: HTMLElement, packed: string): Promise<void> {
+  const page = takeOver(root, packed);
+  // A file may be there before the story is. Where the story does not come, another page accepts them.
+  acceptFiles(page.catch(() => new Promise<never>(() => {})));
+  await page;
+}
+
+async function takeOver(root: HTMLElement, packed: string): Promise<Root> {
   const [story, link] = await Promise.all([fetchPackedStory(packed), readAddress()]);
   const table = createEventTable(story);
   const explorer = createExplorer(story, table, undefined, sourceOfStory(story, table));
   const picture = root.querySelector('.plain')?.innerHTML;
-  const page = hydrateRoot(
+  return hydrateRoot(
     root,
     <StrictMode>
       <FrontPage explorer={explorer} link={link} picture={picture} />
     </StrictMode>,
   );
-  acceptFiles(page);
 }
 
 /** Most readers come by an address that names no view; only the others wait for the code that reads one. */

@@ -259,9 +259,10 @@ describe('what is dropped on the page', () => {
         page.evaluate(() => {
           const dataTransfer = new DataTransfer();
           dataTransfer.items.add(new File(['a'], 'a.csv'));
-          document.body.dispatchEvent(
-            new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }),
-          );
+          for (const type of ['dragenter', 'dragover'])
+            document.body.dispatchEvent(
+              new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+            );
           return document.querySelector('.file-veil')?.textContent;
         }),
       (words) => words?.includes('It stays on this machine.') ?? false,

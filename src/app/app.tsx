@@ -10,6 +10,7 @@ import { storyAsked } from '#load/story-address.ts';
 import type { Story } from '#story/schema.ts';
 import { acceptFiles } from './accept-files.ts';
 import { FailurePage, FaultPage } from './failure-page.tsx';
+import { fileFailureTitles } from './file-failures.ts';
 import { OpenStory } from './open-story.tsx';
 
 type Opening =
@@ -28,7 +29,7 @@ export function mountApp(root: HTMLElement): void {
   if (events !== null)
     return void desk.load().then(
       (it) => it.openAddress(events),
-      (error: unknown) => page.render(<FaultPage error={error} />),
+      (error: unknown) => page.render(<FaultPage error={error} titles={fileFailureTitles} />),
     );
   page.render(
     <StrictMode>

@@ -11,18 +11,24 @@ export const failureTitles: Record<LoadFailure['reason'], string> = {
   fault: 'Something went wrong in Dateline itself',
 };
 
-/** A mistake of ours, told so that it can be reported. */
-export function FaultPage({ error }: { error: unknown }) {
-  return <FailurePage failure={faultOf(error)} />;
+/** A mistake of ours, told so that it can be reported, or a part of the app that did not come. */
+export function FaultPage({ error, titles }: { error: unknown; titles?: typeof failureTitles }) {
+  return <FailurePage failure={faultOf(error)} {...(titles && { titles })} />;
 }
 
-/** What was thrown, as what became of the story. */
+/** What Chromium, Firefox, Safari and Vite say of code that has not come. */
+const notCome = /dynamically imported module|importing a module script|unable to preload/i;
+
+/** What was thrown on the way to the page, whichever way that was: code that has not come is no mistake of ours. */
 export function faultOf(error: unknown): LoadFailure {
   const what = error instanceof Error ? error.message : String(error);
+  const isNotCome = notCome.test(what);
   return {
-    reason: 'fault',
+    reason: isNotCome ? 'unreachable' : 'fault',
     address: location.href,
-    explanation: `The story is valid, but it could not be shown: ${what}. Please report this with the address above.`,
+    explanation: isNotCome
+      ? 'A part of Dateline itself could not be fetched. Check the connection and load the page again.'
+      : `It could not be shown: ${what}. Please report this with the address of this page.`,
     problems: [],
   };
 }

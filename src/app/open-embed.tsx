@@ -16,6 +16,8 @@ import { EmbedPage } from './embed-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FileReport } from './file-report.ts';
 
+const notFetched = 'A part of Dateline could not be fetched. Check the connection and load the page again.';
+
 /**
  * Brings the story that the address names into a frame, or what is wrong with it, and talks with the page that holds the
  * frame from the first moment. Until the story is here there stands what the page has brought along.
@@ -31,13 +33,18 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   const talk = (say: (host: Conversation) => void) => void conversation.then(say, () => {});
   const root = createRoot(element);
 
-  /** Few readers need the words for it: they come when they are wanted. */
+  /** Few readers need the words for it: they come when they are wanted, and where they do not that says why. */
   async function fail(failureOf: () => LoadFailure | Promise<LoadFailure>) {
     const [{ EmbedFailure }, failure] = await Promise.all([import('./embed-failure.tsx'), failureOf()]);
     const files = eventsAsked(search) === null ? null : await import('./file-failures.ts');
     root.render(<EmbedFailure failure={failure} titles={files?.fileFailureTitles} />);
     talk((host) => host.fail(failure.explanation));
   }
+  const sayFailure = (failureOf: Parameters<typeof fail>[0]) =>
+    fail(failureOf).catch(() => {
+      root.render(<p className="app-loading">{notFetched}</p>);
+      talk((host) => host.fail(notFetched));
+    });
   const faultOf = (error: unknown) => async () => (await import('./failure-page.tsx')).faultOf(error);
   const measure = () => talk((host) => host.measure());
   function show({ explorer, note }: InFrame) {
@@ -47,7 +54,7 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
       </FileReport>
     );
     const onFault = (error: unknown) => {
-      void fail(faultOf(error));
+      void sayFailure(faultOf(error));
       return null;
     };
     root.render(
@@ -61,10 +68,10 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   try {
     const events = eventsAsked(search);
     const brought = events === null ? await bringStory(search) : await bringFile(events, element);
-    if (!brought.ok) return await fail(() => brought.failure);
+    if (!brought.ok) return await sayFailure(() => brought.failure);
     show(brought);
   } catch (error) {
-    await fail(faultOf(error));
+    await sayFailure(faultOf(error));
   }
 }
 

@@ -31,7 +31,12 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
   const isPlaying = useExplorerState((state) => state.isPlaying);
 
   useEffect(() => (panel.current ? followFocus(panel.current, explorer) : undefined), [explorer]);
+  const risenFor = useRef<string | null>(null);
   useEffect(() => {
+    // The same event may have another row: of a set in tiles the rows are those of the part that is here.
+    const id = selected === null ? null : explorer.idAt(selected);
+    if (id === risenFor.current) return;
+    risenFor.current = id;
     const { isStepped, isPlaying } = explorer.state();
     // Who lowered it wants to see the map: stepping on, by hand or by play, leaves it low.
     const isLowOnPurpose = isLowered.current && isStepped;

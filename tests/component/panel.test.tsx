@@ -1,6 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Panel } from '#app/panel.tsx';
+import { recordsOfStory } from '#events/records.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { withoutLayout } from './layout.ts';
 import { readerStory, renderOn } from './reader-on-story.tsx';
 
@@ -43,6 +45,20 @@ describe('the sheet', () => {
     expect(height()).toBe('peek');
     act(() => explorer.select(0));
     expect(height()).toBe('half');
+  });
+
+  it('stays low where the same event has another row, as those of another part of the map come', async () => {
+    const { explorer, height, handle } = await mount();
+    act(() => explorer.select(2));
+    fireEvent.click(handle);
+    fireEvent.click(handle);
+    const story = { ...explorer.story, features: explorer.story.features.slice(1) };
+    const table = createEventTable(story);
+    const id = explorer.idAt(2);
+    act(() => explorer.bring({ table, records: recordsOfStory(story, table), isSample: false }));
+    expect(explorer.state().selected).not.toBe(2);
+    expect(explorer.idAt(explorer.state().selected!)).toBe(id);
+    expect(height()).toBe('peek');
   });
 
   it('goes low for the tour and stays there while it is paused', async () => {

@@ -79,11 +79,13 @@ function begin(explorer: Explorer, pictures: RefObject<MapPictures | null>): () 
 
 type View = readonly unknown[];
 
-const chosenIn = ({ selected, window, playhead, kinds, camera }: ExplorerState): View => [
+const chosenIn = ({ table, selected, window, playhead, kinds, found, camera }: ExplorerState): View => [
+  table,
   selected,
   window,
   playhead,
   kinds,
+  found,
   camera,
 ];
 

@@ -1,18 +1,16 @@
-import { sumOfKinds } from '#events/shown.ts';
 import { begunAt, overAt, type Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { DAY } from '#time/calendar.ts';
 import { type DateFields, formatRange } from '#time/intl.ts';
 import type { EdtfPoint } from '#time/point.ts';
 
-type Held = Pick<Explorer, 'story' | 'table' | 'eventAt' | 'times' | 'whole'>;
+type Held = Pick<Explorer, 'story' | 'table' | 'eventCount' | 'eventAt' | 'times' | 'whole'>;
 
 /** “2016–2019 · 9 events · 1 source”: what a story holds, counted from its events. */
 export function sayStoryFacts(explorer: Held): string {
-  const { story, table } = explorer;
-  const { step, tally } = explorer.times();
-  // Of a set that is served in tiles only a part is here, and its counts over time know all.
-  const events = step > 0 ? sumOfKinds(tally.all, null) : table.length;
+  const { story } = explorer;
+  const { step } = explorer.times();
+  const events = explorer.eventCount();
   const covered = step > 0 ? sayWhole(explorer.whole, step) : sayTimeCovered(explorer);
   return [covered, count(events, 'event'), count(story.sources.length, 'source')].filter(Boolean).join(' · ');
 }

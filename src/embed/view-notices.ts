@@ -40,7 +40,7 @@ export function isTellable(state: ExplorerState, before: ExplorerState): boolean
   );
 }
 
-export function readyNotice({ story, table }: Explorer): Notice {
+export function readyNotice({ story, eventCount }: Explorer): Notice {
   const { id, title, lang } = story;
-  return { ...envelope, type: 'ready', story: id, title: cut(title), lang, events: table.length };
+  return { ...envelope, type: 'ready', story: id, title: cut(title), lang, events: eventCount() };
 }

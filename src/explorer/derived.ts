@@ -1,5 +1,5 @@
 import { formCode } from '#events/place-forms.ts';
-import { countByKind, type RowList, rowsShown } from '#events/shown.ts';
+import { countByKind, type RowList, rowsShown, sumOfKinds } from '#events/shown.ts';
 import type { EventTable } from '#events/table.ts';
 import { createTally, type Mask, type Tally, type Times } from '#events/tally.ts';
 import { meetsWindow, type Phase, phaseAt, type Span } from '#events/window.ts';
@@ -90,7 +90,11 @@ export function createDerived(
     },
   );
 
+  /** How many events there are, with those of a set in tiles that are not here: its counts over time know all. */
+  const eventCount = (): number => (elsewhere ? sumOfKinds(elsewhere.tally.all, null) : state().table.length);
+
   return {
+    eventCount,
     windowSpan,
     playhead,
     passesFilters,

@@ -1,6 +1,8 @@
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepPrintable } from '#app/keep-printable.tsx';
+import type { Finder } from '#events/query.ts';
+import { recordsOfStory } from '#events/records.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
@@ -25,10 +27,18 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Finds the first event, whatever is looked for. */
+const finder: Finder = {
+  columns: [],
+  find: async () => Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0),
+  valuesOf: async () => [],
+};
+
 /** The fixture, kept printable; the page has been up for a while and the map has come to rest. */
 async function keep(link = '', elements: Partial<MapPictures> = {}) {
   const story = readerStory();
-  const explorer = createExplorer(story, createEventTable(story), parsePermalink(link));
+  const table = createEventTable(story);
+  const explorer = createExplorer(story, table, parsePermalink(link), { finder });
   const pictures: MapPictures = {
     take,
     shape: () => 1.5,
@@ -99,6 +109,22 @@ describe('the copy of the map', () => {
     await still();
     expect(take).toHaveBeenCalledTimes(2);
     expect(titles('h2')).toHaveLength(1);
+  });
+
+  it('is another when a search has found some of the events, and when others are here', async () => {
+    const explorer = await keep();
+    await act(() => explorer.search({ text: 'fire', columns: {} }));
+    expect(explorer.state().found).not.toBeNull();
+    await still();
+    expect(take).toHaveBeenCalledTimes(2);
+    await act(() => explorer.search(null));
+    await still();
+    expect(take).toHaveBeenCalledTimes(3);
+    const { story } = explorer;
+    const table = createEventTable(story);
+    act(() => explorer.bring({ table, records: recordsOfStory(story, table), isSample: false }));
+    await still();
+    expect(take).toHaveBeenCalledTimes(4);
   });
 
   it('waits for a map on its way', async () => {

@@ -22,6 +22,11 @@ describe('what a picture shows, in words', () => {
   ])('of “%s”', (query, words) => {
     expect(sayShown(anExplorer(events, query))).toBe(words);
   });
+
+  it('of a set in tiles is of the part that is here', () => {
+    const explorer = { ...anExplorer(events, '?kinds=a,b'), isPartial: true };
+    expect(sayShown(explorer)).toBe('2 of 3 events on this part of the map, of the kinds chosen.');
+  });
 });
 
 describe('credits', () => {

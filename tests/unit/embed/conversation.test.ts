@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openConversation } from '#embed/conversation.ts';
-import { anExplorer, type EventSketch } from '../a-story.ts';
+import { createEventTable } from '#events/story-table.ts';
+import { timesOf } from '#events/times-by-unit.ts';
+import { createExplorer } from '#explorer/explorer.ts';
+import { anExplorer, aStory, type EventSketch } from '../a-story.ts';
 import { aFrame, hostOrigin } from './a-frame.ts';
 
 const events: EventSketch[] = [
@@ -100,6 +103,17 @@ describe('the story', () => {
     expect(joined().heard('ready')).toEqual([
       { type: 'ready', story: 'test', title: 'A story', lang: 'en', events: 3 },
     ]);
+  });
+
+  it('is told with the number of all its events where only a part of them is here', () => {
+    const from = day('2020-01-01');
+    const times = timesOf({ unit: 'day', from, begun: [[3, 4]], over: [[3, 4]] });
+    const whole = [from, day('2020-01-03')] as const;
+    const frame = open();
+    const story = aStory(events, { kinds: [{ id: 'a', label: 'A' }] });
+    frame.conversation.join(createExplorer(story, createEventTable(story), undefined, { whole, times }));
+    frame.pass();
+    expect(frame.heard('ready')).toMatchObject([{ events: 7 }]);
   });
 
   it('is told as an error when it does not open, and every command with it', () => {

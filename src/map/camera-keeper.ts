@@ -66,6 +66,9 @@ export function keepCamera(map: MapLibreMap, explorer: Explorer) {
       if (state.camera !== before.camera && !isReported && !isOwnChange) {
         isReaders = state.camera !== null;
         open();
+      } else if (state.table !== before.table) {
+        // The selected event has another row now, and is where it was; one that a link names has come.
+        if (before.wanted !== null && state.selected !== null && state.camera === null) showSelected('ease');
       } else if (state.selected !== before.selected) {
         isReaders = false;
         showSelected('ease');

@@ -11,12 +11,18 @@ const choices: readonly [CrowdChoice, string][] = [
 ];
 
 /** How the map draws many events: as it sees fit, or as the reader asks. */
-export function CrowdControl({ onChoose }: { onChoose: (choice: CrowdChoice) => void }) {
+export function CrowdControl({
+  value,
+  onChoose,
+}: {
+  value: CrowdChoice;
+  onChoose: (choice: CrowdChoice) => void;
+}) {
   const id = useId();
   return (
     <p className="map-crowd" data-over-map {...english}>
       <label htmlFor={id}>Draw as</label>
-      <select id={id} onChange={(event) => onChoose(event.currentTarget.value as CrowdChoice)}>
+      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as CrowdChoice)}>
         {choices.map(([choice, words]) => (
           <option key={choice} value={choice}>
             {words}

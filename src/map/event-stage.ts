@@ -54,10 +54,10 @@ export function createEventStage(
     return { ...(crowded ?? (isComing ? inDots : inFull)), ranks };
   }
 
-  const painter = createStagePainter(
+  const painter: ReturnType<typeof createStagePainter> = createStagePainter(
     map,
     explorer,
-    createStageSites(map, explorer, () => map.triggerRepaint()),
+    createStageSites(map, explorer, () => painter.paint()),
     brevity,
   );
   const points = createPointLayer(explorer, {

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Explorer } from '#explorer/explorer.ts';
 
-/** Tells the explorer where the map has come to rest, at first and after each move. @returns how to end it. */
+/** Tells the explorer where the map has come to rest, now and after each move. @returns how to end it. */
 export function lookAround(map: MapLibreMap, explorer: Explorer): () => void {
   const look = () => {
     const bounds = map.getBounds();
@@ -16,7 +16,7 @@ export function lookAround(map: MapLibreMap, explorer: Explorer): () => void {
     void explorer.lookAround(box as [number, number, number, number], map.getZoom());
   };
   map.on('moveend', look);
-  map.once('load', look);
+  look();
   return () => void map.off('moveend', look);
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useExplorer } from '#explorer/use-explorer.ts';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
@@ -30,7 +30,8 @@ type MapKeyProps = {
 
 /** The key: what this story’s symbols, shades and lines mean. Nothing in it that the story does not use. */
 export function MapKey({ onStand }: MapKeyProps) {
-  const { story, table } = useExplorer();
+  const { story } = useExplorer();
+  const table = useExplorerState((state) => state.table);
   const { kinds, forms } = useMemo(() => keyEntries(story, table), [story, table]);
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();

@@ -1,3 +1,4 @@
+import { fromFixed } from '#events/fixed-point.ts';
 import type { Bbox } from './bounds.ts';
 import type { LngLat } from './geodesy.ts';
 
@@ -47,4 +48,12 @@ export function holds(outer: WorldBox, inner: WorldBox): boolean {
     inner.x + inner.width <= outer.x + outer.width &&
     inner.y + inner.height <= outer.y + outer.height
   );
+}
+
+/** The box in degrees; what is past a pole of the map ends there. */
+export function degreesOf({ x, y, width, height }: WorldBox): Bbox {
+  const lat = (share: number): number => fromFixed([0, Math.min(Math.max(share, 0), 1) * 2 ** 31])[1];
+  const lng = (share: number): number => (share - Math.floor(share) - 0.5) * 360;
+  const [west, east] = width >= 1 ? [-180, 180] : [lng(x), lng(x + width)];
+  return [west, lat(y + height), east, lat(y)];
 }

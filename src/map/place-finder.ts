@@ -130,7 +130,10 @@ export function createPlaceFinder(
      * @param most so many events of a mark are told of
      */
     placeAt(at: Spot, within: number, most: number): PlaceHit {
-      const mark = bubbleHit(at, most) ?? markAt(at, within, most);
+      const { mode, grid } = lookNow();
+      // Between bubbles there is nothing to see.
+      const isGathered = mode === 'bubbles' && grid !== null;
+      const mark = isGathered ? bubbleHit(at, most) : markAt(at, within, most);
       if (mark) return mark;
       const rows = rowsDrawnAt(at, within);
       const stack = rows.length > 0 && painter.stacksWith(rows).find((it) => isNear(onScreen(it.at), at));

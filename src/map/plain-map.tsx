@@ -5,6 +5,7 @@ import type { Gestures } from '#ui/gestures.ts';
 import { boundsOfEvent } from './bounds.ts';
 import { latestOnStage } from './latest-on-stage.ts';
 import type { RefusedGesture } from './map-hint.ts';
+import { degreesOf } from './mercator.ts';
 import { mostNamed } from './most-named.ts';
 import { boxFor, openingBox, pannedBox, zoomedBox } from './plain-camera.ts';
 import { PlainDistances } from './plain-distances.tsx';
@@ -46,6 +47,10 @@ export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainM
     const bounds = selected === null ? null : boundsOfEvent(explorer.eventAt(selected));
     if (bounds) setBox((now) => boxFor(bounds, now));
   }, [selected, explorer]);
+  useEffect(() => {
+    const width = frame.current?.clientWidth ?? 0;
+    if (width > 0) void explorer.lookAround(degreesOf(box), Math.log2(width / (512 * box.width)));
+  }, [box, explorer]);
   useEffect(() => {
     if (!frame.current) return;
     const on = {
@@ -98,16 +103,18 @@ export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainM
  */
 function usePlaces(): readonly PlainPlace[] {
   const explorer = useExplorer();
-  const isLarge = explorer.table.length > mostNamed;
+  const table = useExplorerState((state) => state.table);
+  const isLarge = table.length > mostNamed;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the places of another table are others.
   const sitesNow = useMemo(() => {
     let known = { key: '', sites: isLarge ? [] : createSites(explorer) };
     return () => {
       if (!isLarge) return known.sites;
-      const rows = latestOnStage(explorer, mostNamed);
+      const rows = withSelected(explorer, latestOnStage(explorer, mostNamed));
       if (known.key !== rows.join()) known = { key: rows.join(), sites: createSites(explorer, rows) };
       return known.sites;
     };
-  }, [explorer, isLarge]);
+  }, [explorer, table, isLarge]);
   const signature = useExplorerState(() => {
     const sites = sitesNow();
     const staged = stagedSites(sites, explorer);
@@ -117,6 +124,13 @@ function usePlaces(): readonly PlainPlace[] {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature tells when the places are others.
   return useMemo(() => plainPlaces(sitesNow(), explorer), [sitesNow, explorer, signature]);
+}
+
+/** What is read has its mark, however early it was. */
+function withSelected({ state, isOnStage }: Explorer, rows: readonly number[]): readonly number[] {
+  const { selected } = state();
+  if (selected === null || rows.includes(selected) || !isOnStage(selected)) return rows;
+  return [selected, ...rows].sort((a, b) => a - b);
 }
 
 /** A place’s symbol and shape as one control: pointed at it hovers, pressed it is picked. */

@@ -82,6 +82,8 @@ export function createStagePainter(
     const next = sitesNow();
     if (isAlike(now, shown) && next === sites) return;
     shown = now;
+    // Ids count from 0 in every list of sites: what was sent says nothing of another list.
+    if (next !== sites) sent = nothingSent();
     sites = next;
     const staged = stagedSites(sites, explorer);
     const ground = groundSites(sites, staged);

@@ -43,6 +43,8 @@ export function createStageSites(
       `${map.getBounds()}`,
     ];
     if (now.every((it, i) => it === asOf[i])) return known.sites;
+    // Rows of another table are other events.
+    if (asOf[0] !== table) known = { key: '-', sites: [] };
     asOf = now;
     const rows = spots ? rowsInSight(explorer, spots, boxInSight(map)) : null;
     const asked = askedFor(explorer);

@@ -14,6 +14,7 @@ import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import { countHere } from './count-here.ts';
+import type { CrowdChoice } from './crowding.ts';
 import type { Drawing } from './drawing.ts';
 import { leastCrowd } from './least-crowd.ts';
 import { createHint } from './map-hint.ts';
@@ -89,6 +90,7 @@ export function StoryMap({
   const MapKey = useLate(mapKey, hasKey);
   const isCrowded = useExplorerState(({ table }) => table.length > leastCrowd);
   const CrowdControl = useLate(crowdControl, isCrowded);
+  const [crowd, setCrowd] = useState<CrowdChoice>('auto');
   const DistancesDrawn = useLate(distancesDrawn);
   const pick = useCallback(
     (hit: PlaceHit) => {
@@ -107,6 +109,11 @@ export function StoryMap({
     setChoice(null);
     if (tip.current) tip.current.hidden = true;
   }, []);
+  // Rows of another table are other events.
+  useEffect(() => explorer.subscribe(({ table }) => table, unpin), [explorer, unpin]);
+  // Also once the map has come: `drawing` tells.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => scene.current?.drawAs(crowd), [crowd, drawing]);
 
   useEffect(() => {
     let isMounted = true;
@@ -182,9 +189,7 @@ export function StoryMap({
       <div className="map-aside">
         {MapKey && <MapKey onStand={() => scene.current?.makeRoom()} />}
         <UnlocatedCount onShow={onShowUnlocated} />
-        {isCrowded && CrowdControl && !Plain && (
-          <CrowdControl onChoose={(choice) => scene.current?.drawAs(choice)} />
-        )}
+        {isCrowded && CrowdControl && !Plain && <CrowdControl value={crowd} onChoose={setCrowd} />}
       </div>
       {DistancesDrawn && <DistancesDrawn />}
       {choice && EventsHere && (

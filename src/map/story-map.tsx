@@ -91,6 +91,7 @@ export function StoryMap({
   const isCrowded = useExplorerState(({ table }) => table.length > leastCrowd);
   const CrowdControl = useLate(crowdControl, isCrowded);
   const [crowd, setCrowd] = useState<CrowdChoice>('auto');
+  const drawnAs = useRef<CrowdChoice>('auto');
   const DistancesDrawn = useLate(distancesDrawn);
   const pick = useCallback(
     (hit: PlaceHit) => {
@@ -111,9 +112,11 @@ export function StoryMap({
   }, []);
   // Rows of another table are other events.
   useEffect(() => explorer.subscribe(({ table }) => table, unpin), [explorer, unpin]);
-  // Also once the map has come: `drawing` tells.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
-  useEffect(() => scene.current?.drawAs(crowd), [crowd, drawing]);
+  useEffect(() => {
+    // What was chosen before there was a map, or on the one before it, holds for this one.
+    if (crowd !== drawnAs.current) scene.current?.drawAs(crowd);
+    drawnAs.current = scene.current ? crowd : 'auto';
+  }, [crowd, drawing]);
 
   useEffect(() => {
     let isMounted = true;

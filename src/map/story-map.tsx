@@ -112,6 +112,7 @@ export function StoryMap({
   }, []);
   // Rows of another table are other events.
   useEffect(() => explorer.subscribe(({ table }) => table, unpin), [explorer, unpin]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `drawing` tells that there is a map.
   useEffect(() => {
     // What was chosen before there was a map, or on the one before it, holds for this one.
     if (crowd !== drawnAs.current) scene.current?.drawAs(crowd);

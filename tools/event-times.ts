@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { countByUnit } from '../src/events/times-by-unit.ts';
 import { wholeSpan } from '../src/events/whole-span.ts';
-import { recordsOfBytes } from '../src/load/event-records.ts';
 import { type EventTimes, parseEventTimes } from '../src/load/event-times.ts';
 import type { EventsRead } from '../src/load/events-read.ts';
 import { Refusal } from '../src/load/file-text.ts';
+import { endOfValue } from '../src/load/json-scan.ts';
 import { readEvents } from '../src/load/read-events.ts';
 
 /**
@@ -51,6 +51,7 @@ async function run(): Promise<void> {
       'invalid',
       `No column of ${file} looks like a time. Name one “date” or “time”, or “year”, “month” and “day”.`,
     );
+  expectPlainDates(read);
   const times = timesOfFile(read, values);
   const text = JSON.stringify(times);
   parseEventTimes(text);
@@ -80,15 +81,18 @@ function timesOfFile(
   read: EventsRead,
   { title, id }: { title?: string | undefined; id?: string | undefined },
 ): EventTimes {
-  const { story, table, report } = read;
+  const { story, table, report, setup, kindValues } = read;
+  const { order, start, end } = setup.assumptions;
   const { columns, dateOrder } = report.mapping;
   return {
     'dateline-times': '1',
     title: title ?? story.title,
     file: report.name,
-    kinds: story.kinds.map((kind, index) => ({ ...kind, ...valueOfKind(read, index) })),
+    kinds: story.kinds.map((kind, index) => withValue(kind, kindValues[index])),
     columns,
     ...(dateOrder && { dateOrder }),
+    dates: { order, start, end },
+    properties: [...setup.columns],
     ...(id && { id }),
     rows: report.rows,
     opened: report.opened,
@@ -99,16 +103,26 @@ function timesOfFile(
   };
 }
 
-/** What the column of kinds has for a kind: nothing for the one of all others. */
-function valueOfKind(read: EventsRead, kind: number): { value: string } | undefined {
-  const { table, report, story } = read;
-  const column = report.mapping.columns.kind;
-  const row = table.kind.indexOf(kind);
-  if (column === undefined || row < 0) return undefined;
-  if (kind === story.kinds.length - 1 && story.kinds[kind]?.id === 'other') return undefined;
-  const value = recordsOfBytes(read)
-    .fieldsAt(row)
-    ?.find(({ name }) => name === column)
-    ?.value.trim();
-  return value ? { value } : undefined;
+/**
+ * Tiles keep the properties of a feature that are text or numbers, and nothing that stands beside its properties.
+ * @throws Refusal where the dates of a GeoJSON file are none of these
+ */
+function expectPlainDates({ report, form, bytes, length, offsets }: EventsRead): void {
+  const { start } = report.mapping.columns;
+  const [first] = offsets;
+  if (form.form === 'delimited' || start === undefined || first === undefined) return;
+  const feature = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(first, endOfValue(bytes, first, length))),
+  );
+  const own = feature.type === 'Feature' ? feature.properties?.[start] : feature[start];
+  const stated: unknown = own ?? feature[start];
+  if (typeof stated !== 'object' || stated === null) return;
+  throw new Refusal(
+    'invalid',
+    `The dates of ${report.name} are in “${start}” of its features, in a form that tiles do not keep. Open the file in the app, export it as CSV, and make the tiles and the counts of that.`,
+  );
+}
+
+function withValue<T>(kind: T, value: string | undefined): T | (T & { value: string }) {
+  return value === undefined ? kind : { ...kind, value };
 }

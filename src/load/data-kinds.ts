@@ -11,15 +11,19 @@ const mostKinds = 8;
 /**
  * The kinds of a file: the most frequent values of a column, and what is left as one more.
  * @param codes event → code of its value
- * @returns the kinds, and event → index in them
+ * @returns the kinds; kind → what the column has for it, nothing for the one of all others; and event → index in the kinds
  */
 export function kindsOfCodes(
   column: string | undefined,
   { values }: ValueCodes,
   codes: Uint16Array,
-): { kinds: Kinds; kind: Uint8Array } {
+): { kinds: Kinds; values: (string | undefined)[]; kind: Uint8Array } {
   if (column === undefined)
-    return { kinds: [{ id: 'event', label: 'Event' }], kind: new Uint8Array(codes.length) };
+    return {
+      kinds: [{ id: 'event', label: 'Event' }],
+      values: [undefined],
+      kind: new Uint8Array(codes.length),
+    };
   const counts = new Uint32Array(otherValues + 1);
   for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
   const named = [...values.keys()]
@@ -34,8 +38,10 @@ export function kindsOfCodes(
   });
   const words = shown.map((code) => labelOfKind(column, values[code]!));
   const rest = codes.length === 0 || named.length === 0 ? 'Event' : 'Other';
+  const hasRest = !isAll || words.length === 0;
   return {
-    kinds: withIds(isAll && words.length > 0 ? words : [...words, rest]),
+    kinds: withIds(hasRest ? [...words, rest] : words),
+    values: [...shown.map((code) => values[code]), ...(hasRest ? [undefined] : [])],
     kind: indexesOf(codes, indexOf),
   };
 }

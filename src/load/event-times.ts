@@ -9,6 +9,8 @@ import { type ColumnMapping, roles } from './events-file.ts';
  */
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counts = v.array(v.array(whole));
+const dateOrder = v.picklist(['month-first', 'day-first']);
+const dateColumn = v.object({ epochUnit: v.number(), isMidnightDay: v.boolean() });
 
 const eventTimes = v.looseObject({
   'dateline-times': v.literal('1'),
@@ -22,7 +24,11 @@ const eventTimes = v.looseObject({
     v.maxLength(8),
   ),
   columns: v.record(v.picklist(roles), v.string()),
-  dateOrder: v.optional(v.picklist(['month-first', 'day-first'])),
+  dateOrder: v.optional(dateOrder),
+  /** How the dates of the whole file are read: a view of tiles may lack the rows that decide it. */
+  dates: v.optional(v.object({ order: dateOrder, start: dateColumn, end: dateColumn })),
+  /** All columns of the file: the first events of a view need not have them all. */
+  properties: v.optional(v.array(v.string())),
   /** Property that names an event, so that a link finds it again. */
   id: v.optional(v.string()),
   /** Records in the file; of them those that are events; of these those without a place, which no tile has. */

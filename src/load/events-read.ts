@@ -19,6 +19,8 @@ import { sayDecisions } from './say-decisions.ts';
 export type EventsRead = {
   readonly state: 'opened';
   readonly story: Story;
+  /** kind of the story → what the column of kinds has for it; nothing for the one of all others */
+  readonly kindValues: readonly (string | undefined)[];
   readonly table: EventTable;
   /** The text of the file, of which the first `length` bytes count. */
   readonly bytes: Uint8Array;
@@ -46,7 +48,7 @@ export function finish(
 ): EventsRead {
   const { events, badRecords, records, aside } = pass;
   const { offsets, bbox, unlocated, kind: codes, ...columns } = events.finish();
-  const { kinds, kind } = kindsOfCodes(setup.mapping.columns.kind, pass.kinds, codes);
+  const { kinds, values, kind } = kindsOfCodes(setup.mapping.columns.kind, pass.kinds, codes);
   const at = createSource(form, setup);
   const cellAt = (column: string, row: number): string => {
     const record = row - 1;
@@ -61,6 +63,7 @@ export function finish(
   return {
     state: 'opened',
     story: dataStory(name, address, kinds, bbox),
+    kindValues: values,
     table: tableOf({ ...columns, kind }),
     bytes: source.bytes,
     length: source.length,

@@ -25,6 +25,15 @@ export type ReadOptions = {
   mapping?: ColumnMapping | undefined;
   onProgress?: (progress: Progress) => void;
   limits?: Limits;
+  known?: KnownOfFile;
+};
+
+/** What is known of the rows of a file before they are read, where they are a part of a larger one. */
+export type KnownOfFile = {
+  /** Columns that a record may have, besides those that the first ones have. */
+  readonly columns: readonly string[];
+  /** How the rows are read, whatever they themselves would suggest. */
+  readonly assumptions?: Assumptions;
 };
 
 /**
@@ -73,11 +82,12 @@ async function readForm(
   file: ChunkedFile,
   intake: Intake,
   form: Form,
-  { mapping, onProgress, limits = usualLimits }: ReadOptions,
+  options: ReadOptions,
 ): Promise<ReadResult> {
+  const { mapping, known, onProgress, limits = usualLimits } = options;
   const { source } = form;
   let revision = source.revision;
-  let reading = beginReading(form, intake.isWhole, mapping, limits);
+  let reading = beginReading(form, intake.isWhole, options);
   if (!hasDate(reading.setup.mapping)) {
     await intake.all();
     return isStory(form, endOfRecords(reading, source)) ? storyOf(source) : ask(reading, form);
@@ -87,11 +97,13 @@ async function readForm(
       // Its offsets have changed.
       revision = source.revision;
       form.sniffed = sniffFormat(source.bytes, source.begin, source.length);
-      reading = beginReading(form, intake.isWhole, mapping, limits);
+      reading = beginReading(form, intake.isWhole, options);
     }
     const isDone = reading.pass.run(source.bytes, source.length, intake.isWhole) || intake.isWhole;
     expectMore(reading.pass, source, file);
-    const better = revise(reading.pass, reading.setup.assumptions, mapping?.dateOrder);
+    const better = known?.assumptions
+      ? null
+      : revise(reading.pass, reading.setup.assumptions, mapping?.dateOrder);
     // Amid the file only its first rows are heeded: a few odd ones must not begin it anew over and over.
     const isHeeded = isDone || reading.pass.at - reading.beginning.at <= 4 * firstLook;
     if (better && isHeeded && reading.restarts < mostRestarts) reading = readAgain(reading, better, limits);
@@ -124,15 +136,26 @@ export type Reading = {
 function beginReading(
   form: Form,
   isWhole: boolean,
-  mapping: ColumnMapping | undefined,
-  limits: Limits,
+  { mapping, known, limits = usualLimits }: ReadOptions,
 ): Reading {
   const beginning = lookAt(form.source, form.sniffed, isWhole);
-  const { columns, rows } = beginning;
+  const { rows } = beginning;
+  const columns = columnsOf(beginning, mapping, known);
   if (isWhole && rows.length === 0) throw noEvents();
   const guess = guessMapping(columns, sampleOf(columns.length, rows));
-  const setup = { columns, mapping: mapping ?? guess, assumptions: firstAssumptions };
-  return readAgain({ beginning, setup, guess, restarts: -1 }, firstAssumptions, limits);
+  const assumptions = known?.assumptions ?? firstAssumptions;
+  const setup = { columns, mapping: mapping ?? guess, assumptions };
+  return readAgain({ beginning, setup, guess, restarts: -1 }, assumptions, limits);
+}
+
+/** Of JSON a member that the first records lack may come later: one that is mapped, or known to be there. */
+function columnsOf(
+  { columns, form }: Beginning,
+  mapping: ColumnMapping | undefined,
+  known: KnownOfFile | undefined,
+): readonly string[] {
+  if (form.form === 'delimited') return columns;
+  return [...new Set([...columns, ...Object.values(mapping?.columns ?? {}), ...(known?.columns ?? [])])];
 }
 
 function readAgain(

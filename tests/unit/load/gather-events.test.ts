@@ -67,6 +67,42 @@ describe('the events of some tiles', () => {
     expect(partOf(gathered, story).records.titleAt(1)).toBe('Third');
   });
 
+  it('are dated as the whole file is, whatever the few of a view suggest', async () => {
+    const { dateOrder: _, ...unsaid } = times;
+    const day = { epochUnit: 1, isMidnightDay: false };
+    const seen = async (text: string, dates: Partial<NonNullable<EventTimes['dates']>>) => {
+      const known = { ...unsaid, dates: { order: 'day-first', start: day, end: day, ...dates } as const };
+      const { records } = partOf(await gatherEvents([fire('a', 'One', text, 'x')], known), story);
+      return records.eventAt(0).properties.when.edtf.edtf;
+    };
+    expect(await seen('3/4/2020', {})).toBe('2020-04-03');
+    expect(await seen('2020-04-03T00:00:00Z', {})).toBe('2020-04-03T00:00:00Z');
+    expect(await seen('2020-04-03T00:00:00Z', { start: { ...day, isMidnightDay: true } })).toBe('2020-04-03');
+    // In milliseconds, as the others of the file say: alone it would be one of seconds.
+    expect(await seen('20000000000', {})).toMatch(/^1970-08-20T/);
+  });
+
+  it('have a column that the first five hundred of them lack', async () => {
+    const many = Array.from({ length: 600 }, (_, i) => fire(`e${i}`, 'x', `${1 + (i % 28)}/3/2020`, 'x'));
+    const last = many[599]!.feature.properties!;
+    last.until = '29/4/2020';
+    last.seen = '28/4/2020';
+    last.where_prec = '3';
+    const { table } = await gatherEvents(many, {
+      ...times,
+      columns: { ...times.columns, end: 'until' },
+      properties: ['seen', 'until', 'where_prec'],
+    });
+    expect(table.end[599]! - table.start[599]!).toBe(2 * 86_400_000);
+    expect([...table.form].filter((form) => form !== table.form[0])).toHaveLength(1);
+  });
+
+  it('are not taken for none where the tiles lack the column of their dates', async () => {
+    const lost: EventTimes = { ...times, columns: { start: 'when' } };
+    await expect(gatherEvents([fire('a', 'x', '3/3/2020', 'x')], lost)).rejects.toThrow(/no “when”/);
+    expect((await gatherEvents([fire('a', 'x', 'soon', 'x')], times)).ids).toEqual([]);
+  });
+
   it('may be none', async () => {
     const { table, records } = partOf(await gatherEvents([], times), story);
     expect(table.length).toBe(0);

@@ -44,6 +44,27 @@ describe('npm run event-times', () => {
     expect([...timesOf(times.counts).tally.all]).toEqual([2, 1]);
   });
 
+  it('says what the tiles alone cannot: how dates are read, all columns, and the values of kinds, be one called “Other”', () => {
+    const name = join(folder, 'odd.csv');
+    const kinds = ['Other', ...Array.from({ length: 9 }, (_, i) => `k${i}`)];
+    const rows = kinds.map((kind, i) => `${13 + i}/3/2020,1,2,${kind},x\n`.repeat(20 - i));
+    writeFileSync(name, `date,lat,lon,type,notes\n${rows.join('')}`);
+    execFileSync('npx', [...args, name, '-o', out]);
+    const times = parseEventTimes(readFileSync(out, 'utf8'));
+    expect(times.dates).toMatchObject({ order: 'day-first', start: { isMidnightDay: false } });
+    expect(times.properties).toEqual(['date', 'lat', 'lon', 'type', 'notes']);
+    expect(times.kinds.map(({ value }) => value)).toEqual([...kinds.slice(0, 7), undefined]);
+  });
+
+  it('refuses dates that tiles do not keep, and says how to mend them', () => {
+    const name = join(folder, 'places.geojson');
+    const feature = { type: 'Feature', properties: { title: 'x' }, geometry: null, when: { edtf: '2019' } };
+    writeFileSync(name, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    const result = spawnSync('npx', [...args, name, '-o', out], { encoding: 'utf8' });
+    expect(result.status).toBe(1);
+    expect(result.stderr).toMatch(/“when”.*export it as CSV/);
+  });
+
   it.each([
     [[], 2, /npm run event-times -- FILE/],
     [['nowhere.csv', '-o', out], 1, /There is no file nowhere\.csv/],

@@ -99,9 +99,14 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   });
   let spots = source.spots;
   let calledOff: AbortController | null = null;
-  function bring({ table: events, records: texts, isSample }: Part) {
+  const chosenId = (): string | null => {
     const { selected, wanted } = state();
-    const id = selected === null ? wanted : records.idAt(selected);
+    return selected === null ? wanted : records.idAt(selected);
+  };
+  const isMissing = (part: Part, id: string | null): boolean =>
+    id !== null && part.records.rowOf(id) === null;
+  function bring({ table: events, records: texts, isSample }: Part) {
+    const id = chosenId();
     records = texts;
     spots = undefined;
     const row = id === null ? null : texts.rowOf(id);
@@ -153,10 +158,14 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
       if (!source.around) return;
       calledOff = new AbortController();
       const { signal } = calledOff;
-      const { selected, wanted } = state();
-      const keep = selected === null ? wanted : records.idAt(selected);
-      const part = await source.around(box, zoom, keep, signal).catch(() => null);
-      if (signal.aborted) return;
+      let part: Part | null;
+      let keep: string | null;
+      do {
+        keep = chosenId();
+        part = await source.around(box, zoom, keep, signal).catch(() => null);
+        if (signal.aborted) return;
+        // What was chosen while these were on their way need not be among them.
+      } while (part && chosenId() !== keep && isMissing(part, chosenId()));
       if (part) bring(part);
       else set({ isPartMissing: true });
     },

@@ -15,7 +15,7 @@ import type { ArchiveHead } from './tiles-worker.ts';
  * @throws AbortError where it is called off
  */
 export async function openTiledEvents(url: URL, { signal }: OpenOptions): Promise<OpeningResult> {
-  const address = new URL(url.href.replace(/\.pmtiles(?=$|[?#])/, '.times.json'));
+  const address = new URL(url.href.replace(/\.pmtiles(?=$|[?#])/i, '.times.json'));
   const answer = await fetchText(address, signal);
   if (answer === null)
     return failed(
@@ -31,10 +31,11 @@ export async function openTiledEvents(url: URL, { signal }: OpenOptions): Promis
       `The file of counts cannot be read. ${error instanceof Error ? error.message : error} Make it anew with npm run event-times.`,
     );
   }
+  signal?.throwIfAborted();
   const desk = createTilesDesk();
   try {
-    const head = await desk.head(url.href, times);
-    if (signal?.aborted) throw signal.reason;
+    const head = await desk.head(url.href, times, signal);
+    signal?.throwIfAborted();
     return openedTiles(url, times, head, desk);
   } catch (error) {
     desk.close();

@@ -5,7 +5,7 @@ import type { ArchiveHead, FromTilesWorker, ToTilesWorker } from './tiles-worker
 
 /** Asks the worker that reads an archive of tiles. */
 export type TilesDesk = {
-  head(address: string, times: EventTimes): Promise<ArchiveHead>;
+  head(address: string, times: EventTimes, signal?: AbortSignal): Promise<ArchiveHead>;
   /** @param keep id of an event that is wanted wherever it lies */
   events(tiles: readonly TileAddress[], keep: string | null, signal: AbortSignal): Promise<Gathered>;
   close(): void;
@@ -30,9 +30,12 @@ export function createTilesDesk(): TilesDesk {
     else settle(message.call, (it) => it.reject(new Error(message.message)));
   };
   return {
-    head: (address, times) =>
+    head: (address, times, signal) =>
       new Promise((resolve, reject) => {
         waiting.set(null, { resolve, reject });
+        signal?.addEventListener('abort', () => settle(null, (it) => it.reject(signal.reason)), {
+          once: true,
+        });
         post({ ask: 'head', address, times });
       }),
     events: (tiles, keep, signal) =>

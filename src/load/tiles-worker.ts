@@ -1,8 +1,10 @@
 import { PMTiles } from 'pmtiles';
 import { buffersOf } from '#events/table.ts';
+import { completeFrom, type Metadata } from './complete-from.ts';
 import type { EventTimes } from './event-times.ts';
 import { type Gathered, gatherEvents } from './gather-events.ts';
 import { readTile, type TileEvent } from './read-tile.ts';
+import { createRecentEvents } from './recent-events.ts';
 import type { TileAddress } from './tiles-in-view.ts';
 
 /** What the page asks: what the archive has, or the events of some tiles and one more that it has met before. */
@@ -34,7 +36,7 @@ let archive: PMTiles;
 let times: EventTimes;
 let layer = '';
 const kept = new Map<string, Promise<TileEvent[]>>();
-const known = new Map<string, TileEvent>();
+const known = createRecentEvents();
 
 const post = (message: FromTilesWorker, transfer: Transferable[] = []): void =>
   self.postMessage(message, { transfer });
@@ -56,27 +58,11 @@ async function open({ address, times: given }: Extract<ToTilesWorker, { ask: 'he
   post({ say: 'head', head: { minZoom, maxZoom, completeFrom: completeFrom(metadata, maxZoom) } });
 }
 
-/** As tippecanoe writes it. */
-type Metadata = {
-  vector_layers?: { id: string }[];
-  /** zoom → how many features it left out, by way of leaving out; an archive of others has none. */
-  strategies?: Record<string, number>[];
-};
-
-function completeFrom({ strategies }: Metadata, maxZoom: number): number {
-  if (!strategies) return maxZoom;
-  const last = strategies.findLastIndex((it) =>
-    Object.entries(it).some(([name, count]) => /dropped|coalesced/.test(name) && count > 0),
-  );
-  return Math.min(last + 1, maxZoom);
-}
-
 async function bring({ call, tiles, keep }: Extract<ToTilesWorker, { ask: 'events' }>): Promise<void> {
   const events = (await Promise.all(tiles.map(eventsOf))).flat();
-  const selected = keep === null ? undefined : known.get(keep);
+  const selected = keep === null ? undefined : known.find(keep);
   if (selected && !events.some(({ id }) => id === selected.id)) events.push(selected);
-  known.clear();
-  for (const event of events) known.set(event.id, event);
+  known.remember(events);
   const gathered = await gatherEvents(events, times);
   const { read, table } = gathered;
   const buffers = new Set(buffersOf(table));

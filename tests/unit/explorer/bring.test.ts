@@ -64,6 +64,26 @@ describe('a set in tiles', () => {
     expect(explorer.state().isPartMissing).toBe(true);
   });
 
+  it('asks again for an event that was selected while others were on their way', async () => {
+    const story = aStory(sketches);
+    const table = createEventTable(story);
+    const kept: (string | null)[] = [];
+    const explorer = createExplorer(story, table, undefined, {
+      around: async (_box, _zoom, keep) => {
+        kept.push(keep);
+        if (kept.length === 1) explorer.select(2);
+        const part = aStory(sketches.filter(({ id }) => id === 'one' || id === keep));
+        const events = createEventTable(part);
+        return { table: events, records: recordsOfStory(part, events), isSample: false };
+      },
+    });
+    explorer.select(1);
+    await explorer.lookAround([0, 0, 1, 1], 3);
+    expect(kept).toEqual(['two', 'three']);
+    expect(explorer.permalink().event).toBe('three');
+    expect(explorer.state()).toMatchObject({ selected: 1, wanted: null });
+  });
+
   it('selects the event that a link names as soon as it is here, and keeps its name until then', async () => {
     const story = aStory(sketches.slice(0, 1));
     const table = createEventTable(story);

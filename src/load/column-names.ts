@@ -5,16 +5,27 @@ export const plainName = (name: string): string => name.toLowerCase().replace(/[
 
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
+/**
+ * What our exports call what they read a record as, beside its own columns: its date in EDTF and its place, which say all
+ * that the columns say of when and where.
+ */
+export const readingNames = {
+  when: 'dateline_when',
+  longitude: 'dateline_longitude',
+  latitude: 'dateline_latitude',
+  geometry: 'dateline_geometry',
+} as const;
+
 /** role → the names that columns of it have in real files, the likeliest first; as `plainName` has them. */
 export const usualNames: Readonly<Record<Role, readonly string[]>> = {
   longitude: words(
-    'longitude lon lng long decimallongitude longitud längengrad x xcoord xcoordinate coordx pointx geolongitude gpslongitude eventlongitude actiongeolong',
+    'datelinelongitude longitude lon lng long decimallongitude longitud längengrad x xcoord xcoordinate coordx pointx geolongitude gpslongitude eventlongitude actiongeolong',
   ),
   latitude: words(
-    'latitude lat decimallatitude latitud breitengrad y ycoord ycoordinate coordy pointy geolatitude gpslatitude eventlatitude actiongeolat',
+    'datelinelatitude latitude lat decimallatitude latitud breitengrad y ycoord ycoordinate coordy pointy geolatitude gpslatitude eventlatitude actiongeolat',
   ),
   start: words(
-    `when eventdate date datestart startdate starttime startdatetime datetime timestamp time start begin begins begindate datebegin starttimestamp
+    `datelinewhen when eventdate date datestart startdate starttime startdatetime datetime timestamp time start begin begins begindate datebegin starttimestamp
     eventtime eventdatetime eventstart dateofevent incidentdate dateofincident occurred occurredat occurredon occurreddate dateoccurred
     dateoccurred dateutc datetimeutc timeutc utctime utcdate createdat created publishdate published publishedat pubdate dateadded
     dt day1 fecha datum recordedat observedon dateobserved sqldate attestationyear times coordtimes linestringtimestamps`,
@@ -48,7 +59,7 @@ export const usualNames: Readonly<Record<Role, readonly string[]>> = {
 /** What is read beside the roles, whatever a reader maps: columns whose names say one thing only. */
 export const usualExtras = {
   /** WKT, or GeoJSON as a text. */
-  geometry: words('geometry geomwkt wkt geom thegeom geowkt geojson shape wktgeometry'),
+  geometry: words('datelinegeometry geometry geomwkt wkt geom thegeom geowkt geojson shape wktgeometry'),
   /** A time of day beside a date. */
   clock: words('time eventtime timeofday starttime hour incidenttime'),
   whereDetail: words('wheredescription locationdescription placedescription locationdetails'),

@@ -7,6 +7,8 @@ import { createSource } from './beginning.ts';
 import { wordsOf } from './cells.ts';
 import { plainName, usualNames } from './column-names.ts';
 import { edtfOf } from './date-reading.ts';
+import { cellOf } from './json-record.ts';
+import type { JsonSource } from './json-source.ts';
 import { columnsRead, layoutOf, type Setup } from './layout.ts';
 import { createRecordReader } from './read-record.ts';
 import type { PlaceReading } from './read-where.ts';
@@ -88,13 +90,7 @@ export function createEventWords(form: RecordForm, setup: Setup) {
     if (column < 0) return '';
     // Of JSON only the cells that reading needs are laid out.
     if (form.form === 'delimited') return wordsOf(source.cells, column);
-    const name = setup.columns[column];
-    return (
-      source
-        .fields()
-        .find((it) => it.name === name)
-        ?.value.trim() ?? ''
-    );
+    return cellOf((source as JsonSource).record, setup.columns[column]!).trim();
   };
 
   function title(kind: string): string {

@@ -78,7 +78,7 @@ export function createFileDesk(
       if (format === 'geojson') return geojsonOf(stored, form, setup, events, numberOf);
       return form.form === 'delimited'
         ? copyCsv(stored, begin, events)
-        : csvOfJson(stored, form.form, events);
+        : csvOfJson(stored, form, setup, events);
     },
     aside: () => writeAside(stored, bad, begin, form, setup),
     answer(message, signal) {

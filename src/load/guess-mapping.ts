@@ -1,4 +1,4 @@
-import { pairedCoordinates, plainName, usualNames } from './column-names.ts';
+import { pairedCoordinates, plainName, readingNames, usualNames } from './column-names.ts';
 import type { ColumnMapping, Role } from './events-file.ts';
 import { isBlankWord, readDegrees, readPair } from './read-coordinate.ts';
 import { createDateColumn } from './read-date.ts';
@@ -134,7 +134,8 @@ function pickDates(
     );
   if (start !== undefined) {
     pick('start', start);
-    pick('end', endOf(start));
+    // What we have read of a record before has its end.
+    if (plain[start] !== plainName(readingNames.when)) pick('end', endOf(start));
     return;
   }
   if (year !== undefined) {

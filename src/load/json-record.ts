@@ -1,4 +1,5 @@
 import type { Field } from '#events/records.ts';
+import { readingNames } from './column-names.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -18,7 +19,7 @@ export function recordOf(value: unknown): JsonRecord | null {
   const own = (typeof properties === 'object' && properties !== null ? properties : {}) as Members;
   const foreign = {
     ...(id !== undefined && !('id' in own) && { id }),
-    ...(dates !== undefined && !(when in own) && { when: dates }),
+    ...(dates !== undefined && !(when in own) && !(readingNames.when in own) && { when: dates }),
   };
   return { columns: { ...own, ...foreign }, geometry: geometry ?? null };
 }

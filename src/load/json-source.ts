@@ -7,6 +7,8 @@ import { unfinished } from './split-record.ts';
 const encoder = new TextEncoder();
 const anObject = 'a JSON object, such as a GeoJSON feature';
 
+export type JsonSource = RecordSource & { readonly record: JsonRecord };
+
 /**
  * The records of a file of JSON: objects in a list, or one to a line. Each is cut out by its brackets and parsed alone,
  * so that no list of a million objects is ever in memory.
@@ -16,7 +18,7 @@ export function createJsonSource(
   columns: readonly string[],
   form: 'list' | 'lines',
   wanted: readonly number[],
-): RecordSource & { readonly record: JsonRecord } {
+): JsonSource {
   const cells = { ...createCells(columns.length), bytes: new Uint8Array(4096), count: columns.length };
   let record: JsonRecord = { columns: {}, geometry: undefined };
   let fault: RecordSource['fault'] = null;

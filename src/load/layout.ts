@@ -1,4 +1,4 @@
-import { columnNamed, plainName, usualExtras } from './column-names.ts';
+import { columnNamed, plainName, readingNames, usualExtras } from './column-names.ts';
 import { type ColumnMapping, type DateOrder, type Role, roles } from './events-file.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { DateAssumptions } from './read-date.ts';
@@ -49,10 +49,12 @@ export function layoutOf({ columns, mapping }: Pick<Setup, 'columns' | 'mapping'
     const found = columnNamed(plain, names);
     return used.has(found) ? -1 : found;
   };
+  const isReading = plainName(mapping.columns.start ?? '') === plainName(readingNames.when);
+  const hasClock = !isReading && (mapped.start >= 0 || mapped.year >= 0);
   return {
     roles: mapped,
     geometry: unused(usualExtras.geometry),
-    clock: mapped.start >= 0 || mapped.year >= 0 ? unused(usualExtras.clock) : -1,
+    clock: hasClock ? unused(usualExtras.clock) : -1,
     whereDetail: unused(usualExtras.whereDetail),
     precision: precisionOf(plain),
   };

@@ -115,6 +115,8 @@ export const vicinityRadius = 10_000;
 export type Precision = {
   place: { column: number; convention: Convention<PlacePrecision> } | null;
   date: { column: number; convention: Convention<DatePrecision> } | null;
+  /** What the point of a region stands for, in words. */
+  standsFor: number;
   radius: number;
   vicinity: number;
   approximate: number;
@@ -133,6 +135,7 @@ export function precisionOf(plainNames: readonly string[]): Precision {
   return {
     place: first(placeConventions),
     date: first(dateConventions),
+    standsFor: columnNamed(plainNames, ['standsfor']),
     radius: columnNamed(plainNames, radiusNames),
     vicinity: columnNamed(plainNames, vicinityNames),
     approximate: columnNamed(plainNames, doubtNames.approximate),

@@ -160,7 +160,7 @@ export function createWhereReader(setup: Setup): WhereReader {
 
   /** What the precision columns say of the place. An outline that the file has says more than they do. */
   function applyPlacePrecision(cells: Cells): void {
-    const { place: rule, radius, vicinity } = precision;
+    const { place: rule, standsFor, radius, vicinity } = precision;
     if (where.form !== 'exact') return;
     if (rule) {
       const code = rule.convention.codes[numberOf(cells, rule.column)];
@@ -172,6 +172,12 @@ export function createWhereReader(setup: Setup): WhereReader {
       }
     }
     if (where.form !== 'exact') return;
+    const words = standsFor < 0 ? '' : wordsOf(cells, standsFor);
+    if (!isBlankWord(words)) {
+      where.form = 'region';
+      where.standsFor = words;
+      return;
+    }
     if (radius >= 0) {
       const metres = numberOf(cells, radius);
       if (metres > 0 && metres < 2e7) {

@@ -33,11 +33,13 @@ export async function writeAside(
   }
   for (const [index, record] of records.entries()) {
     const bytes = await badRecordAt(stored, index);
-    source.readAt(bytes, 0, bytes.length);
+    const end = source.readAt(bytes, 0, bytes.length);
     const row = record + 1;
     const bad = source.fault ? { row, ...source.fault } : reader.read(source.cells, source.geometry, row);
     const problem = bad ? sayBadRow(bad) : '';
-    const text = bytes.subarray(0, endOfCells(bytes, 0, bytes.length));
+    // What follows the last object of a list belongs to the file.
+    const to = form.form === 'list' ? end : bytes.length;
+    const text = bytes.subarray(0, endOfCells(bytes, 0, to));
     if (isDelimited) {
       writer.bytes(text);
       writer.text(`${delimiter}${writeCell(problem, delimiter)}\r\n`);

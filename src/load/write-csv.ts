@@ -1,7 +1,11 @@
 import { createBlobWriter } from './blob-writer.ts';
+import { plainName, readingNames } from './column-names.ts';
+import { createEventWords, geometryOf } from './event-records.ts';
 import { cellOf, type JsonRecord } from './json-record.ts';
-import { createJsonSource } from './json-source.ts';
+import type { JsonSource } from './json-source.ts';
+import type { Setup } from './layout.ts';
 import { eachRecord, type StoredRecords } from './record-blocks.ts';
+import type { RecordForm } from './record-source.ts';
 
 const csvType = 'text/csv;charset=utf-8';
 
@@ -36,20 +40,24 @@ const pointOf = (geometry: unknown): unknown[] | null => {
   return type === 'Point' && Array.isArray(coordinates) && coordinates.length > 1 ? coordinates : null;
 };
 
-/** GeoJSON features as a table: their members, then longitude and latitude, and as GeoJSON what is more than these. */
+/**
+ * GeoJSON features as a table: their members, then longitude and latitude, and as GeoJSON what is more than these. Where a
+ * member has one of these names already, as the place that it says may be another, they go by names of our own.
+ */
 export async function csvOfJson(
   stored: StoredRecords,
-  form: 'list' | 'lines',
+  form: RecordForm,
+  setup: Setup,
   wanted: Uint8Array,
 ): Promise<Blob> {
-  const source = createJsonSource([], form, []);
+  const { source, reader } = createEventWords(form, setup);
   const members = new Set<string>();
   let hasGeometry = false;
   let hasMore = false;
   const each = (visit: (record: JsonRecord) => void): Promise<void> =>
     eachRecord(stored, wanted, (_event, bytes, from, to) => {
       source.readAt(bytes, from, to);
-      visit(source.record);
+      visit((source as JsonSource).record);
     });
   await each(({ columns, geometry }) => {
     for (const name of Object.keys(columns)) members.add(name);
@@ -57,22 +65,38 @@ export async function csvOfJson(
     hasGeometry = true;
     hasMore ||= pointOf(geometry)?.length !== 2;
   });
-  const names = [...members];
-  const extra = hasGeometry
-    ? ['longitude', 'latitude', ...(hasMore ? ['geometry'] : [])].filter((it) => !members.has(it))
-    : [];
+  const names = [...members].filter((it) => !hasGeometry || !ownPlaces.includes(it));
+  const placeNames = placeNamesOf(names);
+  const extra = hasGeometry ? placeNames.slice(0, hasMore ? 3 : 2) : [];
   const writer = createBlobWriter();
   writer.text(`${[...names, ...extra].map((it) => writeCell(it)).join(',')}\r\n`);
   await each((record) => {
-    const [longitude = '', latitude = ''] = pointOf(record.geometry) ?? [];
-    const isMore = record.geometry && pointOf(record.geometry)?.length !== 2;
-    const own: Record<string, string> = {
-      longitude: String(longitude),
-      latitude: String(latitude),
-      geometry: isMore ? JSON.stringify(record.geometry) : '',
-    };
-    const cells = [...names.map((name) => cellOf(record, name)), ...extra.map((name) => own[name]!)];
+    const cells = [
+      ...names.map((name) => cellOf(record, name)),
+      ...placeOf(record.geometry ?? readPlace()).slice(0, extra.length),
+    ];
     writer.text(`${cells.map((it) => writeCell(it)).join(',')}\r\n`);
   });
   return writer.finish(csvType);
+
+  /** Where a feature without a geometry is by its members. */
+  function readPlace(): unknown {
+    reader.read(source.cells, source.geometry, 0);
+    return geometryOf(reader.where);
+  }
+}
+
+const ownPlaces: readonly string[] = [readingNames.longitude, readingNames.latitude, readingNames.geometry];
+
+function placeNamesOf(members: readonly string[]): readonly string[] {
+  const usual = ['longitude', 'latitude', 'geometry'];
+  return members.some((it) => usual.includes(plainName(it))) ? ownPlaces : usual;
+}
+
+/** Longitude, latitude, and as GeoJSON what is not these alone. */
+function placeOf(geometry: unknown): string[] {
+  const point = pointOf(geometry);
+  const [longitude = '', latitude = ''] = point ?? [];
+  const isMore = geometry && point?.length !== 2;
+  return [String(longitude), String(latitude), isMore ? JSON.stringify(geometry) : ''];
 }

@@ -1,5 +1,6 @@
 import { createBlobWriter } from './blob-writer.ts';
 import { textOf } from './cells.ts';
+import { readingNames } from './column-names.ts';
 import { edtfOf } from './date-reading.ts';
 import { createEventWords, geometryOf } from './event-records.ts';
 import type { JsonRecord } from './json-record.ts';
@@ -12,7 +13,7 @@ const geojsonType = 'application/geo+json';
 
 /**
  * Events as a FeatureCollection (RFC 7946). GeoJSON features stay as they stand; of other records every column is a
- * property, as the text it is, and what it was read as is the geometry and, beside the properties, `when`.
+ * property, as the text it is, and what it was read as is the geometry, `dateline_when` and, beside the properties, `when`.
  */
 export async function geojsonOf(
   stored: StoredRecords,
@@ -34,12 +35,14 @@ export async function geojsonOf(
       return;
     }
     reader.read(source.cells, source.geometry, 0);
+    const edtf = edtfOf(reader.when);
     const feature = {
       type: 'Feature',
       id: `row-${numberOf(event)}`,
       geometry: geometryOf(reader.where),
-      properties: propertiesOf(source, setup),
-      when: { edtf: edtfOf(reader.when) },
+      // Programs that know nothing of `when`, and tiles, keep the properties alone.
+      properties: { ...propertiesOf(source, setup), [readingNames.when]: edtf },
+      when: { edtf },
     };
     writer.text(JSON.stringify(feature));
   });

@@ -157,7 +157,14 @@ describe('an export', () => {
       type: 'Feature',
       id: 'row-3',
       geometry: null,
-      properties: { date: '2019-08-21', title: 'Взрыв на складе', type: 'fire', lat: '', lon: '' },
+      properties: {
+        date: '2019-08-21',
+        title: 'Взрыв на складе',
+        type: 'fire',
+        lat: '',
+        lon: '',
+        dateline_when: '2019-08-21',
+      },
       when: { edtf: '2019-08-21' },
     });
   });
@@ -175,6 +182,74 @@ describe('an export', () => {
       '2019-08-20,Взрыв,"A ""quoted"" place",fire,,44.3,33.9,"{""type"":""Point"",""coordinates"":[44.3,33.9,7]}"',
       '2019-08-21,Line,,,"{""deep"":[""Тигр""]}",,,"{""type"":""LineString"",""coordinates"":[[1,2],[3,4]]}"',
     ]);
+  });
+
+  /** Exports all of a file in one form after the other, and opens the last. */
+  async function through(text: string, ...formats: ('csv' | 'geojson')[]) {
+    let { read, desk } = await openDesk(text);
+    for (const format of formats) {
+      const again = await (await desk.export(all(read), format)).text();
+      ({ read, desk } = await openDesk(again));
+    }
+    return read;
+  }
+
+  it.each([[['geojson']], [['geojson', 'csv']], [['geojson', 'csv', 'geojson']]] as const)(
+    'as %j keeps a date that is wider than its columns say',
+    async (formats) => {
+      const text = 'date_start,date_end,date_prec,title\n2019-08-20,2019-08-20,4,x\n';
+      const again = await through(text, ...formats);
+      expect(essence(again)).toEqual(essence((await openDesk(text)).read));
+      expect(eventsOf(again)[0]!.properties.when).toMatchObject({ edtf: { edtf: '2019-08' } });
+    },
+  );
+
+  it('of features states dates in words, and no JSON', async () => {
+    const features = [
+      { type: 'Feature', properties: { end: '2019-09' }, when: { edtf: '2019-08' }, geometry: null },
+    ];
+    const { read } = await openDesk(JSON.stringify({ type: 'FeatureCollection', features }));
+    expect(eventsOf(read)[0]!.properties.when.stated).toBeUndefined();
+  });
+
+  it('of GeoJSON as CSV keeps places where a property is called as they are', async () => {
+    const feature = (geometry: object | null, longitude: string) => ({
+      type: 'Feature',
+      properties: { date: '2019', title: 'x', Longitude: longitude, latitude: '50', geometry: 'rough' },
+      geometry,
+    });
+    const coordinates = [
+      [1, 2],
+      [3, 4],
+    ];
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        feature({ type: 'Point', coordinates: [1, 2] }, '9'),
+        feature({ type: 'LineString', coordinates }, '9'),
+        feature(null, '9'),
+        feature(null, ''),
+      ],
+    });
+    const { read } = await openDesk(text);
+    expect(essence(await through(text, 'csv'))).toEqual(essence(read));
+    expect(essence(await through(text, 'csv', 'geojson', 'csv'))).toEqual(essence(read));
+    expect(eventsOf(read).map((it) => it.geometry?.type)).toEqual([
+      'Point',
+      'LineString',
+      'Point',
+      undefined,
+    ]);
+  });
+
+  it('of a story as CSV opens with its regions as regions', async () => {
+    const { read } = await openDesk(
+      'when,title,longitude,latitude,stands_for\n2019,a,1,2,the district\n2019,b,1,2,\n',
+    );
+    const [region, point] = eventsOf(read);
+    expect(region!.properties.where).toMatchObject({ standsFor: 'the district' });
+    expect(point!.properties.where?.standsFor).toBeUndefined();
+    expect(read.table.form[0]).not.toBe(read.table.form[1]);
   });
 
   const cell = fc.string({
@@ -249,5 +324,18 @@ describe('the rows kept aside', () => {
       { row: 2, problem: expect.stringMatching(/^date: found “soon”/), record: { date: 'soon' } },
       { row: 3, record: '{"date":' },
     ]);
+  });
+
+  it('of a list end where the list goes on, or ends', async () => {
+    const bad = { type: 'Feature', properties: { date: 'soon' }, geometry: null };
+    const good = { ...bad, properties: { date: '2019' } };
+    const { desk } = await openDesk(
+      `{"type":"FeatureCollection","features":[${[bad, good, good, good, bad].map((it) => JSON.stringify(it))}],"name":"x"}`,
+    );
+    const lines = (await (await desk.aside()).text())
+      .trim()
+      .split('\n')
+      .map((it) => JSON.parse(it));
+    expect(lines.map(({ record }) => record)).toEqual([bad, bad]);
   });
 });

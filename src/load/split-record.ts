@@ -11,7 +11,8 @@ export const unclosed = -2;
 
 /**
  * Finds the cells of one record of a delimited text (RFC 4180, and as real files bend it: any of LF, CR and CRLF ends a
- * record, quotes inside an unquoted cell are part of it, and so are they where more than space follows a closing one).
+ * record, quotes inside an unquoted cell are part of it, and so are they where more than space follows a closing one: where
+ * that one stands on another line, the first opened nothing, and its cell ends on its own line).
  * @param bytes with nothing past `end` that would have to be searched in vain
  * @param end how many bytes are there
  * @param isLast true where no more will come
@@ -48,6 +49,7 @@ export function splitRecord(
       const next = i < end ? bytes[i] : lineFeed;
       if (next !== delimiter && next !== lineFeed && next !== carriageReturn) {
         start--;
+        if (hasLineBreak(bytes, start, stop)) i = start;
         stop = -1;
         escaped = 0;
       }
@@ -87,6 +89,11 @@ export function splitRecord(
   cells.bytes = bytes;
   cells.count = column;
   return i;
+}
+
+function hasLineBreak(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] === lineFeed || bytes[i] === carriageReturn) return true;
+  return false;
 }
 
 /** Leaves a record amid a cell: what has been filled must be emptied by the next one. */

@@ -1,3 +1,4 @@
+import { wordsOf } from './cells.ts';
 import { createEventArrays, type EventArrays } from './event-arrays.ts';
 import type { BadRow, DateOrder } from './events-file.ts';
 import { type Limits, tooManyRows } from './file-text.ts';
@@ -9,6 +10,7 @@ import { createValueCodes, type ValueCodes } from './value-codes.ts';
 
 /** Rows kept aside that a reader is shown; the others can be had as a file. */
 const mostShown = 200;
+const encoder = new TextEncoder();
 const dash = 45;
 const dot = 46;
 
@@ -64,7 +66,11 @@ export function createPass(setup: Setup, source: RecordSource, from: number, lim
   }
 
   function kindOf(): number {
-    const { bytes, starts, ends } = source.cells;
+    const { bytes, starts, ends, isEscaped } = source.cells;
+    if (isEscaped[kindColumn]) {
+      const words = encoder.encode(wordsOf(source.cells, kindColumn));
+      return kinds.codeOf(words, 0, words.length);
+    }
     let from = starts[kindColumn]!;
     let to = ends[kindColumn]!;
     while (from < to && bytes[from]! <= 32) from++;
@@ -109,7 +115,7 @@ export function createPass(setup: Setup, source: RecordSource, from: number, lim
 export function revise({ reader }: Pass, assumed: Assumptions, fixedOrder?: DateOrder): Assumptions | null {
   const { start, end, place } = reader.evidence;
   const starts = reviseDates(assumed.start, start);
-  const ends = reviseDates(assumed.end, end);
+  const ends = reviseDates(assumed.end, end, (starts ?? assumed.start).epochUnit);
   const dayFirst = start.dayFirst + end.dayFirst;
   const monthFirst = start.monthFirst + end.monthFirst;
   const mark = start.slashMark || end.slashMark;

@@ -13,9 +13,10 @@ export type DateAssumptions = {
 
 /** What the rows of a column say about how it is to be read. */
 export type DateEvidence = {
-  /** The largest bare number that may count from the epoch. */
-  largestEpoch: number;
+  /** Bare numbers that may count from the epoch. */
   epochs: number;
+  /** Of these, how many are of a size that counts s, ms, µs and ns. */
+  readonly epochSizes: [s: number, ms: number, micros: number, nanos: number];
   timed: number;
   midnights: number;
   zoneless: number;
@@ -32,8 +33,8 @@ export type DateEvidence = {
 };
 
 const createEvidence = (): DateEvidence => ({
-  largestEpoch: 0,
   epochs: 0,
+  epochSizes: [0, 0, 0, 0],
   timed: 0,
   midnights: 0,
   zoneless: 0,
@@ -55,7 +56,12 @@ export type DateColumn = {
   read(bytes: Uint8Array, from: number, to: number, row: number): boolean;
 };
 
+const HOUR = 60 * MINUTE;
 const lastYear = 253_402_300_800_000;
+/** The last second of 9999, in s or finer: files write it for no end, and its size says nothing of the unit. */
+const isForever = (value: number): boolean =>
+  value === 253_402_300_799 || Math.floor(value / 1000) === 253_402_300_799;
+const epochUnits = [SECOND, 1, 1e-3, 1e-6];
 const dash = 45;
 const dot = 46;
 const slash = 47;
@@ -78,8 +84,8 @@ function daysFromCivil(year: number, month: number, day: number): number {
 }
 
 /**
- * Reads the dates of one column from bytes: ISO 8601 with or without time and zone (none is UTC), month/day/year in
- * either order, counts of s, ms, µs or ns since 1970, compact dates, and, by way of their text, EDTF and dates in words.
+ * Reads the dates of one column from bytes: ISO 8601 dates with or without time and zone (none is UTC), with marks or
+ * without them; month/day/year in either order, counts of s, ms, µs or ns since 1970, compact dates, and, by way of their text, EDTF and dates in words.
  * The common forms make no string. A day or month of 0 is not known: the date is as wide as the month or year.
  */
 export function createDateColumn(order: DateOrder, assumptions: DateAssumptions): DateColumn {
@@ -119,6 +125,10 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     return set(start, start + DAY, 'day');
   }
 
+  /** yyyymmdd */
+  const setCompactDate = (value: number): boolean =>
+    setDate(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+
   /** A number alone: a year, a compact date, or a count since the epoch. */
   function readNumber(bytes: Uint8Array, from: number, end: number): boolean {
     const value = readDigits(bytes, end);
@@ -131,13 +141,12 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     if (at < end) return false;
     if (count === 4) return fraction === 0 && setDate(value, 0, 0);
     if (count === 6 && value >= 100_000) return setDate(Math.floor(value / 100), value % 100, 0);
-    if (count === 8 && value >= 10_000_000)
-      return setDate(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+    if (count === 8 && isCompactDate(value)) return setCompactDate(value);
     if (count === 14 && value >= 1.5e13 && value < 2.2e13) return readCompact(value);
-    if (count < 9) return false;
+    if (count < 9 && !(count === 8 && value >= firstNoDate)) return false;
     evidence.epochs++;
     const size = bytes[from] === dash ? -value : value;
-    evidence.largestEpoch = Math.max(evidence.largestEpoch, value);
+    if (!isForever(value)) evidence.epochSizes[value < 1e11 ? 0 : value < 1e14 ? 1 : value < 1e17 ? 2 : 3]++;
     const unit = assumptions.epochUnit;
     const start = Math.floor((size + Math.sign(size) * fraction) * unit);
     if (Math.abs(start) >= lastYear) return false;
@@ -182,49 +191,76 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     return order === 'month-first' ? setDate(year, first, second) : setDate(year, second, first);
   }
 
-  /** hh:mm, then seconds, their decimals, am or pm, and a zone, as far as they are there. */
-  function readTime(bytes: Uint8Array, end: number): boolean {
-    if (reading.unit !== 'day') return false;
+  /** How long the time last read lasts, ms. */
+  let width = 0;
+
+  /**
+   * A time of day, ms after midnight; NaN where there is none: hh:mm, hh:mm:ss and decimals of seconds; after a T also hh,
+   * hhmm and hhmmss.
+   */
+  function readClock(bytes: Uint8Array, end: number, isAfterT: boolean): number {
     let hour = readDigits(bytes, end);
-    if (digits < 1 || digits > 2 || bytes[at] !== colon || at >= end) return false;
-    at++;
-    const minute = readDigits(bytes, end);
-    if (digits !== 2 || minute > 59) return false;
-    let unit: DateUnit = 'minute';
-    let ms = 0;
-    if (at < end && bytes[at] === colon) {
+    let minute = 0;
+    let second = 0;
+    width = MINUTE;
+    if (digits <= 2 && digits > 0 && at < end && bytes[at] === colon) {
       at++;
-      const second = readDigits(bytes, end);
-      if (digits !== 2 || second > 60) return false;
-      // A leap second is said as the one before it.
-      ms = Math.min(second, 59) * SECOND;
-      unit = 'second';
-      if (at < end && (bytes[at] === dot || bytes[at] === 44)) {
-        const afterPoint = ++at;
-        const fraction = readDigits(bytes, end);
-        if (at === afterPoint) return false;
-        ms += Math.floor((fraction / 10 ** digits) * 1000 + 1e-6);
-        unit = 'millisecond';
+      minute = readDigits(bytes, end);
+      if (digits !== 2) return Number.NaN;
+      if (at < end && bytes[at] === colon) {
+        at++;
+        second = readDigits(bytes, end);
+        if (digits !== 2) return Number.NaN;
+        width = SECOND;
       }
+    } else if (!isAfterT || (digits !== 2 && digits !== 4 && digits !== 6)) return Number.NaN;
+    else if (digits === 2) width = HOUR;
+    else {
+      if (digits === 6) {
+        width = SECOND;
+        second = hour % 100;
+        hour = Math.floor(hour / 100);
+      }
+      minute = hour % 100;
+      hour = Math.floor(hour / 100);
     }
+    if (minute > 59 || second > 60) return Number.NaN;
+    // A leap second is said as the one before it.
+    const time = hour * HOUR + minute * MINUTE + Math.min(second, 59) * SECOND;
+    return width === SECOND ? time + readDecimals(bytes, end) : time;
+  }
+
+  /** Decimals of a second, ms; 0 where there are none. */
+  function readDecimals(bytes: Uint8Array, end: number): number {
+    if (at >= end || (bytes[at] !== dot && bytes[at] !== 44)) return 0;
+    at++;
+    const fraction = readDigits(bytes, end);
+    width = 1;
+    return digits === 0 ? Number.NaN : Math.floor((fraction / 10 ** digits) * 1000 + 1e-6);
+  }
+
+  /** A time of day, then am or pm, and a zone, as far as they are there. */
+  function readTime(bytes: Uint8Array, end: number, isAfterT: boolean): boolean {
+    if (reading.unit !== 'day') return false;
+    let time = readClock(bytes, end, isAfterT);
     while (at < end && bytes[at] === 32) at++;
     const half = at + 1 < end && (bytes[at + 1]! | 32) === 109 ? bytes[at]! | 32 : 0;
     if (half === 97 || half === 112) {
-      if (hour < 1 || hour > 12) return false;
-      hour = (hour % 12) + (half === 112 ? 12 : 0);
+      if (time < HOUR || time >= 13 * HOUR) return false;
+      time = (time % (12 * HOUR)) + (half === 112 ? 12 * HOUR : 0);
       at += 2;
       while (at < end && bytes[at] === 32) at++;
     }
-    if (hour > 24 || (hour === 24 && (minute > 0 || ms > 0))) return false;
+    if (!(time <= DAY)) return false;
     const ahead = readZone(bytes, end);
     if (Number.isNaN(ahead)) return false;
     evidence.timed++;
-    if (hour % 24 === 0 && minute === 0 && ms === 0 && ahead === 0) {
+    if (time % DAY === 0 && ahead === 0) {
       evidence.midnights++;
-      if (assumptions.isMidnightDay && hour === 0) return true;
+      if (assumptions.isMidnightDay && time === 0) return true;
     }
-    const start = reading.start + (hour * 60 + minute - ahead) * MINUTE + ms;
-    return set(start, start + (unit === 'minute' ? MINUTE : unit === 'second' ? SECOND : 1), unit);
+    const start = reading.start + time - ahead * MINUTE;
+    return set(start, start + width, unitOf(width));
   }
 
   /** Minutes ahead of UTC of what is left; NaN where that is no zone. */
@@ -276,8 +312,10 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
       at = from;
       return readNumber(bytes, from, end);
     }
-    if (mark !== dash && mark !== slash && mark !== dot) return false;
-    if (digits === 4) {
+    if (digits === 8 && isGap(mark)) {
+      if (!setCompactDate(first)) return false;
+    } else if (mark !== dash && mark !== slash && mark !== dot) return false;
+    else if (digits === 4) {
       at++;
       const month = readDigits(bytes, end);
       if (digits < 1 || digits > 2) return false;
@@ -291,8 +329,8 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     } else if (digits > 2 || !readSlashed(first, bytes, end, row)) return false;
     if (at === end) return true;
     const gap = at;
-    while (at < end && (bytes[at] === 32 || bytes[at] === 44 || bytes[at] === 84 || bytes[at] === 116)) at++;
-    return at > gap && readTime(bytes, end);
+    while (at < end && isGap(bytes[at]!)) at++;
+    return at > gap && readTime(bytes, end, (bytes[at - 1]! | 32) === 116);
   }
 
   const column: DateColumn = {
@@ -310,24 +348,39 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
   return column;
 }
 
+/** What may stand between a date and its time. */
+const isGap = (byte: number): boolean => byte === 32 || byte === 44 || byte === 84 || byte === 116;
+
+const unitOf = (width: number): DateUnit =>
+  width === 1 ? 'millisecond' : width === SECOND ? 'second' : width === MINUTE ? 'minute' : 'interval';
+
+/** 3000-00-00: from there on eight digits are a date only where they have a month and a day. */
+const firstNoDate = 30_000_000;
+
+/** True for eight digits that are meant for yyyymmdd, and do not count ms or s since 1970. */
+function isCompactDate(value: number): boolean {
+  const month = Math.floor(value / 100) % 100;
+  const day = value % 100;
+  return value >= 10_000_000 && (value < firstNoDate || (month > 0 && month <= 12 && day > 0 && day <= 31));
+}
+
 function hasDots(bytes: Uint8Array, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (bytes[i] === dot) return true;
   return false;
 }
 
-/** What the evidence says against the assumptions: better ones, or null where they hold. */
-export function reviseDates(assumed: DateAssumptions, evidence: DateEvidence): DateAssumptions | null {
-  const { largestEpoch, epochs, timed, midnights } = evidence;
-  const epochUnit =
-    epochs === 0
-      ? assumed.epochUnit
-      : largestEpoch < 1e11
-        ? 1000
-        : largestEpoch < 1e14
-          ? 1
-          : largestEpoch < 1e17
-            ? 1e-3
-            : 1e-6;
+/**
+ * What the evidence says against the assumptions: better ones, or null where they hold. The unit is the one of most
+ * numbers, so that a number with a digit too many does not change all of the others.
+ * @param otherUnit the unit of the other column of the file, for one whose numbers do not tell
+ */
+export function reviseDates(
+  assumed: DateAssumptions,
+  { epochSizes, timed, midnights }: DateEvidence,
+  otherUnit = assumed.epochUnit,
+): DateAssumptions | null {
+  const most = Math.max(...epochSizes);
+  const epochUnit = most === 0 ? otherUnit : epochUnits[epochSizes.indexOf(most)]!;
   const isMidnightDay = timed === 0 ? assumed.isMidnightDay : timed === midnights;
   if (epochUnit === assumed.epochUnit && isMidnightDay === assumed.isMidnightDay) return null;
   return { epochUnit, isMidnightDay };

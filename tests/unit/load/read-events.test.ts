@@ -150,6 +150,21 @@ describe('what holds of a whole column', () => {
     expect(read.report.decisions.join()).toMatch(said);
   });
 
+  it.each([
+    ['a number with digits too many', '1566259200,\n1566259201,\n15662592001566259200,\n', 2],
+    ['ends in the year 9999', '1566259200,253402300799\n1566259201,253402300799\n', 2],
+    [
+      'ends in the year 9999, which most rows have not',
+      '1566259200,253402300799\n1566259201,1566259300\n',
+      2,
+    ],
+  ])('counts seconds still for %s', async (_name, rows, opened) => {
+    const read = await openFile(`start,end\n${rows}`);
+    expect(read.report.opened).toBe(opened);
+    expect(datesOf(read).map((it) => it.slice(0, 10))).toEqual(['2019-08-20', '2019-08-20']);
+    expect(read.report.decisions.join()).toMatch(/count seconds/);
+  });
+
   it('takes times that are all midnight for days, and not where one is none', async () => {
     const all = await openFile('date,title\n2009-02-20T00:00:00,a\n2009-02-21T00:00:00,b\n');
     expect(datesOf(all)).toEqual(['2009-02-20', '2009-02-21']);
@@ -196,6 +211,23 @@ describe('the text of a file', () => {
     expect(recordsOfBytes(read).fieldsAt(0)![1]).toEqual({ name: 'ville', value: 'Orléans – “Œ”' });
     expect(placesOf(read)[0]!.at).toEqual([1.9, 47.9]);
     expect(read.report.decisions[0]).toMatch(/Windows-1252/);
+  });
+
+  it.each([
+    [
+      'Windows-1252, where its last byte is no whole character',
+      [0x63, 0x61, 0x66, 0xe9],
+      'caf\u00e9',
+      'Windows-1252',
+    ],
+    ['UTF-8 that breaks off amid a character', [0xc3, 0xa9, 0x20, 0xc3], '\u00e9 \ufffd', 'UTF-8'],
+  ])('may be %s', async (_name, tail, title, encoding) => {
+    const bytes = Uint8Array.from([...utf8('date,title\n2019-08-20,'), ...tail]);
+    for (const chunk of [1 << 20, 5]) {
+      const read = await openFile(bytes, { chunk });
+      expect(read.report.encoding).toBe(encoding);
+      expect(recordsOfBytes(read).fieldsAt(0)![1]!.value).toBe(title);
+    }
   });
 
   it.each([
@@ -267,6 +299,11 @@ describe('an end', () => {
     ['2019-08-18T10:00Z,2019-08-18T12:30Z', '2019-08-18T10:00Z/2019-08-18T12:30Z'],
   ])('of %s makes %s', async (cells, edtf) => {
     expect(datesOf(await openFile(`start,end\n${cells}\n`))).toEqual([edtf]);
+  });
+
+  it.each(['0000-00-00', '0000-00-00 00:00:00', '00/00/0000', '0', '-1'])('of %s is none', async (end) => {
+    const read = await openFile(`start,end\n2019-08-18,2019-08-19\n2019-08-20,${end}\n`);
+    expect(datesOf(read)).toEqual(['2019-08-18/2019-08-19', '2019-08-20']);
   });
 
   it('before its start keeps the row aside', async () => {

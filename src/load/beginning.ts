@@ -33,7 +33,9 @@ export function createSource(form: RecordForm, setup: Pick<Setup, 'columns' | 'm
 
 const isUsual = (name: string): boolean =>
   Object.values(usualNames).some((names) => names.includes(plainName(name)));
-const isValue = (cell: string): boolean => /^[-+]?[\d.,:/\s-]+$/.test(cell) && /\d/.test(cell);
+const isDay = (cell: string): boolean => /^\d{4}-\d\d-\d\d/.test(cell);
+const isValue = (cell: string): boolean =>
+  isDay(cell) || (/^[-+]?[\d.,:/\s-]+$/.test(cell) && /\d/.test(cell));
 
 /** Looks at the first records of a delimited text; the bytes may end amid one. */
 export function beginDelimited(bytes: Uint8Array, from: number, end: number, isLast: boolean): Beginning {
@@ -47,7 +49,9 @@ export function beginDelimited(bytes: Uint8Array, from: number, end: number, isL
   const afterHeading = splitRecord(bytes, at, end, isLast, delimiter, room);
   const count = afterHeading < 0 ? 1 : Math.min(room.count, mostColumns);
   const first = Array.from({ length: count }, (_, column) => textOf(room, column).trim());
-  const hasHeading = first.some(isUsual) || !first.some(isValue);
+  // A word of the first event may be what other files call a column.
+  const names = first.filter(isUsual).length - first.filter(isValue).length;
+  const hasHeading = names > 0 || (names === 0 && !first.some(isDay));
   const columns = unique(first.map((name, i) => (hasHeading ? name : '') || `column ${i + 1}`));
   const form: RecordForm = { form: 'delimited', delimiter, hasHeading };
   const begin = hasHeading && afterHeading >= 0 ? afterHeading : at;

@@ -1,5 +1,5 @@
 import { doubts } from '#events/place-forms.ts';
-import { DAY, type Instant } from '#time/calendar.ts';
+import { DAY, type Instant, utc } from '#time/calendar.ts';
 import { badRow } from './bad-row.ts';
 import { type Cells, isBlank, wordsOf } from './cells.ts';
 import { createReading, type DateReading, settle } from './date-reading.ts';
@@ -13,6 +13,9 @@ import { numberOf } from './read-number.ts';
 
 /** What files write for a year that is not known. */
 const unknownYears: ReadonlySet<number> = new Set([0, -1, -9, -99, -999, -9999]);
+
+/** … and, beside 0 and what is below it, for a month or a day. */
+const unknownParts: ReadonlySet<number> = new Set([99, 999, 9999]);
 
 export type WhenReader = {
   /** The date of the record last read. */
@@ -32,6 +35,8 @@ export function createWhenReader(setup: Setup): WhenReader {
   const when = createReading();
   const first = createReading();
   let whenReason = '';
+  /** The column of a month or a day that cannot be; -1 where there is none. */
+  let wrongPart = -1;
   const encoder = new TextEncoder();
   const bad = (row: number, column: number, found: string, expected: string): BadRow =>
     badRow(row, columns[column], found, expected);
@@ -45,11 +50,8 @@ export function createWhenReader(setup: Setup): WhenReader {
       if (!isRead && !isBlankWord(wordsOf(cells, roles.start)))
         return bad(row, roles.start, wordsOf(cells, roles.start), 'a date, such as 2019-08-20');
       if (isRead) copy(startColumn.reading);
-      else if (!readParts(cells)) return bad(row, roles.start, wordsOf(cells, roles.start), 'a date');
-    } else if (!readParts(cells)) {
-      const column = roles.start >= 0 ? roles.start : roles.year;
-      return bad(row, column, wordsOf(cells, column), column === roles.start ? 'a date' : 'a year');
-    }
+      else if (!readParts(cells)) return badParts(cells, row);
+    } else if (!readParts(cells)) return badParts(cells, row);
     if (clock >= 0 && when.unit === 'day') readClock(cells, row);
     return readEnd(cells, row);
   }
@@ -64,25 +66,48 @@ export function createWhenReader(setup: Setup): WhenReader {
 
   /** Year, month and day in columns of their own; what is 0, below it or empty is not known. */
   function readParts(cells: Cells): boolean {
+    wrongPart = -1;
     if (roles.year < 0) return false;
     const year = numberOf(cells, roles.year);
     if (!Number.isInteger(year) || Math.abs(year) > 9999 || unknownYears.has(year)) return false;
     const month = partOf(cells, roles.month, 12);
     const day = month > 0 ? partOf(cells, roles.day, 31) : 0;
+    if (Number.isNaN(month)) wrongPart = roles.month;
+    else if (Number.isNaN(day)) wrongPart = roles.day;
+    if (wrongPart >= 0) return false;
     const pad = (it: number): string => String(it).padStart(2, '0');
     const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
     const text = digits + (month > 0 ? `-${pad(month)}` : '') + (day > 0 ? `-${pad(day)}` : '');
     const bytes = encoder.encode(text);
-    if (!startColumn.read(bytes, 0, bytes.length, 0)) return false;
+    if (!startColumn.read(bytes, 0, bytes.length, 0)) {
+      // The month has not so many days.
+      if (day > 0) wrongPart = roles.day;
+      return false;
+    }
     copy(startColumn.reading);
     return true;
   }
 
-  /** 0 where it is not known; a month may be a name. */
+  /** Which of the columns keeps a record from having a date. */
+  function badParts(cells: Cells, row: number): BadRow {
+    const column = wrongPart >= 0 ? wrongPart : roles.start >= 0 ? roles.start : roles.year;
+    const expected =
+      column === roles.start
+        ? 'a date'
+        : column === roles.month
+          ? 'a month from 1 to 12'
+          : column === roles.day
+            ? 'a day of that month'
+            : 'a year';
+    return bad(row, column, wordsOf(cells, column), expected);
+  }
+
+  /** 0 where it is not known, NaN where it cannot be; a month may be a name. */
   function partOf(cells: Cells, column: number, last: number): number {
     if (column < 0) return 0;
     const value = numberOf(cells, column);
     if (value >= 1 && value <= last) return Math.floor(value);
+    if (value > last) return unknownParts.has(value) ? 0 : Number.NaN;
     if (last !== 12 || !Number.isNaN(value)) return 0;
     return (
       'jan feb mar apr may jun jul aug sep oct nov dec'
@@ -111,8 +136,8 @@ export function createWhenReader(setup: Setup): WhenReader {
     Object.assign(first, when);
     if (!endColumn.read(bytes, starts[column]!, ends[column]!, row)) {
       const words = wordsOf(cells, column);
-      // Files write -1 or 0 for no end.
-      if (isBlankWord(words) || /^-?[019]{1,4}$/.test(words)) return null;
+      // Files write -1, 0 or 0000-00-00 for no end.
+      if (isBlankWord(words) || /^-?[019]{1,4}$|^0[0\s/.:TZ-]*$/i.test(words)) return null;
       if (isOpen(words)) return join(first, Number.POSITIVE_INFINITY, 0, when) ? null : null;
       return bad(row, column, words, 'a date, such as 2019-08-20');
     }
@@ -177,8 +202,8 @@ export function createWhenReader(setup: Setup): WhenReader {
 function spanAround(instant: Instant, width: 'week' | 'month' | 'year'): [start: Instant, end: Instant] {
   const date = new Date(instant);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  if (width === 'year') return [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
-  if (width === 'month') return [Date.UTC(year, month), Date.UTC(year, month + 1)];
+  if (width === 'year') return [utc(year), utc(year + 1)];
+  if (width === 'month') return [utc(year, month + 1), utc(year, month + 2)];
   const day = Math.floor(instant / DAY);
   const monday = day - ((((day + 3) % 7) + 7) % 7);
   return [monday * DAY, (monday + 7) * DAY];

@@ -134,6 +134,46 @@ it('loses no line to a quotation mark that is never closed', async () => {
   });
 });
 
+it('loses no line to a quotation mark that a later one seems to close', async () => {
+  const plain = Array.from({ length: 50 }, (_, i) => `2019-02-01,1,2,row ${i}`);
+  const rows = ['date,lat,lon,title', '2019-01-01,1,2,"oops', ...plain, '2019-03-01,1,2,"fine"'];
+  for (const chunk of [1 << 20, 13]) {
+    const read = await openFile(rows.join('\r\n'), { chunk });
+    expect(read.report).toMatchObject({ rows: 52, opened: 52, aside: [] });
+    expect(eventsOf(read)[0]!.properties.title).toBe('"oops');
+  }
+});
+
+it.each([
+  '2019-01-01,33,44,city\n2019-01-02,33,44,village\n',
+  '2019-01-01T10:00:00Z,Basra,city\n2019-01-02T10:00:00Z,Mosul,village\n',
+])('takes no first event for a heading because one of its words could be a name: %s', async (text) => {
+  expect((await openFile(text)).report).toMatchObject({ rows: 2, opened: 2 });
+});
+
+it('takes names for a heading though some of them are numbers', async () => {
+  const read = await openFile('date,title,2019,2020\n2019-01-01,a,1,2\n');
+  expect(read.setup.columns).toEqual(['date', 'title', '2019', '2020']);
+});
+
+it('has kinds without the doubling of their quotation marks', async () => {
+  const read = await openFile('date,type\n2019,"the ""big"" one"\n2020," the ""big"" one"\n2021,other\n');
+  expect(read.story.kinds.map(({ label }) => label)).toEqual(['The "big" one', 'Other']);
+});
+
+it.each([
+  ['2019-2-30', 'iday', '30', /day of that month/],
+  ['2019-4-31', 'iday', '31', /day of that month/],
+  ['2019-2-32', 'iday', '32', /day of that month/],
+  ['2019-13-1', 'imonth', '13', /month from 1 to 12/],
+])('blames the right part of %s', async (parts, field, found, expected) => {
+  const read = await openFile(`iyear,imonth,iday\n2019,1,1\n${parts.replaceAll('-', ',')}\n`);
+  expect(read.report).toMatchObject({
+    opened: 1,
+    aside: [{ row: 2, field, found, expected: expect.stringMatching(expected) }],
+  });
+});
+
 it('refuses a page in place of the file, and a file of no bytes', async () => {
   await expect(readFile('\n<html><body>Not found</body></html>')).rejects.toThrow(/web page/);
   await expect(readFile('')).rejects.toThrow(/empty/);

@@ -52,6 +52,8 @@ describe('UCDP GED', () => {
     [4, '2009-09-08', '2009-09-08', '2009-09', /to the month/],
     [5, '2009-08-07', '2009-09-10', '2009-08-07/2009-09-10', /up to a year/],
     [5, '2009-08-07', '2009-08-07', '2009', /up to a year/],
+    [4, '0050-08-07', '0050-08-07', '0050-08', /to the month/],
+    [5, '0099-08-07', '0099-08-07', '0099', /up to a year/],
   ])('date_prec %d from %s to %s is %s', async (code, start, end, date, reason) => {
     const row = await rowOf(ucdp, `1,1,1,Obo,,5.4,26.5,${code},${start},${end}`);
     expect(row.date).toBe(date);

@@ -64,7 +64,7 @@ export function createFileText(expected: number, most: number): FileText {
   let decoder = new TextDecoder();
   let isParquet = false;
   let held: Uint8Array = new Uint8Array(0);
-  const isUtf8 = createUtf8Check();
+  const utf8 = createUtf8Check();
   const encoder = new TextEncoder();
 
   function add(chunk: Uint8Array): void {
@@ -79,7 +79,7 @@ export function createFileText(expected: number, most: number): FileText {
   }
 
   function take(chunk: Uint8Array): void {
-    if (encoding === 'UTF-8' && !isParquet && !isUtf8(chunk)) turnToWindows();
+    if (encoding === 'UTF-8' && !isParquet && !utf8.add(chunk)) turnToWindows();
     add(encoding === 'UTF-8' ? chunk : encoder.encode(decoder.decode(chunk, { stream: true })));
   }
 
@@ -130,6 +130,8 @@ export function createFileText(expected: number, most: number): FileText {
     },
     finish() {
       if (encoding === null) begun();
+      // A lone last character is no UTF-8; after others that are, it is one of a text that breaks off.
+      if (encoding === 'UTF-8' && !isParquet && utf8.isAmid && !utf8.hasOthers) turnToWindows();
       if (encoding === 'UTF-16') add(encoder.encode(decoder.decode()));
     },
   };

@@ -51,7 +51,8 @@ async function write(file: ArrayBuffer, limits: Limits): Promise<FileText> {
   return text;
 }
 
-const iso = (ms: number): string => new Date(ms).toISOString();
+/** Empty where the platform has no such date: databases write the largest number for no end. */
+const iso = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : '');
 
 /** Times as texts, finer than ms where the file has them so; a day is a day and no midnight. */
 const parsers = {
@@ -65,13 +66,13 @@ const parsers = {
 function finer(value: bigint, unit: bigint, digits: number): string {
   const rest = ((value % unit) + unit) % unit;
   const text = iso(Number((value - rest) / unit));
-  return rest === 0n ? text : `${text.slice(0, -1)}${String(rest).padStart(digits, '0')}Z`;
+  return rest === 0n || text === '' ? text : `${text.slice(0, -1)}${String(rest).padStart(digits, '0')}Z`;
 }
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return iso(value.getTime());
   if (typeof value !== 'object') return String(value);
   return JSON.stringify(value, (_key, it: unknown) => (typeof it === 'bigint' ? Number(it) : it));
 }

@@ -32,9 +32,10 @@ export function readGeometry(value: unknown, isSwapped: boolean): Geometry | Mis
   if (!Array.isArray(coordinates) || coordinates.length === 0) return null;
   const read = readNested(coordinates, depth, isSwapped);
   if ('expected' in read) return read;
-  return { type, coordinates: read } as unknown as Geometry;
+  return read.length === 0 ? null : ({ type, coordinates: read } as unknown as Geometry);
 }
 
+/** Coordinates of some depth, without the rings and lines that have no position: nothing could be drawn of them. */
 function readNested(value: unknown, depth: number, isSwapped: boolean): unknown[] | Misread {
   if (!Array.isArray(value)) return { found: String(value).slice(0, 60), expected: 'a list of coordinates' };
   if (depth === 0) return readPosition(value, isSwapped);
@@ -42,12 +43,13 @@ function readNested(value: unknown, depth: number, isSwapped: boolean): unknown[
   for (const it of value) {
     const read = readNested(it, depth - 1, isSwapped);
     if ('expected' in read) return read;
-    all.push(read);
+    if (read.length > 0) all.push(read);
   }
   return all;
 }
 
-const toNumber = (it: unknown): number =>
+/** The number that a coordinate is, perhaps as a text; NaN where it is none. */
+export const toNumber = (it: unknown): number =>
   typeof it === 'number'
     ? it
     : typeof it === 'string' && it.trim() !== ''

@@ -6,7 +6,7 @@ import type { BadRow } from './events-file.ts';
 import { layoutOf, type Setup } from './layout.ts';
 import { vicinityRadius } from './precision.ts';
 import { isBlankWord, noCoordinate, readCoordinate, readPair } from './read-coordinate.ts';
-import { geometryOfText, isMisread, readGeometry } from './read-geometry.ts';
+import { geometryOfText, isMisread, readGeometry, toNumber } from './read-geometry.ts';
 import { numberOf } from './read-number.ts';
 
 /** The place of a record. Filled anew for each. */
@@ -42,6 +42,10 @@ export type WhereReader = {
   /** @param geometry that of a GeoJSON feature */
   read(cells: Cells, geometry: unknown, row: number): BadRow | null;
 };
+
+/** True for a coordinate that is not there, and for the words that files have in its place. */
+const isNothing = (it: unknown): boolean =>
+  it === null || it === undefined || (typeof it === 'string' && isBlankWord(it.trim()));
 
 /** Reads the places of records: a geometry, or columns of degrees, and how precise a row says it is. */
 export function createWhereReader(setup: Setup): WhereReader {
@@ -83,8 +87,8 @@ export function createWhereReader(setup: Setup): WhereReader {
     const text = wordsOf(cells, geometryColumn);
     if (isBlankWord(text)) return null;
     const read = geometryOfText(text);
-    // A column called “shape” may say “circle”.
-    return read === undefined ? null : readShape(read, row, geometryColumn);
+    // A column called “shape” may say “circle”; null is a place that is said to be empty.
+    return read === undefined || read === null ? null : readShape(read, row, geometryColumn);
   }
 
   function readPoint(cells: Cells, row: number): BadRow | null {
@@ -105,6 +109,7 @@ export function createWhereReader(setup: Setup): WhereReader {
     const pair = readPair(words);
     if (pair === null) {
       const shape = geometryOfText(words);
+      if (shape === null) return null;
       if (shape !== undefined) return readShape(shape, row, roles.latitude);
       return bad(row, roles.latitude, words, 'latitude and longitude, such as 33.3, 44.4');
     }
@@ -146,7 +151,8 @@ export function createWhereReader(setup: Setup): WhereReader {
     const { type, coordinates } = value as { type?: unknown; coordinates?: unknown };
     if (type === 'Point' && Array.isArray(coordinates) && coordinates.length > 1) {
       const [lng, lat] = coordinates as unknown[];
-      const [x, y] = [Number(lng ?? Number.NaN), Number(lat ?? Number.NaN)];
+      if (isNothing(lng) || isNothing(lat)) return null;
+      const [x, y] = [toNumber(lng), toNumber(lat)];
       if (Number.isFinite(x) && Number.isFinite(y)) return setPoint(x, y, row, column, column);
     }
     const read = readGeometry(value, assumptions.isSwapped);

@@ -1,13 +1,23 @@
+export type Utf8Check = {
+  /** False once there is a byte that no character of UTF-8 has there. */
+  add(chunk: Uint8Array): boolean;
+  /** A character has begun, and not ended. */
+  readonly isAmid: boolean;
+  /** Characters past ASCII have come, whole ones. */
+  readonly hasOthers: boolean;
+};
+
 /**
  * Tells of one chunk of bytes after the other whether all so far are UTF-8 (RFC 3629); a character may go over from one
  * chunk to the next. ASCII goes by four bytes at a time, and no text is made, so that checking 200 MB costs little.
  */
-export function createUtf8Check(): (chunk: Uint8Array) => boolean {
+export function createUtf8Check(): Utf8Check {
   /** How many bytes of a character are still to come, and the bounds of the next one. */
   let expected = 0;
   let least = 0x80;
   let most = 0xbf;
   let isGood = true;
+  let hasOthers = false;
 
   function begin(byte: number): boolean {
     least = 0x80;
@@ -22,7 +32,7 @@ export function createUtf8Check(): (chunk: Uint8Array) => boolean {
     return true;
   }
 
-  return (chunk) => {
+  function add(chunk: Uint8Array): boolean {
     const words = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
     const end = chunk.length;
     let i = 0;
@@ -38,7 +48,18 @@ export function createUtf8Check(): (chunk: Uint8Array) => boolean {
       least = 0x80;
       most = 0xbf;
       expected--;
+      if (expected === 0) hasOthers = true;
     }
     return isGood;
+  }
+
+  return {
+    add,
+    get isAmid() {
+      return expected > 0;
+    },
+    get hasOthers() {
+      return hasOthers;
+    },
   };
 }

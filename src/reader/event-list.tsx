@@ -105,6 +105,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
 function NoneShown() {
   const explorer = useExplorer();
   const words = useExplorerState(() => sayNone(explorer));
+  const isFiltered = useExplorerState(({ kinds, window, query }) => Boolean(kinds ?? window ?? query));
   function showAll() {
     explorer.filterBy(null);
     explorer.setWindow(null);
@@ -113,9 +114,11 @@ function NoneShown() {
   return (
     <div className="list-none" {...english}>
       <p>{words}</p>
-      <button type="button" className="list-toggle" onClick={showAll}>
-        Show all events
-      </button>
+      {isFiltered && (
+        <button type="button" className="list-toggle" onClick={showAll}>
+          Show all events
+        </button>
+      )}
     </div>
   );
 }

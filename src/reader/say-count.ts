@@ -18,13 +18,14 @@ export function sayListed(explorer: Explorer, isUnlocatedOnly: boolean): string 
   return `${sayNumber(listed)} of ${events}, ${by.join(', ')}`;
 }
 
-/** Which filter leaves nothing to list. */
+/** Which filter leaves nothing to list, or that the map looks where a set in tiles has no events. */
 export function sayNone(explorer: Explorer): string {
   const { kinds, window, found } = explorer.state();
+  // Only a set in tiles ever has none here.
+  if (explorer.table.length === 0) return 'No event lies on this part of the map.';
   if (kinds?.size === 0) return 'No kind of event is chosen.';
   const which = kinds ? 'No event of the kinds chosen' : 'No event';
   if (found) return `${which}${window ? ' in the window' : ''} matches the search.`;
   if (window) return `${which} lies in the window.`;
-  if (explorer.isPartial && explorer.table.length === 0) return 'No event lies on this part of the map.';
   return 'No event is of the kinds chosen.';
 }

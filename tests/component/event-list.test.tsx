@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { emptyTable } from '#events/empty-table.ts';
+import { createExplorer } from '#explorer/explorer.ts';
 import { EventList } from '#reader/event-list.tsx';
-import { readerStory, renderOn } from './reader-on-story.tsx';
+import { readerStory, renderIn, renderOn } from './reader-on-story.tsx';
 
 const rows = () => screen.getAllByRole('listitem').map((it) => within(it).getByRole('button'));
 const titles = () => rows().map((it) => it.querySelector('.list-title')?.textContent?.slice(0, 16));
@@ -86,6 +88,15 @@ test.each([
   expect(screen.getByText(words)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Show all events' }));
   expect(titles()).toHaveLength(3);
+});
+
+test('says that no event is there where a set in tiles has none, and offers no way to show others', () => {
+  const explorer = createExplorer(readerStory(), emptyTable(), undefined, { whole: [may(1), may(9)] });
+  renderIn(explorer, <EventList />);
+  expect(screen.getByText('No event lies on this part of the map.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Show all events' })).toBeNull();
+  act(() => explorer.setWindow([may(2), may(3)]));
+  expect(screen.getByRole('button', { name: 'Show all events' })).toBeVisible();
 });
 
 test('says that a kind has no events', () => {

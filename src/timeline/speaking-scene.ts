@@ -67,7 +67,8 @@ function writeSlider({ handle, words }: SliderElements, name: SliderName, explor
 
 type Picked = readonly unknown[];
 
-const whatBoundsSteps = ({ selected, window, kinds, found }: ExplorerState): Picked => [
+const whatBoundsSteps = ({ table, selected, window, kinds, found }: ExplorerState): Picked => [
+  table,
   selected,
   window,
   kinds,

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Profiler, StrictMode } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { recordsOfStory } from '#events/records.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import { DAY, utc } from '#time/calendar.ts';
@@ -137,6 +138,16 @@ describe('controls', () => {
     expect(explorer.state().selected).toBe(5);
     expect(next).toHaveAttribute('aria-disabled', 'true');
     expect(screen.getByRole('button', { name: 'Previous event' })).toHaveAttribute('aria-disabled', 'false');
+  });
+
+  it('say that there is a next event once a set in tiles has brought it', () => {
+    explorer.select(5);
+    const next = screen.getByRole('button', { name: 'Next event' });
+    expect(next).toHaveAttribute('aria-disabled', 'true');
+    const { story, table } = explorerOf([...Array(5).fill('2016'), '2019-08-20', '2019-08-21']);
+    act(() => explorer.bring({ table, records: recordsOfStory(story, table), isSample: false }));
+    expect(explorer.state().selected).toBe(5);
+    expect(next).toHaveAttribute('aria-disabled', 'false');
   });
 
   it('set the speed', async () => {

@@ -9,14 +9,20 @@ import { oncePerFrame } from '#ui/once-per-frame.ts';
  */
 export function followFocus(panel: HTMLElement, explorer: Explorer): () => void {
   let held: { element: Element; isOfList: boolean } | null = null;
-  let read = explorer.state().selected;
+  // Not by its row, which is another once a set in tiles has brought other events.
+  const readNow = () => {
+    const { selected } = explorer.state();
+    return selected === null ? null : explorer.idAt(selected);
+  };
+  let read = readNow();
 
   const { ask, cancel } = oncePerFrame(() => {
-    const { selected, isPlaying } = explorer.state();
+    const { isPlaying } = explorer.state();
+    const now = readNow();
     const before = held;
-    const isOtherEvent = selected !== read;
+    const isOtherEvent = now !== read;
     held = null;
-    read = selected;
+    read = now;
     if (!before || isPlaying || hasFocusBeside(before.element)) return;
     // List and reader take each other's place with the selection alone; asking for boxes each frame costs a layout.
     if (before.element.isConnected && !(isOtherEvent && before.element.getClientRects().length === 0)) return;

@@ -26,7 +26,10 @@ type ReaderProps = {
  * heading, `.reader-title`. Texts of a story are only ever rendered as text.
  */
 export function Reader({ children }: ReaderProps) {
+  const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
+  // Of a set in tiles an event has another row once others are here; what it is called by stays.
+  const id = selected === null ? null : explorer.idAt(selected);
   const section = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
   const beside = useSwipedPages(pages);
@@ -34,7 +37,7 @@ export function Reader({ children }: ReaderProps) {
   useLayoutEffect(() => {
     const scroller = section.current && scrollerOf(section.current);
     if (scroller) scroller.scrollTop = 0;
-  }, [selected]);
+  }, [id]);
   return (
     <section className="reader" aria-label="Event" ref={section}>
       <EventSteps>{children}</EventSteps>
@@ -44,7 +47,7 @@ export function Reader({ children }: ReaderProps) {
         ) : (
           // One list: the event that is swiped to goes on being the element it was beside this one.
           [{ row: selected, side: undefined }, ...beside.filter(({ row }) => row !== selected)].map(
-            ({ row, side }) => <ReadEvent key={row} row={row} side={side} />,
+            ({ row, side }) => <ReadEvent key={explorer.idAt(row)} row={row} side={side} />,
           )
         )}
       </div>

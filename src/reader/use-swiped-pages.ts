@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import type { EventTable } from '#events/table.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { scrollerOf } from './scroller.ts';
@@ -13,12 +14,13 @@ export type Beside = { side: Side; row: number }[];
  */
 export function useSwipedPages(track: RefObject<HTMLElement | null>): Beside {
   const explorer = useExplorer();
-  const [beside, setBeside] = useState<Beside>([]);
-  useEffect(
-    () => (track.current ? swipePages(track.current, explorer, setBeside) : undefined),
-    [track, explorer],
-  );
-  return beside;
+  const [swiped, setSwiped] = useState<{ table: EventTable; beside: Beside } | null>(null);
+  useEffect(() => {
+    const setBeside = (beside: Beside) => setSwiped({ table: explorer.table, beside });
+    return track.current ? swipePages(track.current, explorer, setBeside) : undefined;
+  }, [track, explorer]);
+  // Rows of another table mean other events.
+  return swiped?.table === explorer.table ? swiped.beside : [];
 }
 
 function swipePages(track: HTMLElement, explorer: Explorer, setBeside: (beside: Beside) => void): () => void {

@@ -1,7 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { recordsOfStory } from '#events/records.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { Reader } from '#reader/reader.tsx';
+import { scrollerOf } from '#reader/scroller.ts';
 import { readerStory, renderOn } from './reader-on-story.tsx';
 
 const fact = (label: string) => screen.getByText(label, { selector: 'dt' }).parentElement!;
@@ -190,4 +193,27 @@ test('does not render while scrubbing, hovering, zooming, or while a handle pass
     for (let step = 1; step < 50; step++) explorer.setWindow([start, end - step]);
   });
   expect(renders.count).toBe(before);
+});
+
+test('stays as it is where the event read gets another row, as other events of a set in tiles come', () => {
+  const view = (
+    <div style={{ overflowY: 'auto' }}>
+      <Reader />
+    </div>
+  );
+  const { explorer, container } = renderOn(readerStory(), view, '?event=speech');
+  const article = container.querySelector('article')!;
+  const before = explorer.state().selected;
+  const title = within(article).getByRole('heading', { level: 2 });
+  title.focus();
+  const scroller = scrollerOf(article)!;
+  scroller.scrollTop = 40;
+  const alone = readerStory();
+  const story = { ...alone, features: alone.features.filter(({ id }) => id === 'speech') };
+  const table = createEventTable(story);
+  act(() => explorer.bring({ table, records: recordsOfStory(story, table), isSample: false }));
+  expect(explorer.state().selected).not.toBe(before);
+  expect(container.querySelector('article')).toBe(article);
+  expect(title).toHaveFocus();
+  expect(scroller.scrollTop).toBe(40);
 });

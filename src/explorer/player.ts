@@ -63,9 +63,19 @@ export function runPlayer(explorer: Explorer, nextFrame: Frames = animationFrame
     else if (state.selected !== before.selected && !place?.isPause) place = atInstant(state.playhead);
   }
 
+  /** Other events are here: the one that play is on has another row, or none, and what comes next is planned anew. */
+  function stayOn({ selected, isPlaying }: ExplorerState, before: ExplorerState) {
+    if (place && place.row !== null)
+      place = { ...place, row: place.row === before.selected ? selected : null };
+    if (!isPlaying) return;
+    cancel();
+    start();
+  }
+
   const unsubscribe = explorer.subscribe(
     (state) => state,
     (state, before) => {
+      if (state.table !== before.table) return stayOn(state, before);
       if (!state.isPlaying) follow(state, before);
       if (state.isPlaying === before.isPlaying) return;
       if (state.isPlaying) start();

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { recordsOfStory } from '#events/records.ts';
+import { createEventTable } from '#events/story-table.ts';
 import { type Frames, runPlayer } from '#explorer/player.ts';
 import { planRun, planTour, restFor } from '#explorer/tour.ts';
-import { anExplorer, type EventSketch } from '../a-story.ts';
+import { anExplorer, aStory, type EventSketch } from '../a-story.ts';
 
 const day = (text: string): number => Date.parse(`${text}T00:00Z`);
 const title = 'A title of about fifty characters, as most are';
@@ -314,6 +316,50 @@ describe('play', () => {
     explorer.play();
     clock.run(5000);
     expect(explorer.state()).toEqual(before);
+  });
+
+  it('stays on its event, and goes on with the next, when other events of a set in tiles come', () => {
+    const { explorer, clock } = playing();
+    const bring = (ids: readonly string[]) => {
+      const story = aStory(events.filter(({ id }) => ids.includes(id)));
+      const table = createEventTable(story);
+      explorer.bring({ table, records: recordsOfStory(story, table), isSample: false });
+    };
+    const visited: (string | null)[] = [];
+    explorer.subscribe(
+      () => explorer.permalink().event,
+      (event) => visited.push(event),
+    );
+    explorer.play();
+    clock.run(6000);
+    const { rested } = explorer.state();
+    expect(explorer.permalink().event).toBe('rocket');
+    bring(['rocket', 'report']);
+    clock.run(16);
+    expect(explorer.state()).toMatchObject({ selected: 0, rested, isPlaying: true });
+    explorer.pause();
+    bring(['old', 'rocket', 'report']);
+    explorer.play();
+    clock.run(16);
+    expect(explorer.state()).toMatchObject({ selected: 1, rested });
+    clock.run(60_000);
+    expect(visited).toEqual(['old', 'july', 'rocket', 'report']);
+  });
+
+  it('goes on in time where the event that it was on is not among those that come', () => {
+    const { explorer, clock } = playing();
+    explorer.play();
+    clock.run(6000);
+    const story = aStory(events.slice(0, 1).concat(events.slice(3)));
+    const table = createEventTable(story);
+    explorer.bring({ table, records: recordsOfStory(story, table), isSample: false });
+    const visited: string[] = [];
+    explorer.subscribe(
+      ({ selected }) => selected,
+      (row) => row !== null && visited.push(explorer.idAt(row)),
+    );
+    clock.run(60_000);
+    expect(visited).toEqual(['depot', 'report']);
   });
 
   it('is ended by a selection, a scrub, a window, a filter, and by its undo', () => {

@@ -3,10 +3,15 @@ import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import type { Chosen } from './use-search.ts';
 
-type FilterChipsProps = { columns: Chosen; choose: (column: string, values: readonly string[]) => void };
+type FilterChipsProps = {
+  columns: Chosen;
+  choose: (column: string, values: readonly string[]) => void;
+  /** Takes the focus of the last of them, with which the row goes away. */
+  onNone: () => void;
+};
 
 /** The values that are filtered by, each to be taken away again: “type: quarry blast ×”. */
-export function FilterChips({ columns, choose }: FilterChipsProps) {
+export function FilterChips({ columns, choose, onNone }: FilterChipsProps) {
   const list = useRef<HTMLUListElement>(null);
   const chips = Object.entries(columns).flatMap(([column, values]) =>
     values.map((value) => ({ column, value, others: values.filter((it) => it !== value) })),
@@ -17,7 +22,9 @@ export function FilterChips({ columns, choose }: FilterChipsProps) {
     choose(column, others);
     // The button goes away with its value: the focus stays where it was in the row of them.
     const buttons = list.current?.querySelectorAll('button') ?? [];
-    (buttons[at + 1] ?? buttons[at - 1])?.focus();
+    const heir = buttons[at + 1] ?? buttons[at - 1];
+    if (heir) heir.focus();
+    else onNone();
   }
   return (
     <ul className="find-chips" aria-label="Filters" ref={list}>

@@ -11,6 +11,7 @@ export function FindBar({ finder }: { finder: Finder }) {
   const search = useSearch();
   const [isFiltering, setFiltering] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const { text, isBusy, failure } = search;
 
   function onKeyDown(event: KeyboardEvent) {
@@ -37,6 +38,7 @@ export function FindBar({ finder }: { finder: Finder }) {
           <input
             type="search"
             className="find-field"
+            ref={field}
             aria-label="Search the events"
             aria-busy={isBusy}
             placeholder="Search"
@@ -74,7 +76,12 @@ export function FindBar({ finder }: { finder: Finder }) {
           </button>
         </p>
       )}
-      <FilterChips columns={search.columns} choose={search.choose} />
+      {/* On a phone a focus in the field would bring up the keyboard. */}
+      <FilterChips
+        columns={search.columns}
+        choose={search.choose}
+        onNone={() => (button.current ?? field.current)?.focus()}
+      />
       {isFiltering && (
         <Facets finder={finder} chosen={search.columns} choose={search.choose} onClose={closeFacets} />
       )}

@@ -18,20 +18,20 @@ export function useSearch() {
   const [text, setText] = useState(query?.text ?? '');
   const [failed, setFailed] = useState<{ query: Query; words: string } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** Of a search that is under way, the field knows more than the store. */
-  const isAsking = useRef(false);
+  /** How many searches are under way, called off or not. Of them the field knows more than the store. */
+  const asking = useRef(0);
 
   const ask = useCallback(
     async (asked: Query) => {
       clearTimeout(timer.current);
-      isAsking.current = true;
+      asking.current++;
       setFailed(null);
       try {
         await explorer.search(asked);
       } catch (error) {
         setFailed({ query: asked, words: error instanceof Error ? error.message : String(error) });
       } finally {
-        isAsking.current = false;
+        asking.current--;
       }
     },
     [explorer],
@@ -41,7 +41,7 @@ export function useSearch() {
     const unsubscribe = explorer.subscribe(
       (state) => state.query,
       (next) => {
-        if (isAsking.current) return;
+        if (asking.current > 0) return;
         clearTimeout(timer.current);
         setText(next?.text ?? '');
         setFailed(null);

@@ -121,6 +121,16 @@ describe('the field of the search', () => {
     expect(count()).toMatch(/^2 of/);
   });
 
+  it('keeps the words of a search that fails after it has called another off', async () => {
+    const { asked, field } = await mount();
+    await userEvent.type(field, 'bri{Enter}');
+    await userEvent.type(field, 'dge{Enter}');
+    await asked[0]!.fail('called off');
+    await asked[1]!.fail('the worker is gone');
+    expect(screen.getByRole('alert')).toHaveTextContent('the worker is gone');
+    expect(field).toHaveValue('bridge');
+  });
+
   it('has the words of the address, and follows a step back and a selection that is not among the answers', async () => {
     const { asked, explorer, field } = await mount('?search=bridge&facets=type%3Dearthquake');
     expect(field).toHaveValue('bridge');
@@ -188,6 +198,13 @@ describe('the filters', () => {
     await userEvent.click(chips()[1]!);
     expect(explorer.state().query?.columns).toEqual({ net: ['ak'], type: ['earthquake'] });
     expect(document.activeElement?.textContent).toBe('Remove the filter net: ak');
+  });
+
+  it('give the focus to the button that makes more of them when the last is taken away', async () => {
+    await mount('?facets=net%3Dak');
+    await userEvent.click(screen.getByRole('button', { name: 'Remove the filter net: ak' }));
+    expect(screen.queryByRole('list', { name: 'Filters' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Filter' })).toHaveFocus();
   });
 
   it('close with Escape, and give the focus back', async () => {

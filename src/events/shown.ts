@@ -32,11 +32,21 @@ export function sumOfKinds(counts: Uint32Array, kinds: ReadonlySet<number> | nul
   return sum;
 }
 
+/** The rows that began before a window and last into it, in order of start. */
+export const carriedInto = (table: EventTable, window: Span | null): readonly number[] =>
+  window === null ? [] : rowsCarriedInto(table, window[0]);
+
 /**
  * The rows that a look shows. Those that begin in the window are a slice of the table, thinned by kinds and mask, and
  * found by rank; those that began before it and last into it are listed.
+ * @param lasting `carriedInto` the window, by who has it: lists of one window share it
  */
-export function rowsShown(table: EventTable, tally: Tally, { window, kinds, mask }: Look): RowList {
+export function rowsShown(
+  table: EventTable,
+  tally: Tally,
+  { window, kinds, mask }: Look,
+  lasting: readonly number[] = carriedInto(table, window),
+): RowList {
   const isOn = (row: number): boolean =>
     (!kinds || kinds.has(table.kind[row]!)) && (mask === null || mask[row] === 1);
   const counts = new Uint32Array(tally.kinds);
@@ -46,7 +56,7 @@ export function rowsShown(table: EventTable, tally: Tally, { window, kinds, mask
   };
   const first = window === null ? 0 : begunBefore(table, window[0]);
   const last = window === null ? table.length : begunBefore(table, window[1]);
-  const carried = window === null ? [] : rowsCarriedInto(table, window[0]).filter(isOn);
+  const carried = lasting.filter(isOn);
   const skipped = rank(first);
   const length = carried.length + rank(Math.max(first, last)) - skipped;
   const countBefore = (row: number): number => {

@@ -1,5 +1,5 @@
 import { formCode } from '#events/place-forms.ts';
-import { countByKind, type RowList, rowsShown, sumOfKinds } from '#events/shown.ts';
+import { carriedInto, countByKind, type RowList, rowsShown, sumOfKinds } from '#events/shown.ts';
 import type { EventTable } from '#events/table.ts';
 import { createTally, type Mask, type Tally, type Times } from '#events/tally.ts';
 import { meetsWindow, type Phase, phaseAt, type Span } from '#events/window.ts';
@@ -50,12 +50,18 @@ export function createDerived(
     (): Tally => createTally(state().table, kindCount, state().found?.rows ?? null),
   );
 
+  /** Made once for both lists, and again where the start of the window is another. */
+  const lasting = kept(
+    () => [state().table, state().window?.[0]],
+    () => carriedInto(state().table, state().window),
+  );
+
   /** All rows in the list, in order of start: the same object until window, kinds or search change. */
   const shownRows = kept(
     () => [state().table, state().found, state().kinds, state().window],
     (): RowList => {
       const { table, window, kinds, found } = state();
-      return rowsShown(table, tally(), { window, kinds, mask: found?.rows ?? null });
+      return rowsShown(table, tally(), { window, kinds, mask: found?.rows ?? null }, lasting());
     },
   );
 
@@ -86,7 +92,7 @@ export function createDerived(
     (): RowList => {
       const { table, window, kinds } = state();
       const { mask, tally } = unlocated();
-      return rowsShown(table, tally, { window, kinds, mask });
+      return rowsShown(table, tally, { window, kinds, mask }, lasting());
     },
   );
 

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Exporter } from '#events/query.ts';
+import type { Exporter, Finder } from '#events/query.ts';
 import { EventList } from '#reader/event-list.tsx';
 import { crowdOf } from '../unit/a-crowd.ts';
 import { withoutLayout } from './layout.ts';
@@ -27,9 +27,16 @@ afterEach(() => vi.unstubAllGlobals());
 
 const n = 2000;
 
-async function mount(query = '', write: Exporter['export'] = async () => new Blob(['file'])) {
+async function mount(
+  query = '',
+  write: Exporter['export'] = async () => new Blob(['file']),
+  finder?: Finder,
+) {
   const write_ = vi.fn(write);
-  const { explorer } = crowdOf(n, { source: { exporter: { export: write_ } }, query });
+  const { explorer } = crowdOf(n, {
+    source: { exporter: { export: write_ }, ...(finder && { finder }) },
+    query,
+  });
   const rendered = renderIn(explorer, <EventList />);
   const button = screen.getByRole('button', { name: 'Export…' });
   await userEvent.click(button);
@@ -64,6 +71,23 @@ describe('export', () => {
     const [mask] = write.mock.calls[0]!;
     expect([...mask.keys()].filter((row) => mask[row])).toEqual(expected);
     expect(saved[0]!.name).toBe(`A crowd-${expected.length}-events.csv`);
+  });
+
+  it('writes what is not on the map in the window, of the kinds chosen and found by a search', async () => {
+    const find = async () => Uint8Array.from({ length: n }, (_, row) => Number(row % 3 > 0));
+    const { explorer, write } = await mount('?window=1995/2018&kinds=kind-0,kind-2', undefined, {
+      columns: [],
+      valuesOf: async () => [],
+      find,
+    });
+    await act(() => explorer.search({ text: 'words', columns: {} }));
+    await userEvent.click(screen.getByRole('button', { name: /^\d+ not on the map$/ }));
+    await press('CSV');
+    const { form, start } = explorer.table;
+    const expected = [...start.keys()].filter((row) => form[row] === 0 && explorer.isShown(row));
+    const [mask] = write.mock.calls[0]!;
+    expect([...mask.keys()].filter((row) => mask[row])).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(5);
   });
 
   it('writes what is not on the map, where that alone is listed', async () => {

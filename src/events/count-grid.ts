@@ -130,19 +130,24 @@ export function countIn({ offsets, begins, ends }: CountGrid, list: number, rank
   return Math.max(0, begun - countBelow(ends, from, to, ranks.over));
 }
 
-/** The rows of a cell that are on stage, in order of start; no more than `most`, the latest of them. */
+/**
+ * The rows of a cell that are on stage, in order of start; no more than `most`, the latest of them. It looks no further
+ * back than the counts say that there are more: what a narrow window shows of a full cell lies at its end.
+ */
 export function rowsInCell(
-  { groups, offsets, begins }: CountGrid,
+  grid: CountGrid,
   cell: number,
   ranks: StageRanks,
   most: number,
   isOnStage: (row: number) => boolean,
 ): number[] {
+  const { groups, offsets, begins } = grid;
   const found: number[] = [];
   for (let list = cell * groups; list < (cell + 1) * groups; list++) {
     const from = offsets[list]!;
+    let left = Math.min(most, countIn(grid, list, ranks));
     let last = from + countBelow(begins, from, offsets[list + 1]!, ranks.begun);
-    for (let left = most; last > from && left > 0; ) {
+    while (last > from && left > 0) {
       const row = begins[--last]!;
       if (isOnStage(row)) {
         found.push(row);

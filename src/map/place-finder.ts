@@ -88,6 +88,9 @@ export function createPlaceFinder(
     };
   }
 
+  /** Of the bubble that was asked for last: a pointer that goes on over it asks again each frame. */
+  let known: { keys: readonly unknown[]; rows: readonly number[] } = { keys: [], rows: [] };
+
   /** The bubble under a spot, where events are gathered in bubbles. */
   function bubbleHit(at: Spot, most: number): PlaceHit | null {
     const { mode, grid, ranks } = lookNow();
@@ -95,7 +98,10 @@ export function createPlaceFinder(
     const cell = bubbleAt(grid, ranks, aroundOn(map, at));
     if (cell === null) return null;
     const middle = fromFixed([grid.middles[2 * cell]!, grid.middles[2 * cell + 1]!]);
-    const rows = rowsInCell(grid, cell, ranks, most + 1, explorer.isOnStage);
+    const keys = [grid, cell, most, explorer.shownRows(), ranks.begun, ranks.over];
+    if (!keys.every((key, i) => key === known.keys[i]))
+      known = { keys, rows: rowsInCell(grid, cell, ranks, most + 1, explorer.isOnStage) };
+    const { rows } = known;
     return {
       rows: rows.slice(-most),
       at: onScreen(middle),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type CountGrid, countIn, type GridFrame, makeCountGrid, rowsInCell } from '#events/count-grid.ts';
 import { toFixed } from '#events/fixed-point.ts';
 import { ranksOn } from '#events/stage.ts';
+import { DAY } from '#time/calendar.ts';
 import { crowdOf, randomOf } from '../a-crowd.ts';
 
 const { explorer } = crowdOf(5000, { kinds: 11, intervals: 0.4 });
@@ -68,4 +69,22 @@ it('leaves the thread to others between slices', () => {
   let pauses = 0;
   while (!steps.next().done) pauses++;
   expect(pauses).toBeGreaterThanOrEqual(6);
+});
+
+it('looks for the rows of a cell no further back than there are some', () => {
+  const moments = crowdOf(5000, { kinds: 1, intervals: 0 });
+  const [{ table: all }, frame] = [moments, { west: 0, north: 0, side: 2 ** 32, columns: 1, rows: 1 }];
+  const steps = makeCountGrid(all, { frame, groups: 1, kinds: null, mask: null });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const last = all.start[2500]!;
+  moments.explorer.setWindow([last - DAY, last + DAY]);
+  const ranks = ranksOn(all, moments.explorer.state().window, moments.explorer.playhead(), true);
+  const asked: number[] = [];
+  const rows = rowsInCell(step.value, 0, ranks, 1000, (row) => {
+    asked.push(row);
+    return moments.explorer.isOnStage(row);
+  });
+  expect(rows.length).toBeGreaterThan(0);
+  expect(asked.length).toBeLessThan(rows.length + 20);
 });

@@ -26,8 +26,9 @@ const fewSteps = 6;
 
 type Loaded = Awaited<BenchPage['loaded']>;
 type Measured = Loaded & {
-  /** Main-thread ms of a step, less those of a repaint with no events on the map. */
+  /** Main-thread ms of a step, less those of a repaint with no events on the map: of tasks, and of scripts alone. */
   net: number;
+  script: number;
   perSecond: number;
   /** ms until a selection is on the screen. */
   select: number;
@@ -109,7 +110,11 @@ function sayLoad(it: Measured, count: number, bytes: number, small: Measured, le
 
 function sayStep(what: string, it: Measured, small: Measured, aim: number): void {
   const ratio = small === it ? '' : `; ${(it.net / small.net).toFixed(2)} of the smallest (aim: 1.25)`;
-  say(`a step, ${what}, net of a repaint`, ms(it.net, 2), `aim: ${aim} ms${ratio}`);
+  say(
+    `a step, ${what}, net of a repaint`,
+    ms(it.net, 2),
+    `${ms(it.script, 2)} of it scripts; aim: ${aim} ms${ratio}`,
+  );
   say(`  states shown a second in a drag`, it.perSecond.toFixed(1), 'of 60 asked for');
 }
 
@@ -155,7 +160,9 @@ async function measure(browser: Browser, url: string, count: number): Promise<Me
     const gpu = await page.evaluate(() => window.gpuBytes);
     const { backing, heap } = await memoryOf(session);
     const select = await page.evaluate(timeSelect);
-    const stepped: number[] = [];
+    await page.evaluate(() => window.bench.narrow());
+    await page.waitForTimeout(1500);
+    const stepped: Spent[] = [];
     const shown: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const before = await page.evaluate(() => window.bench.statesShown());
@@ -166,11 +173,12 @@ async function measure(browser: Browser, url: string, count: number): Promise<Me
     }
     await page.evaluate(() => window.bench.hideEvents());
     await page.waitForTimeout(500);
-    const empty: number[] = [];
+    const empty: Spent[] = [];
     for (let round = 0; round < rounds; round++) empty.push(await msPerFrame(page, session, steps, false));
     return {
       ...loaded,
-      net: median(stepped) - median(empty),
+      net: median(stepped.map(({ task }) => task)) - median(empty.map(({ task }) => task)),
+      script: median(stepped.map(({ script }) => script)) - median(empty.map(({ script }) => script)),
       perSecond: median(shown),
       select,
       backing,
@@ -182,25 +190,31 @@ async function measure(browser: Browser, url: string, count: number): Promise<Me
   }
 }
 
+type Spent = { task: number; script: number };
+
 /** Mean main-thread task time of each of `count` frames, in which a step is taken or the map drawn with nothing on it. */
-async function msPerFrame(page: Page, session: CDPSession, count: number, isStep: boolean): Promise<number> {
-  const before = await taskSeconds(session);
+async function msPerFrame(page: Page, session: CDPSession, count: number, isStep: boolean): Promise<Spent> {
+  const before = await spent(session);
   await page.evaluate(
     async ([frames, steps]) => {
       for (let i = 0; i < frames; i++) {
         await new Promise((resolve) => requestAnimationFrame(resolve));
-        if (steps) window.bench.step(0.3 + (0.4 * i) / frames);
+        if (steps) window.bench.step(i / frames);
         else window.bench.repaint();
       }
     },
     [count, isStep] as const,
   );
-  return ((await taskSeconds(session)) - before) * (1000 / count);
+  const after = await spent(session);
+  const each = 1000 / count;
+  return { task: (after.task - before.task) * each, script: (after.script - before.script) * each };
 }
 
-async function taskSeconds(session: CDPSession): Promise<number> {
+/** Seconds of the main thread since the page began. */
+async function spent(session: CDPSession): Promise<Spent> {
   const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find((it) => it.name === 'TaskDuration')?.value ?? 0;
+  const of = (name: string): number => metrics.find((it) => it.name === name)?.value ?? 0;
+  return { task: of('TaskDuration'), script: of('ScriptDuration') };
 }
 
 async function memoryOf(session: CDPSession): Promise<{ backing: number; heap: number }> {

@@ -19,7 +19,9 @@ import '../../../src/app/app.css';
 export type BenchPage = {
   /** ms since the file was asked for; longest task of the main thread on the way, ms. */
   loaded: Promise<{ table: number; marks: number; indexed: number; longest: number }>;
-  /** Shows the state at a share of all time. */
+  /** Narrows what is looked at to the middle tenth of all time, as one who scrubs does. */
+  narrow(): void;
+  /** Shows the state at a share of that tenth. */
   step(share: number): void;
   /** Draws the basemap anew with no events on it. */
   repaint(): void;
@@ -69,8 +71,9 @@ async function benchOurs(): Promise<BenchPage> {
       map!.setPixelRatio(0.1);
       return { table: opened, marks: first, indexed: index, longest };
     }),
+    narrow: () => explorer.setWindow(tenthOf(explorer.whole)),
     step(share) {
-      const [start, end] = explorer.whole;
+      const [start, end] = tenthOf(explorer.whole);
       explorer.scrubTo(start + (end - start) * share);
     },
     repaint: () => map!.triggerRepaint(),
@@ -136,11 +139,12 @@ async function benchGeoJson(): Promise<BenchPage> {
     source: 'events',
     paint: { 'circle-radius': 4, 'circle-color': ['match', ['get', 'kind'], 0, '#a33', 1, '#36a', '#777'] },
   });
-  const [first, last] = [table.start[0]!, table.start[table.length - 1]!];
+  const [first, last] = tenthOf([table.start[0]!, table.start[table.length - 1]!]);
   let asked = 0;
   let seen = 0;
-  shown.on('render', () => {
-    if (asked === seen || !shown.isSourceLoaded('events')) return;
+  shown.on('data', (event) => {
+    const { sourceId, tile } = event as { sourceId?: string; tile?: unknown };
+    if (sourceId !== 'events' || !tile || asked === seen) return;
     seen = asked;
     states++;
   });
@@ -149,9 +153,11 @@ async function benchGeoJson(): Promise<BenchPage> {
   );
   return {
     loaded: idle.then((marks) => ({ table: 0, marks, indexed: marks, longest })),
+    narrow: () => {},
     step(share) {
       asked++;
-      shown.setFilter('events', ['<=', ['get', 'start'], first + (last - first) * share]);
+      const upTo = first + (last - first) * share;
+      shown.setFilter('events', ['all', ['>=', ['get', 'start'], first], ['<=', ['get', 'start'], upTo]]);
     },
     repaint: () => shown.triggerRepaint(),
     hideEvents: () => void shown.setLayoutProperty('events', 'visibility', 'none'),
@@ -159,6 +165,11 @@ async function benchGeoJson(): Promise<BenchPage> {
     statesShown: () => states,
   };
 }
+
+const tenthOf = ([start, end]: readonly [number, number]): [number, number] => [
+  start + (end - start) * 0.45,
+  start + (end - start) * 0.55,
+];
 
 function toGeoJson(table: EventTable): GeoJSON.FeatureCollection {
   const features = Array.from({ length: table.length }, (_, row): GeoJSON.Feature => {

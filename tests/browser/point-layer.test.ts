@@ -160,7 +160,7 @@ describe('a point is drawn where the map has its position, to a quarter of a pix
         await window.points!.look({ lng: 0, lat: 0, zoom: it });
         return window.points!.discsAcross();
       }, zoom);
-    await page.setViewportSize({ width: 1500, height: 500 });
+    await page.setViewportSize({ width: 1400, height: 500 });
     // Of a world of 2048 px the middle is in sight, of one of 512 the ones to its sides too.
     expect(await discs(2)).toBe(1);
     expect(await discs(0)).toBe(3);
@@ -169,7 +169,7 @@ describe('a point is drawn where the map has its position, to a quarter of a pix
 
   it('with one draw call for each copy of the world and each duration class in use', async () => {
     const page = await openBare('bare&at=0,0&at=10,10&at=20,20');
-    await page.setViewportSize({ width: 1500, height: 500 });
+    await page.setViewportSize({ width: 1400, height: 500 });
     const draws = await page.evaluate(async () => {
       const { look, map, explorer } = window.points!;
       const gl = map.getCanvas().getContext('webgl2')!;

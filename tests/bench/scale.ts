@@ -20,6 +20,8 @@ const sizes = [1000, 10_000, 100_000, 1_000_000];
 const views = ['map', 'both'] as const;
 const steps = 120;
 const rounds = 3;
+/** ms */
+const patience = 90_000;
 /** The comparison takes seconds for a step there. */
 const slowFrom = 100_000;
 const fewSteps = 6;
@@ -152,10 +154,11 @@ async function measure(browser: Browser, url: string, count: number): Promise<Me
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     await page.goto(url);
-    const loaded = await page.evaluate(async () => {
+    const coming = page.evaluate(async () => {
       while (!window.bench) await new Promise((resolve) => setTimeout(resolve, 20));
       return window.bench.loaded;
     });
+    const loaded = await Promise.race([coming, giveUp()]);
     await page.waitForTimeout(1500);
     const gpu = await page.evaluate(() => window.gpuBytes);
     const { backing, heap } = await memoryOf(session);
@@ -188,6 +191,12 @@ async function measure(browser: Browser, url: string, count: number): Promise<Me
   } finally {
     await page.context().close();
   }
+}
+
+/** A page that has not come so far in this time is told as failed. */
+async function giveUp(): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, patience).unref());
+  throw new Error(`not loaded after ${patience / 1000} s`);
 }
 
 type Spent = { task: number; script: number };

@@ -5,25 +5,34 @@ import { CopyField, useCopy } from '#ui/copy.tsx';
 import { english } from '#ui/english.ts';
 import { citation } from './citation.ts';
 
-/** Copies a citation; where the browser does not allow that, shows it selected, to be copied by hand. */
+/** Copies the citation of an excerpt. */
 export function Cite({ source, excerpt }: { source: Source; excerpt: Excerpt }) {
   const explorer = useExplorer();
+  return (
+    <CopyCitation rows={8} cite={() => citation(source, excerpt, linkToView(explorer, location.href))} />
+  );
+}
+
+type CopyCitationProps = {
+  /** The citation as it is at the press. */
+  cite: () => string;
+  /** Of the field that it is copied from by hand. */
+  rows: number;
+};
+
+/** Copies a citation; where the browser does not allow that, shows it selected, to be copied by hand. */
+export function CopyCitation({ cite, rows }: CopyCitationProps) {
   const { copy, isCopied, byHand } = useCopy();
   return (
     <>
-      <button
-        type="button"
-        className="reader-action"
-        {...english}
-        onClick={() => copy(citation(source, excerpt, linkToView(explorer, location.href)))}
-      >
+      <button type="button" className="reader-action" {...english} onClick={() => copy(cite())}>
         Cite
       </button>
       <span className="reader-copied" {...english} role="status">
         {isCopied && 'Copied'}
         {byHand !== null && 'Copy the citation from this field:'}
       </span>
-      {byHand !== null && <CopyField label="Citation" text={byHand} rows={8} />}
+      {byHand !== null && <CopyField label="Citation" text={byHand} rows={rows} />}
     </>
   );
 }

@@ -4,11 +4,11 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { linkToView } from '#explorer/link-to-view.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { Source } from '#story/schema.ts';
-import { CopyField, useCopy } from '#ui/copy.tsx';
 import { english } from '#ui/english.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import { citationOfRow } from './citation-of-row.ts';
 import './data-row.css';
+import { CopyCitation } from './cite.tsx';
 import { linksInText } from './links-in-text.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -83,25 +83,11 @@ function Linked({ text }: { text: string }) {
 /** Copies a citation of the row; where the browser does not allow that, shows it selected, to be copied by hand. */
 function CiteRow({ row, source }: { row: number; source: Source }) {
   const explorer = useExplorer();
-  const { copy, isCopied, byHand } = useCopy();
   const cite = () =>
-    copy(
-      citationOfRow(source, {
-        title: explorer.titleAt(row),
-        number: numberOf(explorer, row),
-        link: linkToView(explorer, location.href),
-      }),
-    );
-  return (
-    <>
-      <button type="button" className="reader-action" {...english} onClick={cite}>
-        Cite
-      </button>
-      <span className="reader-copied" {...english} role="status">
-        {isCopied && 'Copied'}
-        {byHand !== null && 'Copy the citation from this field:'}
-      </span>
-      {byHand !== null && <CopyField label="Citation" text={byHand} rows={6} />}
-    </>
-  );
+    citationOfRow(source, {
+      title: explorer.titleAt(row),
+      number: numberOf(explorer, row),
+      link: linkToView(explorer, location.href),
+    });
+  return <CopyCitation rows={6} cite={cite} />;
 }

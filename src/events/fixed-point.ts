@@ -26,3 +26,6 @@ export function fromFixed([x, y]: FixedPoint): readonly [lng: number, lat: numbe
   const phi = 2 * Math.atan(Math.exp((0.5 - y / height) * 2 * Math.PI)) - Math.PI / 2;
   return [(x / turns - 0.5) * 360, (phi * 180) / Math.PI];
 }
+
+/** [west, south, east, north] in degrees (RFC 7946, 5); west > east crosses the antimeridian. */
+export type Bbox = readonly [west: number, south: number, east: number, north: number];

@@ -1,5 +1,6 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import type { Bbox } from '#events/fixed-point.ts';
 import type { Exporter, Finder, Query } from '#events/query.ts';
 import { type Records, recordsOfStory } from '#events/records.ts';
 import type { SpotIndex } from '#events/spot-index.ts';
@@ -48,9 +49,6 @@ export type ExplorerState = {
   /** Where the map came to rest; null until it has been moved from the opening view. */
   readonly camera: Camera | null;
 };
-
-/** [west, south, east, north] in degrees (RFC 7946, 5); west > east crosses the antimeridian. */
-type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 /** Events of a part of the map. `isSample`: from so far away that not all of them are told apart. */
 export type Part = { table: EventTable; records: Records; isSample: boolean };

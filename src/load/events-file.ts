@@ -1,3 +1,4 @@
+import type { Bbox } from '#events/fixed-point.ts';
 import type { Exporter, Finder } from '#events/query.ts';
 import type { Records } from '#events/records.ts';
 import type { SpotIndex } from '#events/spot-index.ts';
@@ -6,9 +7,6 @@ import type { Times } from '#events/tally.ts';
 import type { Span } from '#events/window.ts';
 import type { Story } from '#story/schema.ts';
 import type { LoadFailure } from './load-story.ts';
-
-/** [west, south, east, north] in degrees (RFC 7946, 5); west > east crosses the antimeridian. */
-export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 /** A file of events, and where its bytes are: on this machine, or at an address that `storyAddress` allows. */
 export type EventsInput =

@@ -1,5 +1,5 @@
+import type { Bbox } from '#events/fixed-point.ts';
 import { toFixed } from '#events/fixed-point.ts';
-import type { Bbox } from './events-file.ts';
 
 /** A tile of the web Mercator pyramid: column from 180° W, row from the north. */
 export type TileAddress = { readonly z: number; readonly x: number; readonly y: number };

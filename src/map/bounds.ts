@@ -1,11 +1,9 @@
+import type { Bbox } from '#events/fixed-point.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Geometry, Story, StoryEvent } from '#story/schema.ts';
 import { partsOfDistances } from './distances.ts';
 import { circleRing, type LngLat } from './geodesy.ts';
 import { boundsOfTable } from './table-bounds.ts';
-
-/** [west, south, east, north] in degrees (RFC 7946, 5); west > east crosses the antimeridian. */
-export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 /** Every position of a geometry, flat. */
 export function positionsOf(geometry: Geometry): LngLat[] {

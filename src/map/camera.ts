@@ -1,7 +1,7 @@
 import type { CameraOptions, Map as MapLibreMap } from 'maplibre-gl';
+import type { Bbox } from '#events/fixed-point.ts';
 import type { Camera } from '#explorer/permalink.ts';
 import { tokensOn } from '#ui/tokens.ts';
-import type { Bbox } from './bounds.ts';
 import { boxOf } from './mercator.ts';
 import { noWords, paddingOf, type WordRoom } from './room.ts';
 

@@ -1,5 +1,5 @@
+import type { Bbox } from '#events/fixed-point.ts';
 import { fromFixed } from '#events/fixed-point.ts';
-import type { Bbox } from './bounds.ts';
 import type { LngLat } from './geodesy.ts';
 
 /** A point of the world as the unit square: x runs east from 180° W, y runs south from 85.05° N. */

@@ -1,6 +1,7 @@
+import type { Bbox } from '#events/fixed-point.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Story } from '#story/schema.ts';
-import { type Bbox, boundsOfStory } from './bounds.ts';
+import { boundsOfStory } from './bounds.ts';
 import { boxOf, holds, middleOf, scaled, type WorldBox } from './mercator.ts';
 
 /** Nearer than this the outlines are only lines: about 60 km across, as a share of the world’s width at the equator. */

@@ -1,7 +1,7 @@
+import type { Bbox } from '#events/fixed-point.ts';
 import { fromFixed } from '#events/fixed-point.ts';
 import { formCode } from '#events/place-forms.ts';
 import { type EventTable, rowOfSpot } from '#events/table.ts';
-import type { Bbox } from './bounds.ts';
 
 /** Stretches of longitude that are told apart: a third of a degree each. */
 const bins = 1024;

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Bbox } from '#map/bounds.ts';
+import type { Bbox } from '#events/fixed-point.ts';
 import { showPlace } from '#map/camera.ts';
 import { noWords } from '#map/room.ts';
 

@@ -4,12 +4,10 @@ import { placeOfView } from './place-of-view.ts';
 
 /** Browsers refuse more than about a hundred address changes in half a minute. */
 const shortestPause = 350;
-/** ms: quicker than a hand that chooses, slower than a key that repeats. */
-const heldKey = 120;
 
 /**
  * Keeps the address and the explorer the same: the one writer of the address. A selection is a step that “back”
- * undoes, unless it follows another at once, as with a key held down; all else changes the step it is on. While play
+ * undoes, but those that a key held down goes through are one step; all else changes the step it is on. While play
  * runs the address waits. Where no link leads to the events, the steps keep the view and the address says nothing of it.
  * @returns how to end it.
  */
@@ -17,7 +15,7 @@ export function syncPermalink(explorer: Explorer): () => void {
   const place = placeOfView(explorer);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = eventIn(place.read(), explorer);
-  let pushedAt = Number.NEGATIVE_INFINITY;
+  let isKeyHeld = false;
   let isRestoring = false;
 
   const write = (how: 'pushState' | 'replaceState', permalink: Permalink) => {
@@ -32,13 +30,16 @@ export function syncPermalink(explorer: Explorer): () => void {
     timer ??= setTimeout(() => write('replaceState', explorer.permalink()), shortestPause);
   };
   const push = (permalink: Permalink) => {
-    const isHurried = performance.now() - pushedAt < heldKey;
-    pushedAt = performance.now();
-    if (isHurried) return write('replaceState', permalink);
+    if (isKeyHeld) return write('replaceState', permalink);
     // What had changed before the selection still belongs to the step that is left.
     if (timer !== undefined) write('replaceState', { ...permalink, event: written });
     write('pushState', permalink);
   };
+
+  const noteInput = (event: Event) => {
+    isKeyHeld = event instanceof KeyboardEvent && event.repeat;
+  };
+  for (const type of ['keydown', 'keyup', 'pointerdown']) addEventListener(type, noteInput, true);
 
   // The step of a file, whose page was loaded again: it shows this story now.
   if (!explorer.isLocal && !place.isHere()) place.write('replaceState', place.read());
@@ -69,6 +70,7 @@ export function syncPermalink(explorer: Explorer): () => void {
   return () => {
     if (timer !== undefined) write('replaceState', explorer.permalink());
     unsubscribe();
+    for (const type of ['keydown', 'keyup', 'pointerdown']) removeEventListener(type, noteInput, true);
     removeEventListener('popstate', goBack);
   };
 }

@@ -66,16 +66,29 @@ describe('the address', () => {
     const page = await open();
     const steps = () => page.evaluate(() => history.length);
     const before = await steps();
-    // All at once, faster than any hand: what a held key does on a fast machine.
-    await page.evaluate(() => {
-      for (let i = 0; i < 6; i++)
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
-    });
+    // A key that is down already repeats.
+    for (let i = 0; i < 6; i++) await page.keyboard.down('n');
+    await page.keyboard.up('n');
     await eventually(
       async () => addressKey(page, 'event'),
       (event) => event === 'balad-explosions',
     );
     expect((await steps()) - before).toBe(1);
+  });
+
+  it('makes a step of “back” of every choice, however quick', async () => {
+    const page = await open();
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    await page.evaluate(() => {
+      for (let i = 0; i < 3; i++)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+    });
+    await eventually(
+      async () => addressKey(page, 'event'),
+      (event) => event !== null,
+    );
+    expect((await steps()) - before).toBe(3);
   });
 
   it('does not make a step of “back” of every scrub', async () => {

@@ -191,6 +191,7 @@ describe('the sheet', () => {
   async function atPeek() {
     const page = await openPlain('');
     await standsAt(page, 'peek');
+    await still(page);
     return { page, finger: await fingerOn(page), grip: await middleOf(page.locator('.panel-peek')) };
   }
 

@@ -29,7 +29,7 @@ export function frameAddress(element: Element, folder: string, adopted = ''): st
     const value = element.getAttribute(name);
     if (value !== null) params.set(name, value);
   }
-  address.search = params.toString();
+  address.search = `${params}`;
   return address.href;
 }
 

@@ -125,7 +125,7 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
 
   /** Makes the frame that the attributes ask for. A new element: a new address in the old one would be a step back. */
   #make() {
-    const old = this.#frame?.iframe ?? null;
+    const old = this.#frame?.iframe;
     const address = frameAddress(this, DatelineStory.folder, old?.src);
     if (address === null) return this.#fail('the embed has no story or web address');
     const iframe = document.createElement('iframe');
@@ -134,7 +134,7 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
     iframe.width = '100%';
     iframe.style.display = 'block';
     iframe.src = address;
-    if (this.contains(old)) old?.replaceWith(iframe);
+    if (old && this.contains(old)) old.replaceWith(iframe);
     else this.prepend(iframe);
     this.#release();
     this.adopt(iframe);
@@ -197,6 +197,6 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
 
   /** CSS px; undefined too where it is a share of the page, as in an iframe’s attribute. */
   #fixedHeight(): string | undefined {
-    return /^\d+(?=(px)?$)/.exec(this.getAttribute('height') ?? '')?.[0];
+    return /^(\d+)(px)?$/.exec(this.getAttribute('height') ?? '')?.[1];
   }
 }

@@ -28,7 +28,6 @@ export function beginOnPage(folder: string): void {
   new MutationObserver(follow).observe(document, {
     childList: true,
     subtree: true,
-    attributes: true,
     attributeFilter: ['src'],
   });
 }

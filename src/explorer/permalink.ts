@@ -129,7 +129,15 @@ function readCamera(text: string): Camera | null {
     : null;
 }
 
-function writeCamera({ lng, lat, zoom, bearing, pitch }: Camera): string {
+/** Rounded by less than a quarter of a pixel on a screen of a thousand: more digits would only make the link long. */
+function writeCamera(camera: Camera): string {
+  const zoom = round(camera.zoom, 3);
+  const [bearing, pitch] = [round(camera.bearing, 2), round(camera.pitch, 2)];
+  // MapLibre's world is 512 pixels wide at zoom 0.
+  const pixelsPerDegree = (512 / 360) * 2 ** zoom;
+  const digits = Math.ceil(Math.log10(pixelsPerDegree * 10));
   const turned = bearing !== 0 || pitch !== 0 ? [bearing, pitch] : [];
-  return [zoom, lat, lng, ...turned].join('/');
+  return [zoom, round(camera.lat, digits), round(camera.lng, digits), ...turned].join('/');
 }
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -102,12 +102,42 @@ describe('a permalink', () => {
     ),
   });
 
-  it('comes back as it was written, to the last digit', () => {
+  it('comes back as it was written: times and words to the last digit, the camera as far as anyone sees', () => {
     fc.assert(
       fc.property(permalinks, (permalink) => {
-        expect(parsePermalink(formatPermalink(permalink))).toEqual(permalink);
+        const { camera, ...rest } = permalink;
+        const { camera: read, ...restRead } = parsePermalink(formatPermalink(permalink));
+        expect(restRead).toEqual(rest);
+        expect(read === null).toBe(camera === null);
+        if (!camera || !read) return;
+        const pixels = (512 / 360) * 2 ** camera.zoom;
+        expect(Math.abs(read.lng - camera.lng) * pixels).toBeLessThan(0.1);
+        expect(Math.abs(read.lat - camera.lat) * pixels).toBeLessThan(0.1);
+        expect(Math.abs(read.zoom - camera.zoom)).toBeLessThan(0.00051);
+        expect(Math.abs(read.bearing - camera.bearing)).toBeLessThan(0.0051);
+        expect(Math.abs(read.pitch - camera.pitch)).toBeLessThan(0.0051);
       }),
     );
+  });
+
+  it('is the same link when it is read and written again', () => {
+    fc.assert(
+      fc.property(permalinks, (permalink) => {
+        const link = formatPermalink(permalink);
+        expect(formatPermalink(parsePermalink(link))).toBe(link);
+      }),
+    );
+  });
+
+  it('has no more digits of the camera than its zoom has use for', () => {
+    const camera = {
+      zoom: 4.188753020913132,
+      lat: 33.304922262342316,
+      lng: 43.68972323163236,
+      bearing: 0,
+      pitch: 0,
+    };
+    expect(formatPermalink({ ...parsePermalink(''), camera })).toBe('?camera=4.189/33.305/43.69');
   });
 });
 

@@ -13,7 +13,7 @@ import { provideBasemapSymbols } from './basemap/symbols.ts';
 import { keepCamera } from './camera-keeper.ts';
 import { copyMap, type PictureSize, redrawMap } from './copy-map.ts';
 import type { CrowdChoice } from './crowding.ts';
-import { type Drawing, watchDrawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { createEventStage } from './event-stage.ts';
 import { lookAround } from './look-around.ts';
 import type { RefusedGesture } from './map-hint.ts';
@@ -21,6 +21,7 @@ import { createPlaceFinder, type PlaceHit } from './place-finder.ts';
 import { listenToPointer } from './pointer.ts';
 import { brevityIn } from './room.ts';
 import { createSettling } from './settling.ts';
+import { watchDrawing } from './watch-drawing.ts';
 
 export type SceneEvents = {
   /** How far the map has come, and what befell it. */

@@ -10,22 +10,20 @@ import {
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
-import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
-import { sayNumber } from '#ui/say-number.ts';
-import { countHere } from './count-here.ts';
 import type { CrowdChoice } from './crowding.ts';
-import type { Drawing } from './drawing.ts';
+import { hasDrawn, needsPlainMap } from './drawing.ts';
 import { leastCrowd } from './least-crowd.ts';
+import { MapControls } from './map-controls.tsx';
 import { createHint } from './map-hint.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
-import type { MapScene } from './map-scene.ts';
-import { onceSized } from './once-sized.ts';
+import { createMapTip } from './map-tip.ts';
 import { PartNotice } from './part-notice.tsx';
 import type { PlaceHit } from './place-finder.ts';
 import type { MapButtons } from './plain-map.tsx';
 import type { Spot } from './pointer.ts';
-import { createUnlocatedCount } from './unlocated-count.ts';
+import { UnlocatedButton } from './unlocated-button.tsx';
+import { useMapScene } from './use-map-scene.ts';
 import './map.css';
 import './plain-map.css';
 
@@ -77,85 +75,55 @@ export function StoryMap({
   const container = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const hint = useRef<HTMLParagraphElement>(null);
-  const refuse = useMemo(() => createHint(() => hint.current), []);
-  const scene = useRef<MapScene>(null);
-  const rests = useRef(new Set<() => void>());
-  const rest = useCallback(() => rests.current.forEach((tell) => void tell()), []);
   const plainButtons = useRef<MapButtons>(null);
-  const [drawing, setDrawing] = useState<Drawing>('loading');
+  const rests = useRef(new Set<() => void>());
   const [choice, setChoice] = useState<PlaceHit | null>(null);
-  const Plain = useLate(plainMap, needsPlainMap(drawing));
-  const MapNotice = useLate(mapNotice, drawing !== 'loading' && drawing !== 'drawn');
-  const EventsHere = useLate(eventsHere, drawing !== 'loading');
-  const MapKey = useLate(mapKey, hasKey);
-  const isCrowded = useExplorerState(({ table }) => table.length > leastCrowd);
-  const CrowdControl = useLate(crowdControl, isCrowded);
-  const [crowd, setCrowd] = useState<CrowdChoice>('auto');
-  const drawnAs = useRef<CrowdChoice>('auto');
-  const DistancesDrawn = useLate(distancesDrawn);
-  const pick = useCallback(
-    (hit: PlaceHit) => {
-      const { rows } = hit;
-      setChoice(rows.length > 1 ? hit : null);
-      if (rows.length === 0) explorer.letGo();
-      if (rows.length === 1) explorer.select(rows[0]!);
-    },
-    [explorer],
-  );
+  const listeners = useMemo(() => {
+    const words = createMapTip(explorer, () => tip.current);
+    return {
+      hover(hit: PlaceHit) {
+        explorer.hover(hit.rows.at(-1) ?? null);
+        words.show(hit);
+      },
+      pick(hit: PlaceHit) {
+        const { rows } = hit;
+        setChoice(rows.length > 1 ? hit : null);
+        if (rows.length === 0) explorer.letGo();
+        if (rows.length === 1) explorer.select(rows[0]!);
+      },
+      move() {
+        setChoice(null);
+        words.hide();
+      },
+      rest: () => rests.current.forEach((tell) => void tell()),
+      refuse: createHint(() => hint.current),
+    };
+  }, [explorer]);
+  const { pick, move, rest, refuse } = listeners;
   const pickRows = useCallback(
     (rows: readonly number[], at: Spot) => pick({ rows, at, isMark: false }),
     [pick],
   );
-  const unpin = useCallback(() => {
-    setChoice(null);
-    if (tip.current) tip.current.hidden = true;
-  }, []);
   // Rows of another table are other events.
-  useEffect(() => explorer.subscribe(({ table }) => table, unpin), [explorer, unpin]);
+  useEffect(() => explorer.subscribe(({ table }) => table, move), [explorer, move]);
+  const manners = { gestures, lang: lang ?? explorer.story.lang, isCredited };
+  const { scene, drawing } = useMapScene(container, listeners, manners);
+
+  const Plain = useLate(plainMap, needsPlainMap(drawing));
+  const MapNotice = useLate(mapNotice, drawing !== 'loading' && drawing !== 'drawn');
+  const EventsHere = useLate(eventsHere, drawing !== 'loading');
+  const MapKey = useLate(mapKey, hasKey);
+  const DistancesDrawn = useLate(distancesDrawn);
+  const isCrowded = useExplorerState(({ table }) => table.length > leastCrowd);
+  const CrowdControl = useLate(crowdControl, isCrowded);
+  const [crowd, setCrowd] = useState<CrowdChoice>('auto');
+  const drawnAs = useRef<CrowdChoice>('auto');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawing` tells that there is a map.
   useEffect(() => {
     // What was chosen before there was a map, or on the one before it, holds for this one.
     if (crowd !== drawnAs.current) scene.current?.drawAs(crowd);
     drawnAs.current = scene.current ? crowd : 'auto';
   }, [crowd, drawing]);
-
-  useEffect(() => {
-    let isMounted = true;
-    const showTip = ({ rows, at, isCut = false }: PlaceHit) => {
-      const latest = rows.at(-1) ?? null;
-      explorer.hover(latest);
-      if (!tip.current) return;
-      tip.current.hidden = latest === null;
-      if (latest !== null)
-        placeTip(
-          tip.current,
-          rows.length === 1
-            ? explorer.titleAt(latest)
-            : `${countHere(rows.length, isCut)} – click to list them`,
-          at,
-        );
-    };
-    const events = { drawing: setDrawing, hover: showTip, pick, move: unpin, rest, refuse };
-    const manners = { gestures, lang: lang ?? explorer.story.lang, isCredited };
-    const begin = () => {
-      if (isOpaque()) return setDrawing('no-worker');
-      // MapLibre is most of the app’s weight: it comes once the words are on the screen.
-      import('./map-scene.ts')
-        .then(({ createMapScene }) => {
-          if (!isMounted || !container.current) return;
-          scene.current = createMapScene(container.current, explorer, events, manners);
-        })
-        .catch((error: unknown) => isMounted && setDrawing(isNoWebGl(error) ? 'no-webgl' : 'failed'));
-    };
-    const stopWaiting = onceSized(container.current!, begin);
-    return () => {
-      isMounted = false;
-      stopWaiting();
-      scene.current?.destroy();
-      scene.current = null;
-    };
-  }, [explorer, pick, unpin, rest, refuse, gestures, lang, isCredited]);
-
   useEffect(() => {
     if (covered === undefined) return;
     scene.current?.cover(covered);
@@ -172,7 +140,7 @@ export function StoryMap({
         <Plain
           buttons={plainButtons}
           pick={pickRows}
-          move={unpin}
+          move={move}
           rest={rest}
           gestures={gestures}
           refuse={refuse}
@@ -192,7 +160,7 @@ export function StoryMap({
       </div>
       <div className="map-aside">
         {MapKey && <MapKey onStand={() => scene.current?.makeRoom()} />}
-        <UnlocatedCount onShow={onShowUnlocated} />
+        <UnlocatedButton onShow={onShowUnlocated} />
         {isCrowded && CrowdControl && !Plain && <CrowdControl value={crowd} onChoose={setCrowd} />}
       </div>
       {DistancesDrawn && <DistancesDrawn />}
@@ -201,78 +169,4 @@ export function StoryMap({
       )}
     </section>
   );
-}
-
-/** WebGL has something to show, even where not all of it came. */
-function hasDrawn(drawing: Drawing): boolean {
-  return drawing === 'drawn' || drawing === 'incomplete' || drawing === 'lost';
-}
-
-/** WebGL will not draw. */
-function needsPlainMap(drawing: Drawing): boolean {
-  return ['no-webgl', 'no-worker', 'failed', 'gone'].includes(drawing);
-}
-
-/**
- * In a frame with a sandbox of its own (no `allow-same-origin`) the page has no origin, and a worker, which has to be of
- * the page’s origin, does not start. MapLibre would wait for it for good.
- */
-const isOpaque = (): boolean => globalThis.origin === 'null';
-
-/** MapLibre’s error for a missing WebGL2; by name, since the class comes with the chunk that may not have come. */
-function isNoWebGl(error: unknown): boolean {
-  return error instanceof Error && error.name === 'GPUInitializationError';
-}
-
-const controls: readonly [IconName, string, keyof MapButtons][] = [
-  ['plus', 'Zoom in on the map', 'zoomIn'],
-  ['minus', 'Zoom out on the map', 'zoomOut'],
-  ['fit', 'Show all places of the story', 'fitStory'],
-];
-
-function MapControls({ press }: { press: (button: keyof MapButtons) => void }) {
-  return (
-    <div className="map-controls" data-over-map>
-      {controls.map(([icon, label, button]) => (
-        <button
-          key={icon}
-          type="button"
-          className="map-control"
-          aria-label={label}
-          title={label}
-          onClick={() => press(button)}
-        >
-          <Icon name={icon} />
-        </button>
-      ))}
-    </div>
-  );
-}
-
-/** What the map cannot show is always counted beside it. */
-function UnlocatedCount({ onShow }: { onShow: () => void }) {
-  const explorer = useExplorer();
-  const count = useExplorerState(useMemo(() => createUnlocatedCount(explorer), [explorer]));
-  const isReading = useExplorerState((state) => state.selected !== null);
-  if (count === 0) return null;
-  return (
-    <button
-      type="button"
-      className="map-unlocated"
-      data-over-map
-      data-reading={isReading || undefined}
-      onClick={onShow}
-    >
-      {sayNumber(count)} <span className="map-unlocated-long">{count === 1 ? 'event is' : 'events are'}</span>{' '}
-      not on the map
-    </button>
-  );
-}
-
-/** Puts words beside the pointer, on the side that has room. */
-function placeTip(tip: HTMLElement, words: string, { x, y }: Spot): void {
-  tip.textContent = words;
-  const frame = tip.parentElement;
-  const isRight = frame !== null && x > frame.clientWidth / 2;
-  tip.style.transform = `translate(${x}px, ${y}px) translate(${isRight ? 'calc(-100% - 14px)' : '14px'}, -50%)`;
 }

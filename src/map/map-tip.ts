@@ -1,0 +1,39 @@
+import type { Explorer } from '#explorer/explorer.ts';
+import { countHere } from './count-here.ts';
+import type { PlaceHit } from './place-finder.ts';
+import type { Spot } from './pointer.ts';
+
+/** The words beside the pointer: the title of what lies there, or how much does. */
+export type MapTip = {
+  /** Hides where nothing was hit. */
+  show(hit: PlaceHit): void;
+  hide(): void;
+};
+
+/** @param find the element over the map that has the words; null before it stands */
+export function createMapTip({ titleAt }: Explorer, find: () => HTMLElement | null): MapTip {
+  const wordsOf = ({ rows, isCut = false }: PlaceHit) =>
+    rows.length === 1 ? titleAt(rows[0]!) : `${countHere(rows.length, isCut)} – click to list them`;
+  const hide = () => {
+    const tip = find();
+    if (tip) tip.hidden = true;
+  };
+  return {
+    show(hit) {
+      if (hit.rows.length === 0) return hide();
+      const tip = find();
+      if (!tip) return;
+      tip.hidden = false;
+      place(tip, wordsOf(hit), hit.at);
+    },
+    hide,
+  };
+}
+
+/** On the side of the pointer that has room. */
+function place(tip: HTMLElement, words: string, { x, y }: Spot): void {
+  tip.textContent = words;
+  const frame = tip.parentElement;
+  const isRight = frame !== null && x > frame.clientWidth / 2;
+  tip.style.transform = `translate(${x}px, ${y}px) translate(${isRight ? 'calc(-100% - 14px)' : '14px'}, -50%)`;
+}

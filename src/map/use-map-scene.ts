@@ -1,0 +1,55 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useExplorer } from '#explorer/use-explorer.ts';
+import type { Drawing } from './drawing.ts';
+import type { MapManners, MapScene, SceneEvents } from './map-scene.ts';
+import { onceSized } from './once-sized.ts';
+
+/** What the scene tells of, beside how far it has come. The same functions at every render, or the map is made anew. */
+export type MapListeners = Omit<SceneEvents, 'drawing'>;
+
+/**
+ * Mounts the map that WebGL draws, once its element has a size.
+ * @returns the scene, null until its code has come, and how far the map has come
+ */
+export function useMapScene(
+  container: RefObject<HTMLElement | null>,
+  listeners: MapListeners,
+  { gestures, lang, isCredited }: MapManners,
+): { scene: RefObject<MapScene | null>; drawing: Drawing } {
+  const explorer = useExplorer();
+  const scene = useRef<MapScene>(null);
+  const [drawing, setDrawing] = useState<Drawing>('loading');
+  useEffect(() => {
+    let isMounted = true;
+    const begin = () => {
+      if (isOpaque()) return setDrawing('no-worker');
+      // MapLibre is most of the app’s weight: it comes once the words are on the screen.
+      import('./map-scene.ts')
+        .then(({ createMapScene }) => {
+          if (!isMounted || !container.current) return;
+          const events = { ...listeners, drawing: setDrawing };
+          scene.current = createMapScene(container.current, explorer, events, { gestures, lang, isCredited });
+        })
+        .catch((error: unknown) => isMounted && setDrawing(isNoWebGl(error) ? 'no-webgl' : 'failed'));
+    };
+    const stopWaiting = onceSized(container.current!, begin);
+    return () => {
+      isMounted = false;
+      stopWaiting();
+      scene.current?.destroy();
+      scene.current = null;
+    };
+  }, [explorer, container, listeners, gestures, lang, isCredited]);
+  return { scene, drawing };
+}
+
+/**
+ * In a frame with a sandbox of its own (no `allow-same-origin`) the page has no origin, and a worker, which has to be of
+ * the page’s origin, does not start. MapLibre would wait for it for good.
+ */
+const isOpaque = (): boolean => globalThis.origin === 'null';
+
+/** MapLibre’s error for a missing WebGL2; by name, since the class comes with the chunk that may not have come. */
+function isNoWebGl(error: unknown): boolean {
+  return error instanceof Error && error.name === 'GPUInitializationError';
+}

@@ -19,7 +19,10 @@ const strangers: readonly (readonly [magic: string, explanation: string])[] = [
   ['\u00d0\u00cf', 'This is a spreadsheet of an old kind. Save it as CSV and open that.'],
   ['SQLite format', 'This is a database or a GeoPackage. Export its table as CSV or GeoJSON and open that.'],
   ['%PDF', 'This is a PDF. Events come as CSV, GeoJSON or Parquet.'],
-  ['PMTiles', 'This is an archive of map tiles, not a file of events.'],
+  [
+    'PMTiles',
+    'This is an archive of tiles, which is read from an address: put it and its file of counts (.times.json) beside the app, and open the app with ?events= and its name. Or open the CSV or GeoJSON that it was made of.',
+  ],
 ];
 
 /** Refuses what the first bytes show to be no event file at all. Compressed files must have been unpacked. */

@@ -51,7 +51,7 @@ export type ExplorerState = {
 };
 
 /** Events of a part of the map. `isSample`: from so far away that not all of them are told apart. */
-export type Part = { table: EventTable; records: Records; isSample: boolean };
+export type Part = { table: EventTable; records: Records; exporter?: Exporter | null; isSample: boolean };
 
 /** Where the texts and the search of a table come from, if not from the story itself. */
 export type EventSource = {
@@ -81,7 +81,8 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   const home = openingExtent(story, whole);
   const store = createStore<ExplorerState>()(subscribeWithSelector(() => opening(table, home)));
   const { getState: state, setState: set } = store;
-  const { finder = null, exporter = null, isLocal = false } = source;
+  const { finder = null, isLocal = false } = source;
+  let exporter = source.exporter ?? null;
   let records = source.records ?? recordsOfStory(story, table);
   const derived = createDerived(story.kinds.length, whole, state, source.times);
   const verbs = createVerbs({
@@ -103,9 +104,10 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   };
   const isMissing = (part: Part, id: string | null): boolean =>
     id !== null && part.records.rowOf(id) === null;
-  function bring({ table: events, records: texts, isSample }: Part) {
+  function bring({ table: events, records: texts, exporter: writer = null, isSample }: Part) {
     const id = chosenId();
     records = texts;
+    exporter = writer;
     spots = undefined;
     const row = id === null ? null : texts.rowOf(id);
     set({
@@ -136,7 +138,10 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     /** For React's hook alone. */
     store: store as Pick<typeof store, 'getState' | 'getInitialState' | 'subscribe'>,
     finder,
-    exporter,
+    /** Writes events that are here; null where they come from nowhere that could be written. */
+    get exporter(): Exporter | null {
+      return exporter;
+    },
     eventAt: (row: number) => records.eventAt(row),
     titleAt: (row: number) => records.titleAt(row),
     idAt: (row: number) => records.idAt(row),

@@ -1,8 +1,9 @@
-import type { Exporter, Finder, ValueCount } from '#events/query.ts';
+import type { Finder, ValueCount } from '#events/query.ts';
 import type { SpotIndex } from '#events/spot-index.ts';
 import { recordsOfBytes } from './event-records.ts';
 import type { EventsInput, OpenedEvents, OpeningResult, OpenOptions } from './events-file.ts';
 import type { EventsRead } from './events-read.ts';
+import { exporterOf } from './exporter-of.ts';
 import { previewOfData } from './file-preview.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -65,7 +66,7 @@ function opened(read: EventsRead, desk: Desk): OpenedEvents {
     source: {
       records: recordsOfBytes(read),
       finder: finderOf(read, desk),
-      exporter: exporterOf(read, desk),
+      exporter: exporterOf(table, (events, format) => desk.ask<Blob>({ ask: 'export', events, format })),
       spots: desk.spots,
     },
     report: {
@@ -87,16 +88,6 @@ function finderOf({ table, facets }: EventsRead, desk: Desk): Finder {
       return rows;
     },
     valuesOf: (column) => desk.ask<readonly ValueCount[]>({ ask: 'values', column }),
-  };
-}
-
-function exporterOf({ table }: EventsRead, desk: Desk): Exporter {
-  return {
-    export(rows, format) {
-      const events = new Uint8Array(table.length);
-      for (let row = 0; row < table.length; row++) events[table.feature[row]!] = rows[row]!;
-      return desk.ask<Blob>({ ask: 'export', events, format });
-    },
   };
 }
 

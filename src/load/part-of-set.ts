@@ -1,19 +1,23 @@
+import type { Exporter } from '#events/query.ts';
 import type { Records } from '#events/records.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Story } from '#story/schema.ts';
 import { recordsOfBytes } from './event-records.ts';
+import type { EventsRead } from './events-read.ts';
+import { exporterOf } from './exporter-of.ts';
 import type { Gathered } from './gather-events.ts';
 
 /** Events of some tiles as the explorer wants them. They are called what the set calls them, not by their place here. */
 export function partOf(
   { read, table, ids }: Gathered,
   story: Story,
-): { table: EventTable; records: Records } {
+): { table: EventTable; records: Records; exporter: Exporter | null } {
   const idAt = (row: number): string => ids[table.feature[row] ?? -1] ?? '';
-  if (!read) return { table, records: noRecords };
+  if (!read) return { table, records: noRecords, exporter: null };
   const records = recordsOfBytes({ ...read, story, table });
   return {
     table,
+    exporter: exporterOf(table, (events, format) => exportPart(read, events, format)),
     records: {
       ...records,
       idAt,
@@ -25,6 +29,13 @@ export function partOf(
       },
     },
   };
+}
+
+/** Written on the page's own thread: a part has a few thousand events. */
+async function exportPart(read: EventsRead, events: Uint8Array, format: 'csv' | 'geojson'): Promise<Blob> {
+  const { createFileDesk } = await import('./file-desk.ts');
+  const text = new Blob([read.bytes.slice(0, read.length)]);
+  return createFileDesk(read, text).export(events, format);
 }
 
 const noRow = (row: number): never => {

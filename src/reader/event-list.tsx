@@ -82,9 +82,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
           )}
         </div>
       </header>
-      {exporter && isExporting && ExportPanel && (
-        <ExportPanel exporter={exporter} listOf={listOf} onClose={closeExport} />
-      )}
+      {exporter && isExporting && ExportPanel && <ExportPanel listOf={listOf} onClose={closeExport} />}
       {finder && (FindBar ? <FindBar finder={finder} /> : <div className="list-find-room" />)}
       {story.kinds.length > 1 && <KindFilter />}
       {isNone ? (

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { Exporter } from '#events/query.ts';
 import type { RowList } from '#events/shown.ts';
-import { useExplorer } from '#explorer/use-explorer.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { nameForFile, saveFile } from '#ui/save-file.ts';
 import { sayEvents, sayNumber } from '#ui/say-number.ts';
@@ -13,18 +14,20 @@ type Format = Parameters<Exporter['export']>[1];
 
 type Outcome = { state: 'busy' | 'saved' | 'failed'; words: string };
 
-type ExportPanelProps = { exporter: Exporter; listOf: () => RowList; onClose: () => void };
+type ExportPanelProps = { listOf: () => RowList; onClose: () => void };
 
 /** Writes the events that are listed into a file, in the form that is pressed. */
-export function ExportPanel({ exporter, listOf, onClose }: ExportPanelProps) {
+export function ExportPanel({ listOf, onClose }: ExportPanelProps) {
   const explorer = useExplorer();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const readCount = useCallback(() => sayEvents(listOf().length), [listOf]);
-  const isOfFile = explorer.story.features.length === 0;
+  const isSample = useExplorerState((state) => state.isSample);
 
   async function save(format: Format) {
     if (outcome?.state === 'busy') return;
+    const { exporter } = explorer;
     const { length } = listOf();
+    if (!exporter) return;
     const name = `${nameForFile(explorer.story.title)}-${length}-events.${format}`;
     setOutcome({ state: 'busy', words: `Writing ${sayEvents(length)}…` });
     try {
@@ -51,8 +54,8 @@ export function ExportPanel({ exporter, listOf, onClose }: ExportPanelProps) {
       }}
     >
       <p>
-        Export the <LiveText read={readCount} /> listed, with{' '}
-        {isOfFile ? 'every column of the file' : 'their words and sources'}.
+        Export the <LiveText read={readCount} /> listed, with {whatIsKept(explorer)}.
+        {isSample && ' They are a sample of those here: zoom in to have all.'}
       </p>
       <div className="list-export-forms">
         {(['csv', 'geojson'] as const).map((format) => (
@@ -75,6 +78,11 @@ export function ExportPanel({ exporter, listOf, onClose }: ExportPanelProps) {
       </p>
     </div>
   );
+}
+
+function whatIsKept({ story, isPartial }: Explorer): string {
+  if (isPartial) return 'every column that the tiles have';
+  return story.features.length === 0 ? 'every column of the file' : 'their words and sources';
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { eventList, eventually, inChromium, mapDrawn, reader, slider } from './open-story.ts';
+import { eventList, eventually, exported, inChromium, mapDrawn, reader, slider } from './open-story.ts';
 
 const { open } = inChromium();
 
@@ -134,16 +133,6 @@ describe('a hundred thousand rows', { timeout: 240_000 }, () => {
     await eventually(workers, (it) => it === 0);
   });
 });
-
-/** What the button of the list writes. */
-async function exported(page: Page, form: 'CSV' | 'GeoJSON'): Promise<string> {
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const download = page.waitForEvent('download', { timeout: 60_000 });
-  await page.getByRole('button', { name: form, exact: true }).click();
-  const text = readFileSync(await (await download).path(), 'utf8');
-  await page.locator('.list-export').getByRole('button', { name: 'Close' }).click();
-  return text;
-}
 
 describe('a file with every kind of dirt', { timeout: 120_000 }, () => {
   const header = 'title;year;month;day;latitude;longitude;source;link_1;link_2';

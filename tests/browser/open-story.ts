@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
@@ -87,6 +88,16 @@ export async function sliderSays(page: Page, name: string, words: RegExp): Promi
     () => slider(page, name).getAttribute('aria-valuetext'),
     (text) => words.test(text ?? ''),
   );
+}
+
+/** What the button of the list writes. */
+export async function exported(page: Page, form: 'CSV' | 'GeoJSON'): Promise<string> {
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const download = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: form, exact: true }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  await page.locator('.list-export').getByRole('button', { name: 'Close' }).click();
+  return text;
 }
 
 /** The middle of an element, in page pixels. */

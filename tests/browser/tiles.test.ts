@@ -5,7 +5,7 @@ import { countByUnit } from '#events/times-by-unit.ts';
 import { wholeSpan } from '#events/whole-span.ts';
 import type { EventTimes } from '#load/event-times.ts';
 import { tileArchive } from '../tile-archive.ts';
-import { addressKey, eventually, inChromium, mapDrawn, middleOf, reader } from './open-story.ts';
+import { addressKey, eventually, exported, inChromium, mapDrawn, middleOf, reader } from './open-story.ts';
 
 /** Beside the app that the tests serve. */
 const folder = '.cache/built-for-tests/in-tiles';
@@ -114,6 +114,23 @@ describe('a set of events that is served in tiles', () => {
     await page.reload();
     await mapDrawn(page);
     await eventually(title, (text) => text === chosen);
+  });
+
+  it('writes what is listed as a file, and says where that is a sample', async () => {
+    const page = await open(`${tiles}&camera=4/0/0`);
+    await page.locator('.list-event, .many-row').first().waitFor();
+    const listed = await page.locator('.list-count').textContent();
+    const text = await exported(page, 'CSV');
+    const [heading, ...lines] = text.trimEnd().split('\r\n');
+    expect(heading).toBe('id,title,date,type,longitude,latitude');
+    expect(`${lines.length.toLocaleString('en')} events on this part of the map`).toBe(listed);
+    const [id = '', title, date] = lines[0]!.split(',');
+    const event = events[Number(id.slice(1))]!;
+    expect([title, date]).toEqual([`Event ${event.i}`, new Date(event.start).toISOString().slice(0, 10)]);
+    await page.goto(`${page.url().split('?')[0]}${tiles}&camera=1/0/0`);
+    await page.getByText('A sample of the events here').waitFor();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByText('They are a sample of those here').waitFor();
   });
 
   it('says what an archive lacks that has no counts beside it', async () => {

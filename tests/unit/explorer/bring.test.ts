@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Exporter } from '#events/query.ts';
 import { recordsOfStory } from '#events/records.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
@@ -22,14 +23,24 @@ function open(ids: readonly string[]) {
   const { story, table, records } = part(ids);
   const whole = [day('2019-01-01'), day('2019-02-01')] as const;
   const explorer = createExplorer(story, table, undefined, { records, whole });
-  const bring = (wanted: readonly string[]) => {
+  const bring = (wanted: readonly string[], exporter: Exporter | null = null) => {
     const next = part(wanted);
-    explorer.bring({ ...next, isSample: false });
+    explorer.bring({ ...next, exporter, isSample: false });
   };
   return { explorer, bring };
 }
 
 describe('a set in tiles', () => {
+  it('is written by what each part brings to write it', () => {
+    const { explorer, bring } = open(['one']);
+    expect(explorer.exporter).toBeNull();
+    const exporter = { export: async () => new Blob() };
+    bring(['two'], exporter);
+    expect(explorer.exporter).toBe(exporter);
+    bring(['three']);
+    expect(explorer.exporter).toBeNull();
+  });
+
   it('brings what lies where the map has come to rest, with the selected event; only the last answer counts', async () => {
     const story = aStory(sketches);
     const table = createEventTable(story);

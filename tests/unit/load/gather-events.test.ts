@@ -54,6 +54,22 @@ describe('the events of some tiles', () => {
     expect(records.fieldsAt(0)).toContainEqual({ name: 'seen', value: '3/3/2020' });
   });
 
+  it('are written as a file with all that the tiles keep of them', async () => {
+    const events = [
+      fire('b', 'Second', '4/3/2020', 'house'),
+      fire('a', 'First, and “worst”', '3/3/2020', 'shed'),
+    ];
+    const { table, exporter } = partOf(await gatherEvents(events, times), story);
+    const csv = await exporter!.export(Uint8Array.of(1, 1), 'csv');
+    expect(await csv.text()).toBe(
+      'name,seen,what,longitude,latitude\r\nSecond,4/3/2020,house,13,52\r\n"First, and “worst”",3/3/2020,shed,13,52\r\n',
+    );
+    const second = Uint8Array.from({ length: table.length }, (_, row) => Number(row === 1));
+    const geojson = await exporter!.export(second, 'geojson');
+    expect(JSON.parse(await geojson.text()).features).toEqual([events[0]!.feature]);
+    expect(partOf(await gatherEvents([], times), story).exporter).toBeNull();
+  });
+
   it('keep their names where one of them cannot be read', async () => {
     const gathered = await gatherEvents(
       [

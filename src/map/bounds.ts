@@ -51,19 +51,17 @@ export function boundsOf(parts: readonly (readonly LngLat[])[]): Bbox | null {
   const spans = parts.filter((part) => part.length > 0).map((part) => spanOf(part.map((it) => it[0])));
   if (spans.length === 0) return null;
   const [south, north] = spanOf(parts.flatMap((part) => part.map((it) => it[1])));
-  // The box is all but the widest stretch of longitude that no part covers.
+  // The box is all but the widest stretch of longitude that no part covers: from that one's end to its beginning.
   const ordered = spans.sort((a, b) => a[0] - b[0]);
   let reach = ordered[0]![1];
-  let [west, widest] = [ordered[0]![0], 0];
+  let [west, east, widest] = [ordered[0]![0], reach, 0];
   for (const [start, end] of ordered) {
-    if (start - reach > widest) [west, widest] = [start, start - reach];
+    if (start - reach > widest) [west, east, widest] = [start, reach, start - reach];
     reach = Math.max(reach, end);
   }
   const first = ordered[0]![0];
-  if (first + 360 - reach >= widest) [west, widest] = [first, first + 360 - reach];
-  return widest <= 0
-    ? [-180, south, 180, north]
-    : [wrapped(west), south, wrapped(west + 360 - widest), north];
+  if (first + 360 - reach >= widest) [west, east, widest] = [first, reach, first + 360 - reach];
+  return widest <= 0 ? [-180, south, 180, north] : [wrapped(west), south, wrapped(east), north];
 }
 
 function spanOf(values: readonly number[]): readonly [least: number, most: number] {

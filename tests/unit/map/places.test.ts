@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOf, boundsOfEvent, boundsOfStory, positionsOf } from '#map/bounds.ts';
 import { circleRing } from '#map/geodesy.ts';
@@ -126,6 +127,28 @@ describe('bounds', () => {
   it('of one position are that position, of none nothing', () => {
     expect(boundsOf([[[44, 33]]])).toEqual([44, 33, 44, 33]);
     expect(boundsOf([])).toBeNull();
+  });
+
+  it('are the very numbers of the positions, to the last digit: none comes out west of itself', () => {
+    // 18.583333 + 360 - 360 is a little less than 18.583333, and a box that ends before it begins is the world.
+    expect(boundsOf([[[18.583333, 4.366667]]])).toEqual([18.583333, 4.366667, 18.583333, 4.366667]);
+    const positions = fc.array(
+      fc.tuple(
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.double({ min: -90, max: 90, noNaN: true }),
+      ),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(positions, (all) => {
+        const box = boundsOf(all.map((it) => [it]))!;
+        const lngs = all.map(([lng]) => lng);
+        expect(lngs).toEqual(expect.arrayContaining([box[0], box[2]]));
+        const width = box[2] - box[0] + (box[2] < box[0] ? 360 : 0);
+        for (const lng of lngs)
+          expect(lng - box[0] + (lng < box[0] ? 360 : 0)).toBeLessThanOrEqual(width + 1e-9);
+      }),
+    );
   });
 
   it('of a vague place hold its whole circle', () => {

@@ -34,6 +34,10 @@ export type CountGrid = {
   readonly begins: Uint32Array;
   /** Ranks by end, ascending, cell by cell. */
   readonly ends: Uint32Array;
+  /** Entry → all rows before it in `begins`, by exclusive or; one more at the end. */
+  readonly begunRows: Uint32Array;
+  /** Entry → all rows before it in `ends`, by exclusive or; one more at the end. */
+  readonly endedRows: Uint32Array;
 };
 
 export type GridOptions = {
@@ -87,7 +91,18 @@ export function* makeCountGrid(table: EventTable, options: GridOptions): Generat
     if (list !== nowhere) ends[next[list]!++] = rank;
     if (rank % slice === slice - 1) yield;
   }
-  return { frame, groups, offsets, middles: middlesOf(frame, groups, sums, offsets), begins, ends };
+  yield;
+  const begunRows = running(begins, (row) => row);
+  const endedRows = running(ends, (rank) => table.byEnd[rank]!);
+  const middles = middlesOf(frame, groups, sums, offsets);
+  return { frame, groups, offsets, middles, begins, ends, begunRows, endedRows };
+}
+
+/** Entry → the rows of all before it, by exclusive or: those between two entries are one such operation away. */
+function running(entries: Uint32Array, rowOf: (entry: number) => number): Uint32Array {
+  const rows = new Uint32Array(entries.length + 1);
+  for (let i = 0; i < entries.length; i++) rows[i + 1] = rows[i]! ^ rowOf(entries[i]!);
+  return rows;
 }
 
 /** A cell’s share that its middle keeps off each of its edges. */
@@ -128,6 +143,25 @@ export function countIn({ offsets, begins, ends }: CountGrid, list: number, rank
   const begun = countBelow(begins, from, to, ranks.begun);
   // What is over before the window had begun before it: the difference counts no event twice.
   return Math.max(0, begun - countBelow(ends, from, to, ranks.over));
+}
+
+/**
+ * The row of the one event of a cell that is on stage; null where there are none or several. A few binary searches: by
+ * exclusive or, all rows that have begun less all that are over leave the one that is neither.
+ */
+export function loneRow(grid: CountGrid, cell: number, ranks: StageRanks): number | null {
+  const { groups, offsets, begins, ends, begunRows, endedRows } = grid;
+  let [count, row] = [0, 0];
+  for (let list = cell * groups; list < (cell + 1) * groups; list++) {
+    const [from, to] = [offsets[list]!, offsets[list + 1]!];
+    const begun = countBelow(begins, from, to, ranks.begun);
+    const over = countBelow(ends, from, to, ranks.over);
+    count += Math.max(0, begun - over);
+    if (count > 1) return null;
+    if (begun > over)
+      row ^= begunRows[from + begun]! ^ begunRows[from]! ^ endedRows[from + over]! ^ endedRows[from]!;
+  }
+  return count === 1 ? row >>> 0 : null;
 }
 
 /**

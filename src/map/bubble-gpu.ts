@@ -1,6 +1,7 @@
 import type { CountGrid } from '#events/count-grid.ts';
 import type { StageRanks } from '#events/stage.ts';
-import { characters, mostBubbles, texelsPerBubble, writeBubbles } from './bubbles.ts';
+import type { EventTable } from '#events/table.ts';
+import { characters, mostBubbles, texelsPerBubble, type Written, writeBubbles } from './bubbles.ts';
 
 /** CSS pixels of a character’s cell, and pixels to each of them. */
 const side = 16;
@@ -9,7 +10,7 @@ const cells = 16;
 const width = 512 * texelsPerBubble;
 
 /** The bubbles of the moment as a texture, and the characters of their counts. */
-export function createBubbleGpu(gl: WebGL2RenderingContext, font: string) {
+export function createBubbleGpu(gl: WebGL2RenderingContext, table: EventTable, font: string) {
   const { texture: letters, advances } = createCharacters(gl, font);
   const texture = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, texture);
@@ -18,22 +19,23 @@ export function createBubbleGpu(gl: WebGL2RenderingContext, font: string) {
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
   const texels = new Uint32Array(mostBubbles * texelsPerBubble * 4);
   let of: { grid: CountGrid; begun: number; over: number } | null = null;
-  let count = 0;
+  let written: Written = { bubbles: 0, lone: 0 };
   return {
     texture,
     letters,
     advances,
     /** Brings the texture up to a moment: one upload of a few kilobytes where counts may have changed. */
-    bring(grid: CountGrid, { begun, over }: StageRanks): number {
-      if (of?.grid === grid && of.begun === begun && of.over === over) return count;
+    bring(grid: CountGrid, { begun, over }: StageRanks): Written {
+      if (of?.grid === grid && of.begun === begun && of.over === over) return written;
       of = { grid, begun, over };
-      count = writeBubbles(grid, { begun, over, ended: 0 }, texels);
-      if (count === 0) return 0;
+      written = writeBubbles(grid, table, { begun, over, ended: 0 }, texels);
+      const count = written.bubbles + written.lone;
+      if (count === 0) return written;
       const rows = Math.ceil(count / 512);
       const wide = rows > 1 ? width : count * texelsPerBubble;
       gl.bindTexture(gl.TEXTURE_2D, texture);
       gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, wide, rows, gl.RGBA_INTEGER, gl.UNSIGNED_INT, texels);
-      return count;
+      return written;
     },
     free() {
       gl.deleteTexture(texture);

@@ -1,5 +1,7 @@
-import { type CountGrid, countIn } from '#events/count-grid.ts';
+import { type CountGrid, countIn, loneRow } from '#events/count-grid.ts';
+import { placesOfRow } from '#events/places-of-row.ts';
 import type { StageRanks } from '#events/stage.ts';
+import type { EventTable } from '#events/table.ts';
 
 /** Of a bubble in its texture: x, y, radius, and what it says; then the ends of its kinds’ shares, a byte each. */
 export const texelsPerBubble = 2;
@@ -34,35 +36,57 @@ function packed(words: string): number {
 const floats = new Float32Array(1);
 const bitsOf = new Uint32Array(floats.buffer);
 
+/** How many bubbles there are; and of the places of events that are alone in their cell, which follow them. */
+export type Written = { readonly bubbles: number; readonly lone: number };
+
 /**
- * Writes the bubbles of a moment, one for each cell that has an event on stage. A few thousand numbers at most, in an array
- * that is there already.
- * @returns how many bubbles there are
+ * Writes the bubbles of a moment, one for each cell that has several events on stage, and after them the places of those
+ * that are alone in theirs: each is drawn by its symbol, where it lies. A few thousand numbers at most, in an array that
+ * is there already.
  */
-export function writeBubbles(grid: CountGrid, ranks: StageRanks, into: Uint32Array): number {
+export function writeBubbles(
+  grid: CountGrid,
+  table: EventTable,
+  ranks: StageRanks,
+  into: Uint32Array,
+): Written {
   const { groups, middles } = grid;
   const cells = middles.length / 2;
   const counts = new Uint32Array(groups);
+  const alone: number[] = [];
   let bubbles = 0;
-  for (let cell = 0; cell < cells && bubbles < mostBubbles; cell++) {
+  for (let cell = 0; cell < cells && bubbles + alone.length < mostBubbles; cell++) {
     let sum = 0;
     for (let group = 0; group < groups; group++) {
       counts[group] = countIn(grid, cell * groups + group, ranks);
       sum += counts[group]!;
     }
-    if (sum === 0) continue;
-    const at = bubbles++ * 4 * texelsPerBubble;
-    floats[0] = bubbleRadius(sum);
-    into[at] = middles[2 * cell]!;
-    into[at + 1] = middles[2 * cell + 1]!;
-    into[at + 2] = bitsOf[0]!;
-    into[at + 3] = packed(sayShort(sum));
-    into.fill(0, at + 4, at + 8);
-    let running = 0;
-    for (let group = 0; group < 8; group++) {
-      running += counts[group] ?? 0;
-      into[at + 4 + (group >> 2)]! |= Math.round((255 * running) / sum) << (8 * (group & 3));
+    const row = sum === 1 ? loneRow(grid, cell, ranks) : null;
+    if (row !== null) alone.push(...placesFrom(...placesOfRow(table, row)));
+    else if (sum > 0) {
+      const at = bubbles++ * 4 * texelsPerBubble;
+      into[at] = middles[2 * cell]!;
+      into[at + 1] = middles[2 * cell + 1]!;
+      writeCounts(counts, sum, into, at + 2);
     }
   }
-  return bubbles;
+  const lone = Math.min(alone.length, mostBubbles - bubbles);
+  for (let i = 0; i < lone; i++) into[(bubbles + i) * 4 * texelsPerBubble] = alone[i]!;
+  return { bubbles, lone };
+}
+
+const placesFrom = (first: number, last: number): number[] =>
+  Array.from({ length: last - first }, (_, i) => first + i);
+
+/** Radius and words of a bubble, and where the share of each kind ends in its ring. */
+function writeCounts(counts: Uint32Array, sum: number, into: Uint32Array, at: number): void {
+  floats[0] = bubbleRadius(sum);
+  into[at] = bitsOf[0]!;
+  into[at + 1] = packed(sayShort(sum));
+  into.fill(0, at + 2, at + 6);
+  let running = 0;
+  for (let group = 0; group < 8; group++) {
+    running += counts[group] ?? 0;
+    into[at + 2 + (group >> 2)]! |= Math.round((255 * running) / sum) << (8 * (group & 3));
+  }
 }

@@ -1,6 +1,7 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import type { CountGrid } from '#events/count-grid.ts';
 import type { StageRanks } from '#events/stage.ts';
+import type { EventTable } from '#events/table.ts';
 import { createBubbleGpu } from './bubble-gpu.ts';
 import { bubbleFragment, bubbleVertex, quadsPerBubble } from './bubble-shaders.ts';
 import { createDensityTarget, shadeFragment, shadeVertex, splatFragment } from './density-gpu.ts';
@@ -9,11 +10,19 @@ import type { PointGpu } from './point-gpu.ts';
 import type { PointPalette } from './point-palette.ts';
 import { pointVertex } from './point-shaders.ts';
 
+/** Places of events that are drawn one by one, as the `x` of every other texel. */
+export type LonePlaces = { readonly texture: WebGLTexture; readonly first: number; readonly count: number };
+
 export type CrowdGpu = ReturnType<typeof createCrowdGpu>;
 
 /** What draws many events together: bubbles, and how dense they lie. Only a large file asks for it. */
-export function createCrowdGpu(gl: WebGL2RenderingContext, points: PointGpu, font: string) {
-  const bubbles = createBubbleGpu(gl, font);
+export function createCrowdGpu(
+  gl: WebGL2RenderingContext,
+  table: EventTable,
+  points: PointGpu,
+  font: string,
+) {
+  const bubbles = createBubbleGpu(gl, table, font);
   const density = createDensityTarget(gl);
   return {
     canShade: density !== null,
@@ -34,16 +43,21 @@ export function createCrowdGpu(gl: WebGL2RenderingContext, points: PointGpu, fon
       gl.uniform1f(program.at('u_reference'), reference);
       gl.drawArrays(gl.TRIANGLES, 0, 3);
     },
-    /** Draws a bubble for each cell that has an event on stage. @param place sets the camera on the program */
+    /**
+     * Draws a bubble for each cell that has several events on stage.
+     * @param place sets the camera on the program
+     * @returns where the texture has the places of those that are alone in their cell
+     */
     drawBubbles(
       input: CustomRenderMethodInput,
       palette: PointPalette,
       grid: CountGrid,
       ranks: StageRanks,
       place: (program: GlProgram) => readonly number[],
-    ) {
-      const count = bubbles.bring(grid, ranks);
-      if (count === 0) return;
+    ): LonePlaces {
+      const { bubbles: count, lone } = bubbles.bring(grid, ranks);
+      const places = { texture: bubbles.texture, first: count, count: lone };
+      if (count === 0) return places;
       const program = points.programFor(input, 'bubbles', bubbleVertex, bubbleFragment);
       const { at } = program;
       program.begin();
@@ -61,6 +75,7 @@ export function createCrowdGpu(gl: WebGL2RenderingContext, points: PointGpu, fon
         gl.uniform1f(at('u_copy'), copy);
         gl.drawArrays(gl.TRIANGLES, 0, 6 * quadsPerBubble * count);
       }
+      return places;
     },
     free() {
       bubbles.free();

@@ -4,9 +4,10 @@ import { sumOfKinds } from '#events/shown.ts';
 import type { StageRanks } from '#events/stage.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { kindCount } from '#ui/kind-symbols.ts';
+import { areaOf } from './area-of.ts';
 import { boxInSight } from './box-in-sight.ts';
 import { createCrowdGpu } from './crowd-gpu.ts';
-import { type CrowdChoice, type CrowdMode, crowdModeFor, symbolSize } from './crowding.ts';
+import { type CrowdChoice, type CrowdMode, coveredBy, crowdModeFor, symbolSize } from './crowding.ts';
 import { gridFrame } from './grid-frame.ts';
 import { leastCrowd } from './least-crowd.ts';
 
@@ -24,6 +25,8 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
   let mode: CrowdMode = 'symbols';
   let grid: CountGrid | null = null;
   let share = 1;
+  /** Of the cells: how many events each has, whatever the moment, and its area in CSS pixels squared. */
+  let cells = { counts: [] as readonly number[], all: 1, area: 1 };
   let sorting: ReturnType<typeof setTimeout> | undefined;
   const begun = new Uint32Array(explorer.story.kinds.length);
   const over = new Uint32Array(explorer.story.kinds.length);
@@ -48,6 +51,8 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
 
   function settle(sorted: CountGrid) {
     grid = sorted;
+    const side = (sorted.frame.side / 2 ** 32) * 512 * 2 ** map.getZoom();
+    cells = { counts: countsOf(sorted), all: Math.max(1, sorted.begins.length), area: side ** 2 };
     const all = sumOfKinds(explorer.tally().all, explorer.state().kinds);
     share = all === 0 ? 1 : grid.begins.length / all;
     onGrid();
@@ -62,7 +67,10 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
     return share * Math.max(0, sumOfKinds(begun, kinds) - sumOfKinds(over, kinds));
   }
 
-  const areaOf = (canvas: HTMLCanvasElement) => (canvas.width * canvas.height) / map.getPixelRatio() ** 2;
+  /** How the events are best drawn that are on stage and in sight. */
+  function modeFor(visible: number, area: number): CrowdMode {
+    return crowdModeFor(visible, coveredBy(cells.counts, visible / cells.all, cells.area, area), mode);
+  }
 
   return {
     /** What draws them; it comes with this code, which only a large file asks for. */
@@ -70,8 +78,9 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
     lookAt(ranks: StageRanks): CrowdLook {
       if (explorer.table.length <= leastCrowd) return plainLook;
       const visible = visibleAt(ranks);
-      mode = choice === 'auto' ? crowdModeFor(visible, areaOf(map.getCanvas()), mode) : choice;
-      return { mode, size: symbolSize(visible), visible, grid };
+      const area = areaOf(map);
+      mode = choice === 'auto' ? modeFor(visible, area) : choice;
+      return { mode, size: symbolSize(visible, area), visible, grid };
     },
     choose(next: CrowdChoice) {
       choice = next;
@@ -84,6 +93,16 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
     },
     cancel: () => clearTimeout(sorting),
   };
+}
+
+/** How many events each cell has, whatever the moment; cells without any are left out. */
+function countsOf({ offsets, groups }: CountGrid): number[] {
+  const counts: number[] = [];
+  for (let list = 0; list + groups < offsets.length; list += groups) {
+    const count = offsets[list + groups]! - offsets[list]!;
+    if (count > 0) counts.push(count);
+  }
+  return counts;
 }
 
 const plainLook: CrowdLook = { mode: 'symbols', size: 1, visible: 0, grid: null };

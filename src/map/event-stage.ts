@@ -2,8 +2,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { ranksOn } from '#events/stage.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { tokensOn } from '#ui/tokens.ts';
+import { areaOf } from './area-of.ts';
 import type { Crowd, CrowdLook } from './crowd.ts';
-import type { CrowdChoice } from './crowding.ts';
+import { type CrowdChoice, symbolSize } from './crowding.ts';
 import { leastCrowd } from './least-crowd.ts';
 import { createPointLayer, type PointLook, pointLayerId } from './point-layer.ts';
 import type { Brevity } from './room.ts';
@@ -12,8 +13,6 @@ import { createStageSites } from './stage-sites.ts';
 import { abovePoints } from './story-layers.ts';
 
 const inFull: CrowdLook = { mode: 'symbols', size: 1, visible: 0, grid: null };
-/** Until it is known how they lie, events of a large file are dots. */
-const inDots: CrowdLook = { ...inFull, size: 0.4 };
 
 /**
  * The events on a map: the layer of their points, and the layers of all else that is drawn of them.
@@ -51,7 +50,9 @@ export function createEventStage(
     const ranks = ranksOn(table, window, explorer.playhead(), playhead === null);
     fetchCode();
     const crowded = original?.look() ?? crowd?.lookAt(ranks);
-    return { ...(crowded ?? (isComing ? inDots : inFull)), ranks };
+    // Until it is known how they lie, those of a large file are as small as if all were in sight.
+    const size = isComing ? symbolSize(table.length, areaOf(map)) : 1;
+    return { ...(crowded ?? { ...inFull, size }), ranks };
   }
 
   const painter: ReturnType<typeof createStagePainter> = createStagePainter(

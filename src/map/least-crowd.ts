@@ -1,2 +1,2 @@
 /** Up to so many events are always drawn one by one, in full. */
-export const leastCrowd = 2000;
+export const leastCrowd = 500;

@@ -92,11 +92,13 @@ export function createPlaceFinder(
   let known: { keys: readonly unknown[]; rows: readonly number[] } = { keys: [], rows: [] };
 
   /** The bubble under a spot, where events are gathered in bubbles. */
-  function bubbleHit(at: Spot, most: number): PlaceHit | null {
+  function bubbleHit(at: Spot, within: number, most: number): PlaceHit | null {
     const { mode, grid, ranks } = lookNow();
     if (mode !== 'bubbles' || !grid) return null;
-    const cell = bubbleAt(grid, ranks, aroundOn(map, at));
-    if (cell === null) return null;
+    const hit = bubbleAt(grid, explorer.table, ranks, aroundOn(map, at), within);
+    if (!hit) return null;
+    const { cell, lone } = hit;
+    if (lone !== null) return { rows: [lone], at: onScreen(positionOf(lone)), isMark: true };
     const middle = fromFixed([grid.middles[2 * cell]!, grid.middles[2 * cell + 1]!]);
     const keys = [grid, cell, most, explorer.shownRows(), ranks.begun, ranks.over];
     if (!keys.every((key, i) => key === known.keys[i]))
@@ -105,7 +107,7 @@ export function createPlaceFinder(
     return {
       rows: rows.slice(-most),
       at: onScreen(middle),
-      isMark: rows.length === 1,
+      isMark: false,
       isCut: rows.length > most,
       nearer: () => bringNearer(middle),
     };
@@ -139,7 +141,7 @@ export function createPlaceFinder(
       const { mode, grid } = lookNow();
       // Between bubbles there is nothing to see.
       const isGathered = mode === 'bubbles' && grid !== null;
-      const mark = isGathered ? bubbleHit(at, most) : markAt(at, within, most);
+      const mark = isGathered ? bubbleHit(at, within, most) : markAt(at, within, most);
       if (mark) return mark;
       const rows = rowsDrawnAt(at, within);
       const stack = rows.length > 0 && painter.stacksWith(rows).find((it) => isNear(onScreen(it.at), at));

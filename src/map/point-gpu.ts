@@ -43,6 +43,19 @@ export function createPointGpu(gl: WebGL2RenderingContext, table: EventTable, co
       gl.uniform1i(at('u_mask'), 1);
       gl.uniform1i(at('u_symbols'), 2);
       gl.uniform1i(at('u_isMasked'), mask ? 1 : 0);
+      gl.uniform1i(at('u_lone'), -1);
+      gl.uniform1i(at('u_bubbles'), 0);
+    },
+    /** Has the places drawn that a texture lists, and not those of the vertices’ own numbers. */
+    bindPlaces({ at }: GlProgram, texture: WebGLTexture, first: number) {
+      gl.activeTexture(gl.TEXTURE3);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.uniform1i(at('u_bubbles'), 3);
+      gl.uniform1i(at('u_lone'), first);
+    },
+    /** As before. */
+    unbindPlaces({ at }: GlProgram) {
+      gl.uniform1i(at('u_lone'), -1);
     },
     free() {
       if (gl.isContextLost()) return;

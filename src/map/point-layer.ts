@@ -4,7 +4,7 @@ import { placesOnStage, type StageRanks } from '#events/stage.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { CrowdLook } from './crowd.ts';
-import type { CrowdGpu, createCrowdGpu } from './crowd-gpu.ts';
+import type { CrowdGpu, createCrowdGpu, LonePlaces } from './crowd-gpu.ts';
 import type { Colors } from './expressions.ts';
 import type { GlProgram } from './gl-program.ts';
 import { kindBits, maskOf } from './kind-bits.ts';
@@ -59,7 +59,7 @@ export function createPointLayer(explorer: Explorer, source: PointSource): Custo
     const { table } = explorer;
     if (gpu && gpu.table !== table) free();
     gpu ??= { table, points: createPointGpu(gl, table, source.colors()), crowd: null };
-    gpu.crowd ??= source.crowdCode()?.(gl, gpu.points, source.font()) ?? null;
+    gpu.crowd ??= source.crowdCode()?.(gl, table, gpu.points, source.font()) ?? null;
     if (gpu.points.events.load()) map?.triggerRepaint();
     gpu.points.setMask(masked());
     return gpu;
@@ -115,6 +115,20 @@ export function createPointLayer(explorer: Explorer, source: PointSource): Custo
     }
   }
 
+  /** Those that are alone in their part of the map, at full size: a bubble would say less than their symbol. */
+  function drawLone(
+    gl: WebGL2RenderingContext,
+    program: GlProgram,
+    draw: Draw,
+    { points }: Gpu,
+    { texture, first, count }: LonePlaces,
+  ) {
+    gl.uniform1f(program.at('u_size'), 1);
+    points.bindPlaces(program, texture, first);
+    draw(0, count);
+    points.unbindPlaces(program);
+  }
+
   /** The event pointed at and the selected one, over all others and at full size. */
   function drawChosen(gl: WebGL2RenderingContext, { at }: GlProgram, draw: Draw, { table }: Gpu) {
     const { selected, hovered } = explorer.state();
@@ -162,11 +176,14 @@ export function createPointLayer(explorer: Explorer, source: PointSource): Custo
       const mode = modeOf(look, all.crowd);
       gl.bindVertexArray(all.points.vertexArray);
       if (mode === 'density') all.crowd?.shade(input, palette, referenceOf(look.visible));
-      if (mode === 'bubbles' && look.grid)
-        all.crowd?.drawBubbles(input, palette, look.grid, look.ranks, (program) => place(gl, program, input));
+      const lone =
+        mode === 'bubbles' && look.grid
+          ? all.crowd?.drawBubbles(input, palette, look.grid, look.ranks, (it) => place(gl, it, input))
+          : undefined;
       const program = all.points.programFor(input, 'points', pointVertex, pointFragment);
       const draw = begin(gl, program, input, all, look);
       if (mode === 'symbols') drawStage(draw, all, look);
+      if (lone) drawLone(gl, program, draw, all, lone);
       drawChosen(gl, program, draw, all);
       gl.bindVertexArray(null);
       gl.bindBuffer(gl.ARRAY_BUFFER, null);

@@ -58,11 +58,15 @@ precision highp int;
 precision highp usampler2D;
 ${prelude}
 ${define}
+const uint UNLOCATED = ${formCode('unlocated')}u;
 const uint EXACT = ${formCode('exact')}u;
 const uint NEAR = ${formCode('near')}u;
 const uint REGION = ${formCode('region')}u;
 uniform usampler2D u_events;
 uniform usampler2D u_mask;
+/** Lists places from \`u_lone\` on, of events that are drawn whatever their form; none where that is less than 0. */
+uniform usampler2D u_bubbles;
+uniform int u_lone;
 uniform vec2 u_pixel;
 uniform float u_size;
 uniform uint u_over;
@@ -82,12 +86,17 @@ ${projectionCode}
 void main() {
   gl_Position = vec4(2, 2, 2, 1);
   int place = gl_VertexID / 6;
+  bool isLone = u_lone >= 0;
+  if (isLone) {
+    int entry = u_lone + place;
+    place = int(texelFetch(u_bubbles, ivec2(2 * (entry & 511), entry >> 9), 0).r);
+  }
   ivec2 at = ivec2(place & 2047, place >> 11);
   uvec4 event = texelFetch(u_events, at, 0);
   uint kind = event.z >> 8;
   uint form = event.z & 255u;
-  // Areas and lines have no point: they are native layers.
-  bool isPoint = form == EXACT || form == NEAR || form == REGION;
+  // Areas and lines have no point: they are native layers. Alone among bubbles they are as vague as a region.
+  bool isPoint = form == EXACT || form == NEAR || form == REGION || (isLone && form != UNLOCATED);
   bool isOfKind = kind > 255u || (u_kinds[kind >> 7][(kind >> 5) & 3u] >> (kind & 31u) & 1u) == 1u;
   if (!isPoint || !isOfKind || event.w < u_over) return;
   if (u_isMasked && texelFetch(u_mask, at, 0).r == 0u) return;

@@ -258,6 +258,58 @@ describe('a drag of the playhead in a hundred steps', () => {
   }, 120_000);
 });
 
+it('among bubbles an event that is alone is drawn by its symbol, and not as a count of one', async () => {
+  const page = await open('n=600');
+  await page.locator('.map[data-drawing="drawn"]').waitFor({ timeout: 60_000 });
+  await page.getByLabel('Draw as').selectOption('bubbles');
+  const color = await page.evaluate(() => {
+    const { explorer } = window;
+    const { table } = explorer;
+    explorer.filterBy(new Set([0]));
+    const exact = 1;
+    const isAlone = (row: number) => {
+      if (table.kind[row] !== 0 || table.form[row] !== exact) return false;
+      // Off the buttons at the edges of the map.
+      const [x, y] = [table.position[2 * row]! / 2 ** 32, table.position[2 * row + 1]! / 2 ** 31];
+      if (Math.abs(x - 0.5) > 0.2 || Math.abs(y - 0.5) > 0.2) return false;
+      explorer.setWindow([table.start[row]!, table.end[row]!]);
+      return explorer.shownRows().length === 1;
+    };
+    if (![...table.kind.keys()].some(isAlone)) throw new Error('no event is alone in its time');
+    return getComputedStyle(document.documentElement).getPropertyValue('--kind-0').trim();
+  });
+  const rgb = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const lone = await eventually(
+    () => firstDisc(page, rgb),
+    ({ count }) => count > 50,
+  );
+  expect(lone.isFilled).toBe(true);
+  await page.context().close();
+}, 120_000);
+
+/** Of the topmost thing on the map of a colour: how many pixels have it, and whether the one in their middle does. */
+async function firstDisc(page: Page, rgb: readonly number[]) {
+  const png = await page.locator('.map-canvas').screenshot();
+  return page.evaluate(
+    async ({ png, rgb }) => {
+      const bytes = Uint8Array.from(atob(png), (it) => it.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes]));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data, width } = context.getImageData(0, 0, image.width, image.height);
+      const isNear = (pixel: number) => rgb.every((it, i) => Math.abs(data[4 * pixel + i]! - it) < 12);
+      const [x, y] = [(pixel: number) => pixel % width, (pixel: number) => Math.floor(pixel / width)];
+      const all = [...Array(data.length / 4).keys()].filter(isNear);
+      const first = all[0] ?? 0;
+      const disc = all.filter((it) => Math.abs(x(it) - x(first)) < 26 && y(it) - y(first) < 52);
+      const mean = (of: (pixel: number) => number) =>
+        Math.round(disc.reduce((sum, pixel) => sum + of(pixel), 0) / disc.length);
+      return { count: disc.length, isFilled: isNear(mean(y) * width + mean(x)) };
+    },
+    { png: png.toString('base64'), rgb },
+  );
+}
+
 /** Nothing is asked of a worker any more: tiles and words have come. */
 async function settled(page: Page): Promise<void> {
   let before = -1;

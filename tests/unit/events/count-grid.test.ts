@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { type CountGrid, countIn, type GridFrame, makeCountGrid, rowsInCell } from '#events/count-grid.ts';
+import {
+  type CountGrid,
+  countIn,
+  type GridFrame,
+  loneRow,
+  makeCountGrid,
+  rowsInCell,
+} from '#events/count-grid.ts';
 import { toFixed } from '#events/fixed-point.ts';
 import { ranksOn } from '#events/stage.ts';
 import { DAY } from '#time/calendar.ts';
@@ -35,6 +42,7 @@ function counted({ west, north, side, columns, rows }: GridFrame, groups: number
 const edge = () => (random() < 0.5 ? table.start : table.end)[Math.floor(random() * table.length)]!;
 
 it('counts in every cell what a look at every event counts, whatever the window, the playhead and the kinds', () => {
+  let alone = 0;
   for (let round = 0; round < 40; round++) {
     // Across 180° too: a grid may begin anywhere.
     const [west, north] = toFixed(random() * 360 - 180, 40 + random() * 40);
@@ -57,9 +65,18 @@ it('counts in every cell what a look at every event counts, whatever the window,
       expect(rowsInCell(grid, cell, ranks, 1e6, explorer.isOnStage)).toEqual(all);
       expect(rowsInCell(grid, cell, ranks, 3, explorer.isOnStage)).toEqual(all.slice(-3));
       expect(rows.length).toBeLessThanOrEqual(all.length);
+      for (let it = 0; it < 12 * 9; it++) {
+        const inIt = Array.from(
+          { length: groups },
+          (_, group) => cells.get(it * groups + group) ?? [],
+        ).flat();
+        expect(loneRow(grid, it, ranks)).toBe(inIt.length === 1 ? inIt[0] : null);
+        if (inIt.length === 1) alone++;
+      }
     }
   }
   expect(whole[1]).toBeGreaterThan(whole[0]);
+  expect(alone).toBeGreaterThan(100);
 });
 
 it('leaves the thread to others between slices', () => {

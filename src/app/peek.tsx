@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { LiveText } from '#reader/live-text.tsx';
 import { Progress } from '#reader/progress.tsx';
-import { sayDate } from '#time/say.ts';
+import { sayDateBriefly } from '#time/say.ts';
 import { afterwards } from '#ui/afterwards.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
@@ -53,7 +53,7 @@ function PeekEvent({ row }: { row: number }) {
       </p>
       <p className="peek-facts" {...english}>
         <KindSymbol index={explorer.table.kind[row]!} />
-        {sayDate(when.edtf)}
+        {sayDateBriefly(when.edtf)}
         {where && (
           <>
             {' · '}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { sayDate } from '#time/say.ts';
+import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
@@ -75,7 +75,7 @@ export function EventChooser({ rows, at, isCut = false, onNearer = null, onClose
                   {title}
                 </span>
                 <small>
-                  <bdi {...english}>{sayDate(when.edtf)}</bdi>
+                  <bdi {...english}>{sayDateBriefly(when.edtf)}</bdi>
                 </small>
               </button>
             </li>

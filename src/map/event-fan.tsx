@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { sayDate } from '#time/say.ts';
+import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
@@ -89,7 +89,7 @@ export function EventFan({ rows, at, covered, onClose, onList }: EventFanProps) 
         <strong lang={explorer.story.lang} dir="auto">
           {title}
         </strong>
-        <bdi {...english}>{sayDate(when.edtf)}</bdi>
+        <bdi {...english}>{sayDateBriefly(when.edtf)}</bdi>
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Story, StoryEvent } from '#story/schema.ts';
-import { sayDate } from '#time/say.ts';
+import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 
@@ -26,7 +26,7 @@ export function EventHead({ story, event, titleId }: EventHeadProps) {
         {title}
       </h2>
       <p className="reader-dateline" {...english}>
-        {sayDate(when.edtf)}
+        {sayDateBriefly(when.edtf)}
         {' · '}
         <bdi lang={where && story.lang}>{where?.name ?? 'Place not stated'}</bdi>
       </p>

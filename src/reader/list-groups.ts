@@ -78,7 +78,7 @@ function heading(point: EdtfPoint, day?: EdtfPoint['day']): Heading {
     isApproximate: false,
   };
   const key = `${plain.year.digits}-${plain.month?.digits}-${day?.digits}`;
-  return { key, label: sayDate({ ...plain, edtf: key, start: plain, end: plain }) };
+  return { key, label: sayDate({ start: plain, end: plain }) };
 }
 
 const sure = <T extends object>(part: T): T => ({ ...part, isUncertain: false, isApproximate: false });

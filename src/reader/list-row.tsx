@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { sayDate } from '#time/say.ts';
+import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { linkEvent } from './link-event.ts';
@@ -32,7 +32,7 @@ export const ListRow = memo(function ListRow({ row, isSelected, isTabStop }: Lis
             {properties.title}
           </span>{' '}
           <span className="list-facts" {...english}>
-            {sayDate(properties.when.edtf)}
+            {sayDateBriefly(properties.when.edtf)}
             {' · '}
             {geometry ? (
               <bdi lang={story.lang}>{properties.where?.name}</bdi>

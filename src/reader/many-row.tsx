@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { sayDate } from '#time/say.ts';
+import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { linkEvent } from './link-event.ts';
@@ -31,7 +31,7 @@ export const ManyRow = memo(function ManyRow({ row, isSelected }: ManyRowProps) 
             {properties.title}
           </span>{' '}
           <span className="list-facts" {...english}>
-            {sayDate(properties.when.edtf)}
+            {sayDateBriefly(properties.when.edtf)}
             {' · '}
             {geometry ? <bdi lang={story.lang}>{properties.where?.name}</bdi> : 'not on the map'}
           </span>{' '}

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { sayDate } from '#time/say.ts';
+import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { linkEvent } from './link-event.ts';
@@ -26,7 +26,7 @@ export function RelatedEvents({ ids }: { ids: readonly string[] }) {
                 <span>
                   <bdi lang={explorer.story.lang}>{title}</bdi>{' '}
                   <span className="reader-related-date" {...english}>
-                    {sayDate(when.edtf)}
+                    {sayDateBriefly(when.edtf)}
                   </span>
                 </span>
               </button>

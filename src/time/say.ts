@@ -7,13 +7,15 @@ import { type PartName, ENGLISH as words } from './words.ts';
 
 const BRITISH = 'en-GB';
 
+type Ends = Pick<EdtfDate, 'start' | 'end'>;
+
 /**
  * A date in the words of British news English, each as wide and as sure as it is: “about 20 August 2019”, “January
  * 2019”, “18–22 August 2019, uncertain”, “the 1980s”, “19 July 2019, 03:00 (UTC+3)”, “from May 2016 on”, “some day
  * in May 2016”, “45 BC” (which is -0044: EDTF has a year 0). Month names and their order are the locale's (BCP 47);
  * the other words are English for now. Times are said in the zone they were written in, days in none.
  */
-export function sayDate({ start, end }: EdtfDate, { locale = BRITISH }: { locale?: string } = {}): string {
+export function sayDate({ start, end }: Ends, { locale = BRITISH }: { locale?: string } = {}): string {
   if (typeof start === 'object') {
     const { said, doubt } = sayQualified(start, locale);
     if (start === end) return said + doubt;
@@ -24,6 +26,15 @@ export function sayDate({ start, end }: EdtfDate, { locale = BRITISH }: { locale
   const { said, doubt } = sayQualified(end, locale);
   return (start === 'open' ? words.until(said) : words.untilStartUnknown(said)) + doubt;
 }
+
+/** As `sayDate`, to the second at the finest: for a list, where thousandths are in the way. */
+export function sayDateBriefly({ start, end }: Ends): string {
+  const first = toSecond(start);
+  return sayDate({ start: first, end: end === start ? first : toSecond(end) });
+}
+
+const toSecond = <T extends EdtfDate['start'] | EdtfDate['end']>(point: T): T =>
+  typeof point === 'object' && point.precision === 'millisecond' ? { ...point, precision: 'second' } : point;
 
 /** What an instant is said to on an axis of so many ms or more: its pixels are then about one such unit wide. */
 const UNIT_OF_SPAN: [span: number, unit: DateFields][] = [

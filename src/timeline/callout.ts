@@ -1,5 +1,5 @@
 import type { StoryEvent } from '#story/schema.ts';
-import { sayDate } from '#time/say.ts';
+import { sayDateBriefly } from '#time/say.ts';
 import type { Measure } from './axis.ts';
 import type { Frame } from './frame.ts';
 import { shorten } from './titles.ts';
@@ -48,7 +48,7 @@ export function layOutCallout(
   others: readonly Rect[],
   measure: Measure,
 ): Callout {
-  const date = sayDate(when.edtf);
+  const date = sayDateBriefly(when.edtf);
   const isRightToLeft = startsRightToLeft(title);
   const most = Math.min(widest, frame.width - 2 * (margin + reach + calloutPadding.x)) - calloutSymbol;
   const said = (lines: string[], below: string) => {

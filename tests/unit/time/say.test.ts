@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseEdtf } from '#time/edtf.ts';
-import { sayDate, sayDays, sayInstant } from '#time/say.ts';
+import { sayDate, sayDateBriefly, sayDays, sayInstant } from '#time/say.ts';
 import { edtfText } from './dates.ts';
 
 function say(text: string, locale?: string): string {
@@ -146,4 +146,16 @@ test.each([
     return read.ok ? read.date.earliest : Number.NaN;
   };
   expect(sayDays(at(start), at(end))).toBe(words);
+});
+
+test.each([
+  ['2015-08-01T00:30:50.820Z', '1 August 2015, 00:30:50 (UTC)'],
+  ['2015-08-01T00:30:50.820Z/2015-08-01T00:31:00.001Z', '1 August 2015, 00:30:50–00:31:00 (UTC)'],
+  ['2015-08-01T00:30:50Z', '1 August 2015, 00:30:50 (UTC)'],
+  ['2015-08-01T00:30Z', '1 August 2015, 00:30 (UTC)'],
+  ['2019-08-20~', 'about 20 August 2019'],
+  ['../2019', 'until 2019'],
+])('says %s briefly as “%s”', (text, words) => {
+  const read = parseEdtf(text);
+  expect(read.ok && sayDateBriefly(read.date)).toBe(words);
 });

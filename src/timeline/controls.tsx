@@ -4,7 +4,7 @@ import { openingExtent, widestExtent } from '#explorer/spans.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
-import { moveExtent } from './keys.ts';
+import { moveExtent, subjectOf } from './keys.ts';
 import { isWholeShown, sayWindow, stepsFrom } from './spoken.ts';
 
 const speeds = [0.5, 1, 2, 4];
@@ -119,7 +119,10 @@ function WindowIcon() {
 export function Zoom() {
   const explorer = useExplorer();
   const { story, whole, state, lookAt } = explorer;
-  const zoom = (key: '+' | '-') => lookAt(moveExtent({ key, shiftKey: false }, state().extent, whole)!);
+  const zoom = (key: '+' | '-') => {
+    const extent = moveExtent({ key, shiftKey: false }, state().extent, whole, subjectOf(state()));
+    if (extent) lookAt(extent);
+  };
   const toggleWhole = (isWhole: boolean) =>
     lookAt(isWhole ? openingExtent(story, whole) : widestExtent(whole));
   return (

@@ -1,4 +1,5 @@
 import type { Span } from '#events/window.ts';
+import type { ExplorerState } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
 import type { Instant } from '#time/calendar.ts';
 import type { Axis } from './axis.ts';
@@ -34,19 +35,33 @@ const panStep = 0.15;
 const panPage = 0.8;
 const zoomStep = 2;
 
-/** Where a key takes the extent: arrows pan, + and − zoom, Home and End go to the ends of time. Null: none of these. */
-export function moveExtent({ key, shiftKey }: Key, extent: Span, whole: Span): Span | null {
+/**
+ * Where a key takes the extent: arrows pan, + and − zoom round `subject` where the extent has it and else round its
+ * middle, Home and End go to the ends of time. Null: none of these.
+ */
+export function moveExtent(
+  { key, shiftKey }: Key,
+  extent: Span,
+  whole: Span,
+  subject: Instant | null = null,
+): Span | null {
   const width = extent[1] - extent[0];
-  const middle = (extent[0] + extent[1]) / 2;
+  const hasSubject = subject !== null && subject >= extent[0] && subject <= extent[1];
+  const around = hasSubject ? subject : (extent[0] + extent[1]) / 2;
   const [first, last] = widestExtent(whole);
   const far = shiftKey ? panPage : panStep;
   if (key === 'ArrowRight') return panned(extent, far * width, whole);
   if (key === 'ArrowLeft') return panned(extent, -far * width, whole);
   if (key === 'PageDown') return panned(extent, panPage * width, whole);
   if (key === 'PageUp') return panned(extent, -panPage * width, whole);
-  if (key === '+' || key === '=') return zoomed(extent, 1 / zoomStep, middle, whole);
-  if (key === '-' || key === '_') return zoomed(extent, zoomStep, middle, whole);
+  if (key === '+' || key === '=') return zoomed(extent, 1 / zoomStep, around, whole);
+  if (key === '-' || key === '_') return zoomed(extent, zoomStep, around, whole);
   if (key === 'Home') return [first, first + width];
   if (key === 'End') return [last - width, last];
   return null;
+}
+
+/** The moment that a reader is at: where the event that is read begins, else the playhead, if it is not at the end. */
+export function subjectOf({ table, selected, playhead }: ExplorerState): Instant | null {
+  return selected === null ? playhead : table.start[selected]!;
 }

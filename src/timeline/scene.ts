@@ -5,7 +5,7 @@ import { createChosenBar } from './chosen-bar.ts';
 import type { CrowdTimeline } from './crowd-timeline.ts';
 import { listen } from './drag.ts';
 import { onDetailGestures } from './gestures.ts';
-import { moveExtent } from './keys.ts';
+import { moveExtent, subjectOf } from './keys.ts';
 import { onOverviewGestures } from './overview-gestures.ts';
 import { createPicture, type PictureElements } from './picture.ts';
 import { onSliderGestures } from './slider-handles.ts';
@@ -97,7 +97,8 @@ function onKeys(field: HTMLElement, explorer: Explorer): () => void {
   return listen(field, {
     keydown(event) {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const extent = moveExtent(event, explorer.state().extent, explorer.whole);
+      const { state, whole } = explorer;
+      const extent = moveExtent(event, state().extent, whole, subjectOf(state()));
       if (!extent) return;
       event.preventDefault();
       explorer.lookAt(extent);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, utc } from '#time/calendar.ts';
-import { moveExtent, slideTo } from '#timeline/keys.ts';
+import { moveExtent, slideTo, subjectOf } from '#timeline/keys.ts';
 import { boundary, nearest, type Step } from '#timeline/steps.ts';
+import { anExplorer } from '../a-story.ts';
 
 const axis = { step: { unit: 'day', count: 1 }, page: { unit: 'week', count: 1 } } satisfies Record<
   string,
@@ -48,6 +49,26 @@ describe('keys of the axis', () => {
     expect(press('Home')![0]).toBeLessThan(whole[0]);
     expect(press('End')![1]).toBeGreaterThan(whole[1]);
     expect(press('x')).toBeNull();
+  });
+
+  it('zoom round what is read where it is in view: it stays where it is', () => {
+    const zoom = (key: string, subject: number) =>
+      moveExtent({ key, shiftKey: false }, extent, whole, subject);
+    expect(zoom('+', utc(2019, 1, 3))).toEqual([extent[0] + DAY, extent[1] - 4 * DAY]);
+    expect(zoom('-', utc(2019, 1, 3))).toEqual([extent[0] - 2 * DAY, extent[1] + 8 * DAY]);
+    expect(zoom('+', utc(2019, 3, 3))).toEqual(press('+'));
+  });
+
+  it('take for what is read the event that is open, else the playhead', () => {
+    const explorer = anExplorer([
+      { id: 'a', when: '2019-01-05' },
+      { id: 'b', when: '2019-02-05' },
+    ]);
+    expect(subjectOf(explorer.state())).toBeNull();
+    explorer.scrubTo(utc(2019, 1, 20));
+    expect(subjectOf(explorer.state())).toBe(utc(2019, 1, 20));
+    explorer.select(0);
+    expect(subjectOf(explorer.state())).toBe(utc(2019, 1, 5));
   });
 });
 

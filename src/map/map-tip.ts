@@ -1,4 +1,4 @@
-import type { Explorer } from '#explorer/explorer.ts';
+import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
 import { countHere } from './count-here.ts';
 import type { PlaceHit } from './place-finder.ts';
 import type { Spot } from './pointer.ts';
@@ -8,7 +8,12 @@ export type MapTip = {
   /** Hides where nothing was hit. */
   show(hit: PlaceHit): void;
   hide(): void;
+  /** Hides once other events may lie under the pointer, which does not say so before it moves. */
+  follow(now: ExplorerState, before: ExplorerState): void;
 };
+
+/** What decides which events there are. */
+const shownBy = ['table', 'playhead', 'window', 'kinds', 'found'] as const;
 
 /** @param find the element over the map that has the words; null before it stands */
 export function createMapTip({ titleAt }: Explorer, find: () => HTMLElement | null): MapTip {
@@ -27,6 +32,9 @@ export function createMapTip({ titleAt }: Explorer, find: () => HTMLElement | nu
       place(tip, wordsOf(hit), hit.at);
     },
     hide,
+    follow(now, before) {
+      if (shownBy.some((key) => now[key] !== before[key])) hide();
+    },
   };
 }
 

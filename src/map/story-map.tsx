@@ -78,8 +78,8 @@ export function StoryMap({
   const plainButtons = useRef<MapButtons>(null);
   const rests = useRef(new Set<() => void>());
   const [choice, setChoice] = useState<PlaceHit | null>(null);
+  const words = useMemo(() => createMapTip(explorer, () => tip.current), [explorer]);
   const listeners = useMemo(() => {
-    const words = createMapTip(explorer, () => tip.current);
     return {
       hover(hit: PlaceHit) {
         explorer.hover(hit.rows.at(-1) ?? null);
@@ -98,12 +98,13 @@ export function StoryMap({
       rest: () => rests.current.forEach((tell) => void tell()),
       refuse: createHint(() => hint.current),
     };
-  }, [explorer]);
+  }, [explorer, words]);
   const { pick, move, rest, refuse } = listeners;
   const pickRows = useCallback(
     (rows: readonly number[], at: Spot) => pick({ rows, at, isMark: false }),
     [pick],
   );
+  useEffect(() => explorer.subscribe(words.follow), [explorer, words]);
   // Rows of another table are other events.
   useEffect(() => explorer.subscribe(({ table }) => table, move), [explorer, move]);
   const manners = { gestures, lang: lang ?? explorer.story.lang, isCredited };

@@ -1,10 +1,11 @@
 import { createCells, decode, textOf } from './cells.ts';
-import { plainName, usualNames } from './column-names.ts';
+import { usualNames } from './column-names.ts';
 import { createCsvSource } from './csv-source.ts';
 import type { EventsFormat } from './events-file.ts';
 import { cellOf, fieldsOf } from './json-record.ts';
 import { createJsonSource } from './json-source.ts';
 import { columnsRead, layoutOf, type Setup } from './layout.ts';
+import { plainName } from './plain-name.ts';
 import type { RecordForm, RecordSource } from './record-source.ts';
 import { sniffDelimiter, splitRecord } from './split-record.ts';
 

@@ -1,5 +1,5 @@
 import type { Story } from '#story/schema.ts';
-import { plainName } from './column-names.ts';
+import { plainName } from './plain-name.ts';
 import { kindLabels } from './precision.ts';
 import { otherValues, type ValueCodes } from './value-codes.ts';
 

@@ -5,11 +5,11 @@ import type { Geometry, Place, Story, StoryEvent } from '#story/schema.ts';
 import { type EdtfDate, parseEdtf } from '#time/edtf.ts';
 import { createSource } from './beginning.ts';
 import { wordsOf } from './cells.ts';
-import { plainName, usualNames } from './column-names.ts';
 import { edtfOf } from './date-reading.ts';
 import { cellOf } from './json-record.ts';
 import type { JsonSource } from './json-source.ts';
 import { columnsRead, layoutOf, type Setup } from './layout.ts';
+import { saysDate } from './name-kin.ts';
 import { createRecordReader } from './read-record.ts';
 import type { PlaceReading } from './read-where.ts';
 import type { RecordForm } from './record-source.ts';
@@ -77,8 +77,7 @@ function eventOf({ badRecords: { record }, offsets }: EventBytes, number: number
   return record[before] === number - 1 || event < 0 || event >= offsets.length ? null : event;
 }
 
-const isNoTitle = (name: string): boolean =>
-  name === 'id' || usualNames.start.includes(name) || usualNames.end.includes(name);
+const isNoTitle = (name: string): boolean => /^_?(?:id|uuid)$/i.test(name) || saysDate(name);
 
 /** The words of the record that `source` has read last. */
 export function createEventWords(form: RecordForm, setup: Setup) {
@@ -104,7 +103,7 @@ export function createEventWords(form: RecordForm, setup: Setup) {
 
   const read = new Set(columnsRead(layout).map((column) => setup.columns[column]));
   const isTitle = ({ name, value }: Field): boolean =>
-    !read.has(name) && !isNoTitle(plainName(name)) && /\p{L}/u.test(value) && !/^(https?:|\{|\[)/.test(value);
+    !read.has(name) && !isNoTitle(name) && /\p{L}/u.test(value) && !/^(https?:|\{|\[)/.test(value);
 
   /** The first cell of words that says nothing of when, where and how precisely. */
   const firstText = (): string => source.fields().find(isTitle)?.value.trim() ?? '';

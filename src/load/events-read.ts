@@ -2,10 +2,9 @@ import { type EventTable, tableOf } from '#events/table.ts';
 import type { Story } from '#story/schema.ts';
 import { createSource } from './beginning.ts';
 import { wordsOf } from './cells.ts';
-import { plainName, usualNames } from './column-names.ts';
 import { kindsOfCodes } from './data-kinds.ts';
 import { dataStory } from './data-story.ts';
-import type { ColumnMapping, LoadReport } from './events-file.ts';
+import type { LoadReport } from './events-file.ts';
 import { facetColumns } from './facet-columns.ts';
 import type { FileText } from './file-text.ts';
 import type { ChunkedFile } from './intake.ts';
@@ -59,7 +58,6 @@ export function finish(
     at.readAt(source.bytes, offset, source.length);
     return wordsOf(at.cells, setup.columns.indexOf(column));
   };
-  const isByValues = isGuessedByValues(setup.mapping, guess);
   return {
     state: 'opened',
     story: dataStory(name, address, kinds, bbox),
@@ -81,16 +79,9 @@ export function finish(
       unlocated,
       aside,
       mapping: setup.mapping,
-      decisions: sayDecisions(setup, pass, encoding, isByValues, cellAt),
+      decisions: sayDecisions(setup, pass, encoding, guess, cellAt),
     },
     preview,
     facets: facetColumns(form, setup, source.bytes, source.length, offsets),
   };
-}
-
-function isGuessedByValues({ columns }: ColumnMapping, guess: ColumnMapping): boolean {
-  const { start } = columns;
-  if (start === undefined || start !== guess.columns.start) return false;
-  const plain = plainName(start);
-  return !usualNames.start.includes(plain) && !/date|datum|fecha|time/.test(plain);
 }

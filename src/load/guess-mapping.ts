@@ -1,160 +1,105 @@
-import { pairedCoordinates, plainName, readingNames, usualNames } from './column-names.ts';
+import { type Guess, hasLetters, isJson, isLink, isProse, type Sample, share } from './cell-looks.ts';
+import { usualNames, widerPlaces } from './column-names.ts';
 import type { ColumnMapping, Role } from './events-file.ts';
-import { isBlankWord, readDegrees, readPair } from './read-coordinate.ts';
-import { createDateColumn } from './read-date.ts';
-import { isOpen } from './read-date-text.ts';
+import { pickDates } from './guess-dates.ts';
+import { pickPlaces } from './guess-places.ts';
+import { formsOfName, plainName } from './plain-name.ts';
+import { kindLabels } from './precision.ts';
 
 /** Kinds that a reader can still tell apart in a list; a column of more values than that is none of kinds. */
 const mostKinds = 60;
 
-/** The first rows of a file: column → its cells that hold something. */
-export type Sample = readonly (readonly string[])[];
-
-/** column by column, the cells of rows that are not empty */
-export const sampleOf = (columns: number, rows: readonly (readonly string[])[]): Sample =>
-  Array.from({ length: columns }, (_, column) =>
-    rows.map((row) => (row[column] ?? '').trim()).filter((cell) => !isBlankWord(cell)),
-  );
-
-const encoder = new TextEncoder();
-/** One of them reads a date, whatever holds of its column. */
-const dateColumns = [
-  createDateColumn('month-first', { epochUnit: 1, isMidnightDay: false }),
-  createDateColumn('day-first', { epochUnit: 1000, isMidnightDay: false }),
-  createDateColumn('day-first', { epochUnit: 1e-6, isMidnightDay: false }),
-];
-
-/** True for a text that is a date in one of the forms that files use. */
-function isDate(text: string): boolean {
-  const bytes = encoder.encode(text);
-  return dateColumns.some((column) => column.read(bytes, 0, bytes.length, 0));
-}
-
-/** The share of cells for which something holds; 0 of none. */
-function share(cells: readonly string[], holds: (cell: string) => boolean): number {
-  return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
-}
-
-const isDegrees = (cell: string): boolean => Number.isFinite(readDegrees(cell));
-const isBareNumber = (cell: string): boolean => /^-?\d+([.,]\d+)?$/.test(cell);
-const isLink = (cell: string): boolean => /^https?:/.test(cell);
-const hasLetters = (cell: string): boolean => /\p{L}/u.test(cell);
-
 /** What the names of columns, and the first rows in them, suggest. */
 export function guessMapping(columns: readonly string[], sample: Sample): ColumnMapping {
-  const plain = columns.map(plainName);
   const found: Partial<Record<Role, number>> = {};
-  const isFree = (column: number): boolean => !Object.values(found).includes(column);
-  const named = (role: Role): number[] =>
-    usualNames[role].map((name) => plain.indexOf(name)).filter((column) => column >= 0 && isFree(column));
+  const forms = columns.map(formsOfName);
   const all = [...columns.keys()];
-
-  function pick(role: Role, column: number | undefined): void {
+  const isFree = (column: number): boolean => !Object.values(found).includes(column);
+  const isMostly = (column: number, holds: (cell: string) => boolean): boolean =>
+    share(sample[column]!, holds) >= 0.5;
+  const named = (role: Role): number[] => [
+    ...new Set(
+      usualNames[role]
+        .flatMap((name) => all.filter((column) => forms[column]!.plain.includes(name)))
+        .filter(isFree),
+    ),
+  ];
+  /** Columns that have one of the words in their name. */
+  const worded = (pattern: RegExp, but?: RegExp): number[] =>
+    all.filter(
+      (it) =>
+        isFree(it) &&
+        forms[it]!.words.some((word) => pattern.test(word)) &&
+        !(but && forms[it]!.words.some((word) => but.test(word))),
+    );
+  const pick = (role: Role, column: number | undefined): void => {
     if (column !== undefined && column >= 0) found[role] = column;
-  }
+  };
+  const readable = (candidates: readonly number[]): number[] =>
+    candidates.filter((it) => sample[it]!.length === 0 || isMostly(it, isProse));
 
-  pickPlaces(plain, sample, pick, named);
-  pickDates(plain, sample, pick, named, all);
+  const guess: Guess = { columns, sample, pick, named, all };
+  pickPlaces(guess);
+  pickDates(guess);
+  const titles = readable(named('title'));
+  pick('title', fullest(titles, sample) ?? readable(worded(titleWords, noTitle)).find(isNearlyUnique));
   pick(
-    'title',
-    fullest(
-      named('title').filter((it) => isMostly(it, hasLetters)),
-      sample,
+    'kind',
+    kindColumn(
+      named('kind'),
+      all.filter((it) => isFree(it) && saysKind(forms[it]!.words)),
+      guess,
     ),
   );
-  const like = all.filter((it) => isFree(it) && /type|categor|kind/.test(plain[it]!));
-  pick('kind', kindColumn(named('kind'), sample) ?? kindColumn(like, sample));
   pick(
     'description',
     fullest(
-      named('description').filter((it) => !isMostly(it, isLink)),
+      readable([...named('description'), ...worded(descriptionWords, /^(?:where|location|place)$/)]),
       sample,
     ),
   );
-  for (const role of ['place', 'source', 'url'] as const) pick(role, fullest(named(role), sample));
+  pick('place', fullest(readable([...named('place'), ...worded(placeWords, noPlace), ...wider()]), sample));
+  pick('source', fullest(readable(named('source')), sample));
+  pick(
+    'url',
+    fullest(
+      [...named('url'), ...worded(/^(?:url|link|links|href)$/).filter((it) => isMostly(it, isLink))],
+      sample,
+    ),
+  );
   return {
     columns: Object.fromEntries(Object.entries(found).map(([role, column]) => [role, columns[column]])),
   };
 
-  function isMostly(column: number, holds: (cell: string) => boolean): boolean {
-    return share(sample[column]!, holds) >= 0.5;
+  /** A name that many rows share is no title of one of them. */
+  function isNearlyUnique(column: number): boolean {
+    return new Set(sample[column]).size * 2 > sample[column]!.length;
   }
-}
 
-type Pick = (role: Role, column: number | undefined) => void;
-type Named = (role: Role) => number[];
-
-const pairNames =
-  'latlng latlong latlon coordinates coords latitudelongitude location position geo gps point geolocation'.split(
-    ' ',
-  );
-
-function pickPlaces(plain: readonly string[], sample: Sample, pick: Pick, named: Named): void {
-  const isUsable = (column: number): boolean =>
-    sample[column]!.length === 0 || share(sample[column]!, isDegrees) >= 0.5;
-  const longitude = named('longitude').find(isUsable);
-  const latitude = named('latitude').find(isUsable);
-  if (longitude !== undefined && latitude !== undefined) {
-    pick('longitude', longitude);
-    pick('latitude', latitude);
-    return;
-  }
-  const pair = pairedCoordinates(plain);
-  if (pair && isUsable(pair.longitude) && isUsable(pair.latitude)) {
-    pick('longitude', pair.longitude);
-    pick('latitude', pair.latitude);
-    return;
-  }
-  const both = pairNames
-    .map((name) => plain.indexOf(name))
-    .find((it) => it >= 0 && share(sample[it]!, (cell) => Number.isFinite(readPair(cell)?.lat)) >= 0.8);
-  pick('longitude', both);
-  pick('latitude', both);
-}
-
-function pickDates(
-  plain: readonly string[],
-  sample: Sample,
-  pick: Pick,
-  named: Named,
-  all: readonly number[],
-): void {
-  const areDates = (column: number): boolean => share(sample[column]!, isDate) >= 0.5;
-  const likely = named('start');
-  const year = named('year').find(
-    (it) => sample[it]!.length === 0 || share(sample[it]!, isBareNumber) >= 0.5,
-  );
-  const start =
-    likely.find(areDates) ??
-    all.find(
-      (it) =>
-        /date|datum|fecha|time/.test(plain[it]!) &&
-        !/end|updat|modif/.test(plain[it]!) &&
-        share(sample[it]!, isDate) >= 0.8,
+  function wider(): number[] {
+    const exact = widerPlaces.flatMap((name) =>
+      all.filter((it) => isFree(it) && forms[it]!.plain.includes(name)),
     );
-  if (start !== undefined) {
-    pick('start', start);
-    // What we have read of a record before has its end.
-    if (plain[start] !== plainName(readingNames.when)) pick('end', endOf(start));
-    return;
+    return [...exact, ...worded(/^(?:region|area|county|district|province|state|country)$/, noPlace)];
   }
-  if (year !== undefined) {
-    pick('year', year);
-    pick('month', named('month')[0]);
-    pick('day', named('day')[0]);
-    return;
-  }
-  // No name tells: a column that holds dates, and not numbers that may be anything.
-  pick(
-    'start',
-    all.find((it) => share(sample[it]!, (cell) => isDate(cell) && !isBareNumber(cell)) >= 0.9),
-  );
+}
 
-  function endOf(first: number): number | undefined {
-    const areEnds = (cells: readonly string[]): boolean =>
-      cells.length === 0 || share(cells, (cell) => isDate(cell) || isOpen(cell)) >= 0.5;
-    return named('end').find((it) => it !== first && areEnds(sample[it]!));
-  }
+const titleWords = /^(?:title|headline|name|label|titel|titre|titulo|titolo)$/;
+const noTitle =
+  /^(?:first|last|given|family|middle|sur|nick|user|file|sheet|column|field|layer|country|state|region|province|county|district|city|town|street|place|location|station|admin\d*|adm|source|publisher|author|reporter|agency|organi[sz]ation|org|group|dataset|type|kind|category|code|conflict|dyad|side|actor\d*|owner|operator|species)$/;
+const descriptionWords = /^(?:description|summary|narrative|notes|comments|details|text)$/;
+const placeWords = /^(?:location|place|city|town|village|locality|address|settlement|venue|municipality)$/;
+const noPlace =
+  /^(?:type|id|code|precision|accuracy|source|count|lat|lon|latitude|longitude|date|time|detail|details|description|notes)$/;
+const kindWords =
+  /^(?:type|types|category|categories|kind|class|classification|tipo|typ|categoria|kategorie)$/;
+const noKind =
+  /^(?:payment|geo|location|place|coordinate|coordinates|mag|magnitude|file|mime|media|source|name|data|record|row|licen[cs]e|currency|unit|datum|date|time|address|precision|id|code)$/;
+
+/** `crime_type` and `type of mobile`, but not `payment_type`. */
+function saysKind(words: readonly string[]): boolean {
+  const isLast = kindWords.test(words.at(-1) ?? '') || (kindWords.test(words[0] ?? '') && words[1] === 'of');
+  return isLast && !words.some((it) => noKind.test(it));
 }
 
 /** The first of the columns that holds something in half of the rows, or else in the most. */
@@ -170,17 +115,30 @@ function fullest(columns: readonly number[], sample: Sample): number | undefined
   );
 }
 
-/** The first of the columns whose values are few enough to be kinds; one with several before one with one alone. */
-function kindColumn(columns: readonly number[], sample: Sample): number | undefined {
+/**
+ * The first of the columns whose values are few enough to be kinds; one with several before one with one alone, and words
+ * before numbers, of which a reader does not know what they stand for.
+ */
+function kindColumn(
+  named: readonly number[],
+  alike: readonly number[],
+  { columns, sample }: Guess,
+): number | undefined {
   const distinct = (column: number): number => new Set(sample[column]).size;
-  const usable = columns.filter((it) => {
+  const usable = [...named, ...alike].filter((it) => {
     const cells = sample[it]!;
     const isRepeated = distinct(it) <= 12 || distinct(it) * 2 <= cells.length;
     return (
-      cells.length > 0 && distinct(it) <= mostKinds && isRepeated && cells.every((cell) => cell.length <= 80)
+      cells.length > 0 &&
+      distinct(it) <= mostKinds &&
+      isRepeated &&
+      cells.every((cell) => cell.length <= 80 && !isJson(cell))
     );
   });
-  return usable.find((it) => distinct(it) > 1) ?? usable[0];
+  const isTold = (column: number): boolean =>
+    plainName(columns[column]!) in kindLabels || share(sample[column]!, hasLetters) >= 0.5;
+  const told = usable.filter(isTold);
+  return told.find((it) => distinct(it) > 1) ?? told[0] ?? usable.find((it) => named.includes(it));
 }
 
 /** True where a file says its dates in a way that a mapping names. */

@@ -1,5 +1,6 @@
-import { columnNamed, plainName, readingNames, usualExtras } from './column-names.ts';
+import { readingNames, usualExtras } from './column-names.ts';
 import { type ColumnMapping, type DateOrder, type Role, roles } from './events-file.ts';
+import { columnNamed, plainName } from './plain-name.ts';
 import { type Precision, precisionOf } from './precision.ts';
 import type { DateAssumptions } from './read-date.ts';
 

@@ -1,5 +1,5 @@
 import { doubts } from '#events/place-forms.ts';
-import { columnNamed } from './column-names.ts';
+import { columnNamed } from './plain-name.ts';
 
 /**
  * What files say of how precisely they know a place or a date, by the conventions of those who keep them. The codes are as

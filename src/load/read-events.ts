@@ -1,9 +1,10 @@
 import { type Beginning, beginDelimited, beginJson, createSource } from './beginning.ts';
+import { sampleOf } from './cell-looks.ts';
 import { decode } from './cells.ts';
 import type { ColumnMapping, EventsFormat, Progress } from './events-file.ts';
 import { type EventsRead, finish } from './events-read.ts';
 import { type FileText, type Limits, outOfMemory, Refusal, limits as usualLimits } from './file-text.ts';
-import { guessMapping, hasDate, sampleOf } from './guess-mapping.ts';
+import { guessMapping, hasDate } from './guess-mapping.ts';
 import { type ChunkedFile, createIntake, type Intake } from './intake.ts';
 import { isStoryAfter } from './json-source.ts';
 import { type Assumptions, firstAssumptions, type Setup } from './layout.ts';

@@ -1,9 +1,30 @@
+import type { ColumnMapping } from './events-file.ts';
 import type { Encoding } from './file-text.ts';
 import type { Setup } from './layout.ts';
+import { saysDate, saysRecord } from './name-kin.ts';
 import type { Pass } from './pass.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+/** Columns that were taken for what they hold, and not for what they are called. */
+function sayGuesses({ columns }: ColumnMapping, { columns: guessed }: ColumnMapping): string[] {
+  const said: string[] = [];
+  const { start, latitude, longitude } = columns;
+  if (start !== undefined && start === guessed.start) {
+    if (saysRecord(start))
+      said.push(
+        `“${start}” is read as the date, for no other column is one: check that it says when an event was, and not when its record was made.`,
+      );
+    else if (!saysDate(start))
+      said.push(`No column is named as a date is; “${start}” holds dates and is read as the start.`);
+  }
+  if (latitude !== undefined && latitude === guessed.latitude && /^column \d+$/.test(latitude))
+    said.push(
+      `No column is named as a place is; “${latitude}” and “${longitude}” hold degrees and are read as latitude and longitude.`,
+    );
+  return said;
+}
 
 /**
  * What was decided on the way, in sentences.
@@ -13,15 +34,14 @@ export function sayDecisions(
   { mapping, assumptions }: Setup,
   { reader, events, ragged }: Pass,
   encoding: Encoding,
-  guessedByValues: boolean,
+  guess: ColumnMapping,
   cellAt: (column: string, row: number) => string,
 ): string[] {
   const said: string[] = [];
   const { start, end, place } = reader.evidence;
   const { start: startName = '', end: endName = '', latitude, longitude } = mapping.columns;
   if (encoding === 'Windows-1252') said.push('The text is no UTF-8, so it is read as Windows-1252.');
-  if (guessedByValues)
-    said.push(`No column is named as a date is; “${startName}” holds dates and is read as the start.`);
+  said.push(...sayGuesses(mapping, guess));
 
   const [slashed, name] = start.slashed > 0 ? [start, startName] : [end, endName];
   if (slashed.slashed > 0) {

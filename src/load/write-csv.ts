@@ -1,9 +1,10 @@
 import { createBlobWriter } from './blob-writer.ts';
-import { plainName, readingNames } from './column-names.ts';
+import { readingNames } from './column-names.ts';
 import { createEventWords, geometryOf } from './event-records.ts';
 import { cellOf, type JsonRecord } from './json-record.ts';
 import type { JsonSource } from './json-source.ts';
 import type { Setup } from './layout.ts';
+import { plainName } from './plain-name.ts';
 import { eachRecord, type StoredRecords } from './record-blocks.ts';
 import type { RecordForm } from './record-source.ts';
 

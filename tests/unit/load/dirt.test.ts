@@ -108,7 +108,9 @@ it('reads a file without a heading by what it holds', async () => {
   expect(datesOf(read)).toEqual(['2019-08-20', '2019-08-21']);
   expect(read.report.decisions).toEqual([
     'No column is named as a date is; “column 1” holds dates and is read as the start.',
+    'No column is named as a place is; “column 3” and “column 4” hold degrees and are read as latitude and longitude.',
   ]);
+  expect(eventsOf(read)[0]!.geometry).toEqual({ type: 'Point', coordinates: [44.3, 33.9] });
 });
 
 it('reads what a spreadsheet says of its own delimiter', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { guessMapping, sampleOf } from '#load/guess-mapping.ts';
+import { sampleOf } from '#load/cell-looks.ts';
+import { guessMapping } from '#load/guess-mapping.ts';
 
 /** The columns guessed for a heading and some rows, all divided by “|”. */
 const guess = (heading: string, ...rows: string[]) => {
@@ -96,6 +97,103 @@ describe('the columns of', () => {
       '03/01/2020 12:00:00 AM|THEFT|34.0|-118.2',
       { start: 'DATE OCC', latitude: 'LAT', longitude: 'LON' },
     ],
+    [
+      'storm reports, where 1520 is a time of day',
+      'BEGIN_YEARMONTH|BEGIN_TIME|EVENT_TYPE|BEGIN_DATE_TIME|END_DATE_TIME|BEGIN_LAT|BEGIN_LON|END_LAT|END_LON|EVENT_NARRATIVE',
+      '202405|1520|Tornado|21-MAY-24 15:20:00|21-MAY-24 15:43:00|41.2|-92.6|41.3|-92.4|What was seen',
+      {
+        start: 'BEGIN_DATE_TIME',
+        end: 'END_DATE_TIME',
+        kind: 'EVENT_TYPE',
+        latitude: 'BEGIN_LAT',
+        longitude: 'BEGIN_LON',
+        description: 'EVENT_NARRATIVE',
+      },
+    ],
+    [
+      'taxi rides, where “pickup” has “update” in it by no means',
+      'tpep_pickup_datetime|tpep_dropoff_datetime|dropoff_longitude|dropoff_latitude|pickup_longitude|pickup_latitude|payment_type',
+      '2016-06-09 21:06:36|2016-06-09 21:13:08|-73.97|40.75|-73.98|40.76|2',
+      {
+        start: 'tpep_pickup_datetime',
+        end: 'tpep_dropoff_datetime',
+        longitude: 'pickup_longitude',
+        latitude: 'pickup_latitude',
+      },
+    ],
+    [
+      'media monitors, who say when a record was added',
+      'SQLDATE|Year|ActionGeo_Type|ActionGeo_Lat|ActionGeo_Long|DATEADDED|SOURCEURL',
+      '20231020|2023|1|39.8|-98.5|20231021001500|https://a.example',
+      { start: 'SQLDATE', latitude: 'ActionGeo_Lat', longitude: 'ActionGeo_Long', url: 'SOURCEURL' },
+    ],
+    [
+      'gazetteers, whose records are younger than what they tell of',
+      'title|created|modified|minDate|maxDate|reprLat|reprLong',
+      'A villa|2010-09-30T18:02:31Z|2012-10-20T18:27:16Z|-30.0|640.0|42.1|13.4',
+      { title: 'title', year: 'minDate', latitude: 'reprLat', longitude: 'reprLong' },
+    ],
+    [
+      'open data, with a place in brackets and metres beside it',
+      'Date|X Coordinate|Y Coordinate|Primary Type|Block|Location',
+      '09/17/2007 05:10:00 PM|1162213|1900335|THEFT|021XX W STREET|(41.88, -87.67)',
+      { start: 'Date', kind: 'Primary Type', place: 'Block', latitude: 'Location', longitude: 'Location' },
+    ],
+    [
+      'a table with units',
+      'Date (UTC)|Latitude (°N)|Longitude [deg]|Event title',
+      '2019-08-20|33.3|44.3|A',
+      { start: 'Date (UTC)', latitude: 'Latitude (°N)', longitude: 'Longitude [deg]', title: 'Event title' },
+    ],
+    [
+      'a query for places as points',
+      'item|itemLabel|coord|date',
+      'http://a.example/Q1|A battle|Point(44.3 33.3)|1815-06-18T00:00:00Z',
+      { title: 'itemLabel', latitude: 'coord', longitude: 'coord', start: 'date' },
+    ],
+    [
+      'Spanish',
+      'FECHA|Hora|Municipio|Latitud|Longitud|Descripción',
+      '2019-08-20|14:05|Cali|3.4|-76.5|Unas palabras',
+      {
+        start: 'FECHA',
+        place: 'Municipio',
+        latitude: 'Latitud',
+        longitude: 'Longitud',
+        description: 'Descripción',
+      },
+    ],
+    [
+      'French',
+      'Début|Fin|Lieu|Catégorie|Intitulé',
+      '01/03/2020|02/03/2020|Lyon|marche|Une marche',
+      { start: 'Début', end: 'Fin', place: 'Lieu', kind: 'Catégorie', title: 'Intitulé' },
+    ],
+    [
+      'German',
+      'Datum|Uhrzeit|Ort|Breite|Länge|Art',
+      '03.04.2020|14:05|Köln|50,93|6,95|Unfall',
+      { start: 'Datum', place: 'Ort', latitude: 'Breite', longitude: 'Länge', kind: 'Art' },
+    ],
+    [
+      'Ukrainian',
+      'Дата|Широта|Довгота|Місце|Опис|Тип',
+      '24.02.2022|49.9|36.2|Харків|Слова|Обстріл',
+      {
+        start: 'Дата',
+        latitude: 'Широта',
+        longitude: 'Довгота',
+        place: 'Місце',
+        description: 'Опис',
+        kind: 'Тип',
+      },
+    ],
+    [
+      'Arabic',
+      'التاريخ|خط العرض|خط الطول|المكان',
+      '2019-08-20|33.3|44.3|بغداد',
+      { start: 'التاريخ', latitude: 'خط العرض', longitude: 'خط الطول', place: 'المكان' },
+    ],
   ])('%s are known by their names', (_name, heading, row, columns) => {
     expect(guess(heading, row)).toEqual(columns);
   });
@@ -118,4 +216,39 @@ it('takes no column of many values for kinds', () => {
 it('takes the fuller of two columns for the place', () => {
   const rows = Array.from({ length: 10 }, () => '2019||Athens');
   expect(guess('year|location|city', ...rows)).toMatchObject({ place: 'city' });
+});
+
+it('takes numbers for kinds only where the column is called so', () => {
+  expect(guess('date|vessel_type|name', '2019|57|A', '2019|60|B')).toEqual({ start: 'date', title: 'name' });
+  expect(guess('date|type', '2019|57', '2019|60')).toEqual({ start: 'date', kind: 'type' });
+});
+
+it('takes when a record was made only where nothing says when its event was', () => {
+  expect(guess('created_at|year|title', '2024-01-01|1815|A')).toEqual({ year: 'year', title: 'title' });
+  expect(guess('created_at|happened|title', '2024-01-01|1815-06-18|A')).toMatchObject({ start: 'happened' });
+  expect(guess('created_at|title', '2024-01-01|A')).toMatchObject({ start: 'created_at' });
+});
+
+it('takes no metres of a map projection for degrees while a column of degrees is there', () => {
+  expect(guess('date|x|y|coordinates', '2019|445123.2|3688123.5|33.3, 44.3')).toEqual({
+    start: 'date',
+    longitude: 'coordinates',
+    latitude: 'coordinates',
+  });
+});
+
+it('takes two columns of degrees side by side for the place, where nothing has a name', () => {
+  expect(
+    guess('column 1|column 2|column 3|column 4', '7|20231020|39.82|-98.57', '8|20231021|33.3|44.4'),
+  ).toEqual({
+    start: 'column 2',
+    latitude: 'column 3',
+    longitude: 'column 4',
+  });
+});
+
+it('takes neither lists nor objects nor links for titles and places', () => {
+  expect(guess('date|name|location', '2019|["a"]|{"lat":1}', '2019|["b"]|{"lat":2}')).toEqual({
+    start: 'date',
+  });
 });

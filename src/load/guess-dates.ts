@@ -1,6 +1,6 @@
 import { type Guess, isBareNumber, share } from './cell-looks.ts';
 import { readingNames } from './column-names.ts';
-import { columnLike, endWords, saysDate, saysRecord } from './name-kin.ts';
+import { columnLike, endWords, saysDate, saysDay, saysRecord } from './name-kin.ts';
 import { formsOfName, plainName } from './plain-name.ts';
 import { createDateColumn } from './read-date.ts';
 import { isOpen } from './read-date-text.ts';
@@ -25,8 +25,12 @@ function isDateCell(text: string, isNamed: boolean): boolean {
 
 export function pickDates({ columns, sample, all, pick, named }: Guess): void {
   const dates = (column: number): number =>
-    share(sample[column]!, (cell) => isDateCell(cell, saysDate(columns[column]!)));
-  const isEvent = (column: number): boolean => !saysRecord(columns[column]!);
+    share(sample[column]!, (cell) => isDateCell(cell, saysDay(columns[column]!)));
+  const isEvent = (column: number): boolean =>
+    !saysRecord(columns[column]!) &&
+    !/approx|circa|precis|accura|certain|format|zone/i.test(columns[column]!);
+  const rows = Math.max(0, ...sample.map((cells) => cells.length));
+  const isFull = (column: number): boolean => sample[column]!.length * 2 >= rows;
   const isEnd = (column: number): boolean =>
     formsOfName(columns[column]!).words.some((it) =>
       /^(?:end|ended|stop|finish|dropoff|until|to|fin|ende|arrival)$/.test(it),
@@ -43,17 +47,17 @@ export function pickDates({ columns, sample, all, pick, named }: Guess): void {
     (it) => saysDate(columns[it]!) && areDates(it, 0.8) && share(sample[it]!, isYear) < 0.9,
   );
   const start =
-    likely.find((it) => isEvent(it) && areDates(it, 0.5)) ?? inWords.find((it) => isEvent(it) && !isEnd(it));
-  if (start !== undefined) {
-    pickStart(start);
-    return;
-  }
-  if (year !== undefined) {
+    likely.find((it) => isEvent(it) && areDates(it, 0.5)) ??
+    inWords.find((it) => isEvent(it) && !isEnd(it) && (year === undefined || isFull(it)));
+  if (start !== undefined) pickStart(start);
+  // Where a date is missing, its year may be there.
+  const isWhole = start !== undefined && sample[start]!.length === rows;
+  if (year !== undefined && year !== start && !isWhole) {
     pick('year', year);
     pick('month', named('month')[0]);
     pick('day', named('day')[0]);
-    return;
   }
+  if (start !== undefined || year !== undefined) return;
   // No name tells: a column that holds dates, and not numbers that may be anything.
   const byValue = all.filter(
     (it) => share(sample[it]!, (cell) => isDateCell(cell, false) && !isCount(cell)) >= 0.9,

@@ -86,7 +86,7 @@ export function guessMapping(columns: readonly string[], sample: Sample): Column
 
 const titleWords = /^(?:title|headline|name|label|titel|titre|titulo|titolo)$/;
 const noTitle =
-  /^(?:first|last|given|family|middle|sur|nick|user|file|sheet|column|field|layer|country|state|region|province|county|district|city|town|street|place|location|station|admin\d*|adm|source|publisher|author|reporter|agency|organi[sz]ation|org|group|dataset|type|kind|category|code|conflict|dyad|side|actor\d*|owner|operator|species)$/;
+  /^(?:first|last|given|family|middle|sur|nick|user|file|sheet|column|field|layer|country|state|region|province|county|district|city|town|street|place|location|station|admin\d*|adm|source|publisher|author|reporter|agency|organi[sz]ation|org|group|dataset|type|kind|category|code|conflict|dyad|side|actor\d*|owner|operator|species|year|month|day|week|date|time)$/;
 const descriptionWords = /^(?:description|summary|narrative|notes|comments|details|text)$/;
 const placeWords = /^(?:location|place|city|town|village|locality|address|settlement|venue|municipality)$/;
 const noPlace =

@@ -19,10 +19,15 @@ const recordWords = new Set(
 export const saysDate = (name: string): boolean => {
   const { plain, words: all } = formsOfName(name);
   return (
-    plain.some((it) => usualNames.start.includes(it) || usualNames.year.includes(it)) ||
-    all.some((it) => dateWords.has(it) || /date|datum|fecha|time/.test(it))
+    plain.some((it) =>
+      [usualNames.start, usualNames.year, usualNames.month].some((names) => names.includes(it)),
+    ) || all.some((it) => dateWords.has(it) || /date|datum|fecha|time/.test(it))
   );
 };
+
+/** A name that speaks of days, and not of times of day alone. */
+export const saysDay = (name: string): boolean =>
+  /date|datum|fecha|дата|tarih|تاريخ|תאריך|日|debut|inicio|beginn|^data|^dia$|^day$/.test(plainName(name));
 
 /** A name that speaks of when the record was made or changed, which is seldom when its event was. */
 export const saysRecord = (name: string): boolean =>

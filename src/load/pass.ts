@@ -113,7 +113,7 @@ export function createPass(setup: Setup, source: RecordSource, from: number, lim
  * @param fixedOrder the order of day and month that the reader has said
  */
 export function revise({ reader }: Pass, assumed: Assumptions, fixedOrder?: DateOrder): Assumptions | null {
-  const { start, end, place } = reader.evidence;
+  const { start, end, place, clock } = reader.evidence;
   const starts = reviseDates(assumed.start, start);
   const ends = reviseDates(assumed.end, end, (starts ?? assumed.start).epochUnit);
   const dayFirst = start.dayFirst + end.dayFirst;
@@ -127,8 +127,19 @@ export function revise({ reader }: Pass, assumed: Assumptions, fixedOrder?: Date
     5 * rows >= place.located && (rows >= 3 || 2 * rows > place.located);
   const isSwapped = place.swapped > place.straight && isMany(place.swapped);
   const isEastward = place.westward === 0 && isMany(place.eastward) && place.eastward > 0;
+  const isHourClock = clock.long === 0;
   const isSame =
-    order === assumed.order && isSwapped === assumed.isSwapped && isEastward === assumed.isEastward;
+    order === assumed.order &&
+    isSwapped === assumed.isSwapped &&
+    isEastward === assumed.isEastward &&
+    isHourClock === assumed.isHourClock;
   if (isSame && !starts && !ends) return null;
-  return { order, start: starts ?? assumed.start, end: ends ?? assumed.end, isSwapped, isEastward };
+  return {
+    order,
+    start: starts ?? assumed.start,
+    end: ends ?? assumed.end,
+    isSwapped,
+    isEastward,
+    isHourClock,
+  };
 }

@@ -1,7 +1,10 @@
 import { DAY, daysInMonth, MINUTE, SECOND } from '#time/calendar.ts';
+import { decode } from './cells.ts';
 import { createReading, type DateReading, type DateUnit } from './date-reading.ts';
+import { fullYear } from './date-words.ts';
 import type { DateOrder } from './events-file.ts';
 import { readDateText } from './read-date-text.ts';
+import { zoneOffset } from './zone-offsets.ts';
 
 /** What is taken for granted of a column of dates until a row refutes it. Decided from the whole column. */
 export type DateAssumptions = {
@@ -21,6 +24,11 @@ export type DateEvidence = {
   midnights: number;
   zoneless: number;
   twoDigitYears: number;
+  /** Days as spreadsheets count them, from the end of 1899. */
+  serials: number;
+  serialRow: number;
+  /** Zones that are named by their letters or their city. */
+  readonly zones: Set<string>;
   /** Dates of two numbers and a year that only one order reads, and the first row that has one. */
   monthFirst: number;
   dayFirst: number;
@@ -39,6 +47,9 @@ const createEvidence = (): DateEvidence => ({
   midnights: 0,
   zoneless: 0,
   twoDigitYears: 0,
+  serials: 0,
+  serialRow: 0,
+  zones: new Set(),
   monthFirst: 0,
   dayFirst: 0,
   monthFirstRow: 0,
@@ -130,16 +141,17 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     setDate(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
 
   /** A number alone: a year, a compact date, or a count since the epoch. */
-  function readNumber(bytes: Uint8Array, from: number, end: number): boolean {
+  function readNumber(bytes: Uint8Array, from: number, end: number, row: number): boolean {
     const value = readDigits(bytes, end);
     const count = digits;
     let fraction = 0;
-    if (at < end && bytes[at] === dot) {
+    if (at < end && (bytes[at] === dot || bytes[at] === 44)) {
       at++;
       fraction = readDigits(bytes, end) / 10 ** digits;
     }
     if (at < end) return false;
     if (count === 4) return fraction === 0 && setDate(value, 0, 0);
+    if (count === 5) return readSerial(value + fraction, row);
     if (count === 6 && value >= 100_000) return setDate(Math.floor(value / 100), value % 100, 0);
     if (count === 8 && isCompactDate(value)) return setCompactDate(value);
     if (count === 14 && value >= 1.5e13 && value < 2.2e13) return readCompact(value);
@@ -153,6 +165,14 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     return unit === SECOND && fraction === 0
       ? set(start, start + SECOND, 'second')
       : set(start, start + 1, 'millisecond');
+  }
+
+  /** A day as spreadsheets count them, 1 being 1 January 1900 and 60 a day that never was; its fraction is the time. */
+  function readSerial(serial: number, row: number): boolean {
+    if (serial < firstSerial || serial >= lastSerial) return false;
+    if (evidence.serials++ === 0) evidence.serialRow = row;
+    const start = Math.round((serial - epochSerial) * 86_400) * SECOND;
+    return serial % 1 === 0 ? set(start, start + DAY, 'day') : set(start, start + SECOND, 'second');
   }
 
   /** yyyymmddhhmmss */
@@ -180,7 +200,7 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     let year = readDigits(bytes, end);
     if (digits === 2) {
       evidence.twoDigitYears++;
-      year += year < 69 ? 2000 : 1900;
+      year = fullYear(year);
     } else if (digits !== 4) return false;
     if (evidence.slashed++ === 0) {
       evidence.slashedRow = row;
@@ -252,7 +272,7 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
       while (at < end && bytes[at] === 32) at++;
     }
     if (!(time <= DAY)) return false;
-    const ahead = readZone(bytes, end);
+    const ahead = readZone(bytes, end, reading.start + time);
     if (Number.isNaN(ahead)) return false;
     evidence.timed++;
     if (time % DAY === 0 && ahead === 0) {
@@ -263,25 +283,30 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     return set(start, start + width, unitOf(width));
   }
 
-  /** Minutes ahead of UTC of what is left; NaN where that is no zone. */
-  function readZone(bytes: Uint8Array, end: number): number {
+  /** Minutes ahead of UTC of what is left after a time of day; NaN where that is no zone. */
+  function readZone(bytes: Uint8Array, end: number, local: number): number {
     if (at >= end) {
       evidence.zoneless++;
       return 0;
     }
-    const byte = bytes[at]!;
-    if ((byte | 32) === 122 && at + 1 === end) return 0;
-    const isUtc =
-      at + 3 <= end &&
-      (byte | 32) !== 43 &&
-      /^(utc|gmt)$/i.test(String.fromCharCode(...bytes.subarray(at, at + 3)));
-    if (isUtc) {
-      at += 3;
-      if (at === end) return 0;
+    if ((bytes[at]! | 32) === 122 && at + 1 === end) return 0;
+    if (bytes[at] === 43 || bytes[at] === dash) return readOffset(bytes, end);
+    const text = decode(bytes, at, end);
+    // 10:00 GMT+0200 (CEST) and 10:00[Europe/Berlin]
+    const [, name = '', sign = ''] = /^\[?\(?([A-Za-z][\w/]*)?([+-][\d:]+)?/.exec(text) ?? [];
+    if (sign !== '' && /^(?:utc|gmt)?$/i.test(name)) {
+      at += text.indexOf(sign);
+      return readOffset(bytes, end);
     }
-    const sign = bytes[at] === 43 ? 1 : bytes[at] === dash ? -1 : 0;
-    if (sign === 0) return Number.NaN;
-    at++;
+    if (!/^[[(]?[A-Za-z][\w/]*[\])]?$/.test(text)) return Number.NaN;
+    const ahead = zoneOffset(name, local);
+    if (!Number.isNaN(ahead) && !/^(?:utc|gmt)$/i.test(name)) evidence.zones.add(name);
+    return ahead;
+  }
+
+  /** +02:00, +0200 or +02, with or without the name of its zone after it. */
+  function readOffset(bytes: Uint8Array, end: number): number {
+    const sign = bytes[at++] === dash ? -1 : 1;
     let hours = readDigits(bytes, end);
     let minutes = 0;
     if (digits === 4) {
@@ -293,7 +318,8 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
       minutes = readDigits(bytes, end);
       if (digits !== 2) return Number.NaN;
     }
-    return at === end && hours <= 14 && minutes < 60 ? sign * (hours * 60 + minutes) : Number.NaN;
+    const isWhole = at === end || /^\s*[[(]?[A-Za-z][\w/ +-]*[\])]?$/.test(decode(bytes, at, end));
+    return isWhole && hours <= 14 && minutes < 60 ? sign * (hours * 60 + minutes) : Number.NaN;
   }
 
   function readCommon(bytes: Uint8Array, from: number, end: number, row: number): boolean {
@@ -301,16 +327,18 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     if (bytes[from] === dash) {
       at++;
       // A year before Christ, or the years of a column that counts from 1970 and goes before it.
-      return end - from > 9 && readNumber(bytes, from, end);
+      return end - from > 9 && readNumber(bytes, from, end, row);
     }
     const first = readDigits(bytes, end);
     if (digits === 0) return false;
     const mark = at < end ? bytes[at]! : 0;
     const isNumber =
-      at === end || (mark === dot && digits !== 1 && digits !== 2 && !hasDots(bytes, at + 1, end));
+      at === end ||
+      (mark === 44 && digits === 5) ||
+      (mark === dot && digits !== 1 && digits !== 2 && !hasDots(bytes, at + 1, end));
     if (isNumber) {
       at = from;
-      return readNumber(bytes, from, end);
+      return readNumber(bytes, from, end, row);
     }
     if (digits === 8 && isGap(mark)) {
       if (!setCompactDate(first)) return false;
@@ -353,6 +381,11 @@ const isGap = (byte: number): boolean => byte === 32 || byte === 44 || byte === 
 
 const unitOf = (width: number): DateUnit =>
   width === 1 ? 'millisecond' : width === SECOND ? 'second' : width === MINUTE ? 'minute' : 'interval';
+
+/** 1 January 1970 as a spreadsheet counts it; and 1954 to 2119, the numbers of five digits that are taken for days. */
+const epochSerial = 25_569;
+const firstSerial = 20_000;
+const lastSerial = 80_000;
 
 /** 3000-00-00: from there on eight digits are a date only where they have a month and a day. */
 const firstNoDate = 30_000_000;

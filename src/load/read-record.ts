@@ -2,8 +2,7 @@ import type { Cells } from './cells.ts';
 import type { DateReading } from './date-reading.ts';
 import type { BadRow } from './events-file.ts';
 import type { Setup } from './layout.ts';
-import type { DateEvidence } from './read-date.ts';
-import { createWhenReader } from './read-when.ts';
+import { createWhenReader, type WhenEvidence } from './read-when.ts';
 import { createWhereReader, type PlaceEvidence, type PlaceReading } from './read-where.ts';
 
 export type RecordReader = {
@@ -11,7 +10,7 @@ export type RecordReader = {
   /** Why the date is as wide or as doubtful as it is; empty where it is as stated. */
   readonly whenReason: string;
   readonly where: PlaceReading;
-  readonly evidence: { start: DateEvidence; end: DateEvidence; place: PlaceEvidence };
+  readonly evidence: WhenEvidence & { readonly place: PlaceEvidence };
   /**
    * Reads where and when of a record into `when` and `where`.
    * @param geometry that of a GeoJSON feature

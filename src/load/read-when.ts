@@ -6,57 +6,80 @@ import { createReading, type DateReading, settle } from './date-reading.ts';
 import type { BadRow } from './events-file.ts';
 import { layoutOf, type Setup } from './layout.ts';
 import { doubtOf, saysYes } from './precision.ts';
+import { type ClockEvidence, clockAfterDate, clockWordsOf, createClockEvidence } from './read-clock.ts';
 import { isBlankWord } from './read-coordinate.ts';
-import { createDateColumn, type DateEvidence } from './read-date.ts';
-import { isOpen, join } from './read-date-text.ts';
+import { createDateColumn, type DateColumn, type DateEvidence } from './read-date.ts';
+import { isOpen, join, openEnd } from './read-date-text.ts';
 import { numberOf } from './read-number.ts';
+import { readParts } from './read-parts.ts';
 
-/** What files write for a year that is not known. */
-const unknownYears: ReadonlySet<number> = new Set([0, -1, -9, -99, -999, -9999]);
-
-/** … and, beside 0 and what is below it, for a month or a day. */
-const unknownParts: ReadonlySet<number> = new Set([99, 999, 9999]);
+/** What the rows say about their dates. */
+export type WhenEvidence = {
+  readonly start: DateEvidence;
+  readonly end: DateEvidence;
+  readonly clock: ClockEvidence;
+  /** Years below 0 in a column of years. */
+  readonly parts: { readonly beforeChrist: number; readonly beforeChristRow: number };
+};
 
 export type WhenReader = {
   /** The date of the record last read. */
   readonly when: DateReading;
   /** Why it is as wide or as doubtful as it is; empty where it is as stated. */
   readonly reason: string;
-  readonly evidence: { readonly start: DateEvidence; readonly end: DateEvidence };
+  readonly evidence: WhenEvidence;
   read(cells: Cells, row: number): BadRow | null;
 };
 
 /** Reads the dates of records: start and end, or year, month and day, and what else a row says of its date. */
 export function createWhenReader(setup: Setup): WhenReader {
   const { columns, assumptions } = setup;
-  const { roles, clock, precision } = layoutOf(setup);
+  const { roles, clock, endClock, endParts, named, precision } = layoutOf(setup);
   const startColumn = createDateColumn(assumptions.order, assumptions.start);
   const endColumn = createDateColumn(assumptions.order, assumptions.end);
+  const clocks = createClockEvidence();
+  const parts = { beforeChrist: 0, beforeChristRow: 0 };
   const when = createReading();
   const first = createReading();
   let whenReason = '';
-  /** The column of a month or a day that cannot be; -1 where there is none. */
-  let wrongPart = -1;
   const encoder = new TextEncoder();
   const bad = (row: number, column: number, found: string, expected: string): BadRow =>
     badRow(row, columns[column], found, expected);
 
   function readWhen(cells: Cells, row: number): BadRow | null {
     whenReason = '';
-    const { bytes, starts, ends } = cells;
-    const hasStart = roles.start >= 0 && !isBlank(cells, roles.start);
-    if (hasStart) {
-      const isRead = startColumn.read(bytes, starts[roles.start]!, ends[roles.start]!, row);
-      if (!isRead && !isBlankWord(wordsOf(cells, roles.start)))
-        return bad(row, roles.start, wordsOf(cells, roles.start), 'a date, such as 2019-08-20');
-      if (isRead) copy(startColumn.reading);
-      else if (!readParts(cells)) return badParts(cells, row);
-    } else if (!readParts(cells)) return badParts(cells, row);
-    if (clock >= 0 && when.unit === 'day') readClock(cells, row);
+    const problem = readStart(cells, row);
+    if (problem) return problem;
+    if (clock >= 0 && when.unit === 'day' && readClock(cells, clock, startColumn, when, row))
+      copy(startColumn);
     return readEnd(cells, row);
   }
 
-  function copy(reading: DateReading): void {
+  function readStart(cells: Cells, row: number): BadRow | null {
+    const { bytes, starts, ends } = cells;
+    const column = roles.start;
+    if (column < 0 || isBlank(cells, column)) return readPartsOf(cells, row);
+    if (!startColumn.read(bytes, starts[column]!, ends[column]!, row)) {
+      const words = wordsOf(cells, column);
+      return isBlankWord(words)
+        ? readPartsOf(cells, row)
+        : bad(row, column, words, 'a date, such as 2019-08-20');
+    }
+    copy(startColumn);
+    widenNamed();
+    return null;
+  }
+
+  /** 1 January in a column called year is that year, and the first of a month in one called month that month. */
+  function widenNamed(): void {
+    if (named === 'day' || when.unit !== 'day') return;
+    const [start, end] = spanAround(when.start, named);
+    if (start !== when.start) return;
+    when.end = end;
+    when.unit = named;
+  }
+
+  function copy({ reading }: DateColumn): void {
     when.start = reading.start;
     when.end = reading.end;
     when.unit = reading.unit;
@@ -64,33 +87,26 @@ export function createWhenReader(setup: Setup): WhenReader {
     when.edtf = reading.edtf;
   }
 
-  /** Year, month and day in columns of their own; what is 0, below it or empty is not known. */
-  function readParts(cells: Cells): boolean {
-    wrongPart = -1;
-    if (roles.year < 0) return false;
-    const year = numberOf(cells, roles.year);
-    if (!Number.isInteger(year) || Math.abs(year) > 9999 || unknownYears.has(year)) return false;
-    const month = partOf(cells, roles.month, 12);
-    const day = month > 0 ? partOf(cells, roles.day, 31) : 0;
-    if (Number.isNaN(month)) wrongPart = roles.month;
-    else if (Number.isNaN(day)) wrongPart = roles.day;
-    if (wrongPart >= 0) return false;
-    const pad = (it: number): string => String(it).padStart(2, '0');
-    const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-    const text = digits + (month > 0 ? `-${pad(month)}` : '') + (day > 0 ? `-${pad(day)}` : '');
+  /** Year, month and day in columns of their own. */
+  function readPartsOf(cells: Cells, row: number): BadRow | null {
+    const read = readParts(cells, roles);
+    if ('wrong' in read) return badPart(cells, row, read.wrong);
+    // The month may have not so many days.
+    if (!readText(startColumn, read.text)) return badPart(cells, row, read.hasDay ? roles.day : roles.year);
+    if (read.isBeforeChrist && parts.beforeChrist++ === 0) parts.beforeChristRow = row;
+    copy(startColumn);
+    return null;
+  }
+
+  function readText(column: DateColumn, text: string, row = 0): boolean {
     const bytes = encoder.encode(text);
-    if (!startColumn.read(bytes, 0, bytes.length, 0)) {
-      // The month has not so many days.
-      if (day > 0) wrongPart = roles.day;
-      return false;
-    }
-    copy(startColumn.reading);
-    return true;
+    return column.read(bytes, 0, bytes.length, row);
   }
 
   /** Which of the columns keeps a record from having a date. */
-  function badParts(cells: Cells, row: number): BadRow {
-    const column = wrongPart >= 0 ? wrongPart : roles.start >= 0 ? roles.start : roles.year;
+  function badPart(cells: Cells, row: number, wrong: number): BadRow {
+    const isPart = wrong >= 0 && wrong !== roles.year;
+    const column = isPart || roles.start < 0 ? wrong : roles.start;
     const expected =
       column === roles.start
         ? 'a date'
@@ -99,57 +115,72 @@ export function createWhenReader(setup: Setup): WhenReader {
           : column === roles.day
             ? 'a day of that month'
             : 'a year';
-    return bad(row, column, wordsOf(cells, column), expected);
+    return bad(row, column, column < 0 ? '' : wordsOf(cells, column), expected);
   }
 
-  /** 0 where it is not known, NaN where it cannot be; a month may be a name. */
-  function partOf(cells: Cells, column: number, last: number): number {
-    if (column < 0) return 0;
-    const value = numberOf(cells, column);
-    if (value >= 1 && value <= last) return Math.floor(value);
-    if (value > last) return unknownParts.has(value) ? 0 : Number.NaN;
-    if (last !== 12 || !Number.isNaN(value)) return 0;
-    return (
-      'jan feb mar apr may jun jul aug sep oct nov dec'
-        .split(' ')
-        .indexOf(wordsOf(cells, column).slice(0, 3).toLowerCase()) + 1
-    );
-  }
-
-  /** A time of day in a column of its own, where it is one. */
-  function readClock(cells: Cells, row: number): void {
-    const words = wordsOf(cells, clock);
-    if (!/^\d{1,2}:\d\d/.test(words) && !/^\d{1,2}\s*[ap]m$/i.test(words)) return;
-    const doubt = when.doubt;
-    const bytes = encoder.encode(
-      `${new Date(when.start).toISOString().slice(0, 10)} ${words.replace(/^(\d{1,2})\s*([ap]m)$/i, '$1:00 $2')}`,
-    );
-    if (!startColumn.read(bytes, 0, bytes.length, row)) return;
-    copy(startColumn.reading);
-    when.doubt |= doubt;
+  /** The time of day that a column of its own has for a day, read into `into`; false where it has none. */
+  function readClock(
+    cells: Cells,
+    column: number,
+    into: DateColumn,
+    { start, doubt }: DateReading,
+    row: number,
+  ): boolean {
+    const words = clockWordsOf(cells, column, clocks);
+    if (words === '') return false;
+    const text = clockAfterDate(words, assumptions.isHourClock);
+    if (text === null || !readText(into, dayOf(start) + text, row)) {
+      if (clocks.unread++ === 0) clocks.unreadRow = row;
+      return false;
+    }
+    clocks.read++;
+    into.reading.doubt |= doubt;
+    return true;
   }
 
   function readEnd(cells: Cells, row: number): BadRow | null {
     const column = roles.end;
-    if (column < 0 || column === roles.start || isBlank(cells, column)) return null;
-    const { bytes, starts, ends } = cells;
     Object.assign(first, when);
+    if (column >= 0 && column !== roles.start) {
+      if (!isBlank(cells, column)) return readEndColumn(cells, row, column);
+    } else if (endParts.year >= 0) {
+      const read = readParts(cells, endParts);
+      if ('wrong' in read) return null;
+      if (!readText(endColumn, read.text)) return bad(row, endParts.day, read.text, 'a day of that month');
+      return joinEnd(cells, row, endParts.year);
+    }
+    if (endClock >= 0 && clock >= 0) readEndClock(cells, row);
+    return null;
+  }
+
+  function readEndColumn(cells: Cells, row: number, column: number): BadRow | null {
+    const { bytes, starts, ends } = cells;
     if (!endColumn.read(bytes, starts[column]!, ends[column]!, row)) {
       const words = wordsOf(cells, column);
       // Files write -1, 0 or 0000-00-00 for no end.
       if (isBlankWord(words) || /^-?[019]{1,4}$|^0[0\s/.:TZ-]*$/i.test(words)) return null;
-      if (isOpen(words)) return join(first, Number.POSITIVE_INFINITY, 0, when) ? null : null;
-      return bad(row, column, words, 'a date, such as 2019-08-20');
+      if (!isOpen(words)) return bad(row, column, words, 'a date, such as 2019-08-20');
+      join(first, openEnd, when);
+      return null;
     }
-    const { start, end, unit, doubt } = endColumn.reading;
+    if (endClock >= 0 && endColumn.reading.unit === 'day')
+      readClock(cells, endClock, endColumn, { ...endColumn.reading }, row);
+    return joinEnd(cells, row, column);
+  }
+
+  function joinEnd(cells: Cells, row: number, column: number): BadRow | null {
+    const { start, unit } = endColumn.reading;
     if (start === first.start && unit === first.unit) return null;
-    if (join(first, end, doubt, when)) return null;
-    return bad(
-      row,
-      column,
-      wordsOf(cells, column),
-      `a date that is not before the start, ${wordsOf(cells, Math.max(roles.start, roles.year))}`,
-    );
+    if (join(first, endColumn.reading, when)) return null;
+    const begin = wordsOf(cells, Math.max(roles.start, roles.year));
+    return bad(row, column, wordsOf(cells, column), `a date that is not before the start, ${begin}`);
+  }
+
+  /** An end that is a time of day alone: on the day of the start, or past the midnight after it. */
+  function readEndClock(cells: Cells, row: number): void {
+    if (when.unit === 'day' || !readClock(cells, endClock, endColumn, first, row)) return;
+    const { start, end, doubt } = endColumn.reading;
+    join(first, { end: start < first.start ? end + DAY : end, doubt }, when);
   }
 
   /** What the precision columns say of the date: it is made as wide as they have it, and its doubts are kept. */
@@ -189,7 +220,7 @@ export function createWhenReader(setup: Setup): WhenReader {
     get reason() {
       return whenReason;
     },
-    evidence: { start: startColumn.evidence, end: endColumn.evidence },
+    evidence: { start: startColumn.evidence, end: endColumn.evidence, clock: clocks, parts },
     read(cells, row) {
       const problem = readWhen(cells, row);
       if (problem === null) applyDatePrecision(cells);
@@ -197,6 +228,10 @@ export function createWhenReader(setup: Setup): WhenReader {
     },
   };
 }
+
+/** The day of an instant, as ISO 8601 writes it. */
+const dayOf = (instant: Instant): string =>
+  new Date(instant).toISOString().replace(/^-00/, '-').replace(/T.*$/, '');
 
 /** The calendar week (from Monday), month or year that a day is in. */
 function spanAround(instant: Instant, width: 'week' | 'month' | 'year'): [start: Instant, end: Instant] {

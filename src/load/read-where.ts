@@ -5,7 +5,7 @@ import { type Cells, wordsOf } from './cells.ts';
 import type { BadRow } from './events-file.ts';
 import { layoutOf, type Setup } from './layout.ts';
 import { vicinityRadius } from './precision.ts';
-import { isBlankWord, noCoordinate, readCoordinate, readPair } from './read-coordinate.ts';
+import { axisOf, isBelow, isBlankWord, noCoordinate, readCoordinate, readPair } from './read-coordinate.ts';
 import { geometryOfText, isMisread, readGeometry, toNumber } from './read-geometry.ts';
 import { numberOf } from './read-number.ts';
 
@@ -31,6 +31,13 @@ export type PlaceEvidence = {
   swappedRow: number;
   eastward: number;
   westward: number;
+  /** Places of one cell, without letters that say which of the two is which. */
+  pairs: number;
+  /** Of these, lists in brackets. */
+  lists: number;
+  /** Degrees east or west in the column of latitudes. */
+  crossed: number;
+  crossedRow: number;
   nowhere: number;
   nowhereRow: number;
 };
@@ -50,7 +57,8 @@ const isNothing = (it: unknown): boolean =>
 /** Reads the places of records: a geometry, or columns of degrees, and how precise a row says it is. */
 export function createWhereReader(setup: Setup): WhereReader {
   const { columns, assumptions } = setup;
-  const { roles, geometry: geometryColumn, precision } = layoutOf(setup);
+  const { roles, geometry: geometryColumn, precision, ...others } = layoutOf(setup);
+  const { northSouth, eastWest, isSouth, isWest, isLongitudeFirst } = others;
   const where: PlaceReading = {
     form: 'unlocated',
     lng: 0,
@@ -67,6 +75,10 @@ export function createWhereReader(setup: Setup): WhereReader {
     swappedRow: 0,
     eastward: 0,
     westward: 0,
+    pairs: 0,
+    lists: 0,
+    crossed: 0,
+    crossedRow: 0,
     nowhere: 0,
     nowhereRow: 0,
   };
@@ -92,21 +104,42 @@ export function createWhereReader(setup: Setup): WhereReader {
   }
 
   function readPoint(cells: Cells, row: number): BadRow | null {
-    const { bytes, starts, ends } = cells;
-    const lng = readCoordinate(bytes, starts[roles.longitude]!, ends[roles.longitude]!);
-    const lat = readCoordinate(bytes, starts[roles.latitude]!, ends[roles.latitude]!);
+    let lng = readCoordinate(cells, roles.longitude);
+    let lat = readCoordinate(cells, roles.latitude);
     if (Number.isNaN(lng))
       return bad(row, roles.longitude, wordsOf(cells, roles.longitude), 'a longitude in degrees');
     if (Number.isNaN(lat))
       return bad(row, roles.latitude, wordsOf(cells, roles.latitude), 'a latitude in degrees');
     if (lng === noCoordinate || lat === noCoordinate) return null;
+    if (isLettered(cells, roles.latitude) && axisOf(wordsOf(cells, roles.latitude)) === 'longitude') {
+      [lng, lat] = [lat, lng];
+      if (place.crossed++ === 0) place.crossedRow = row;
+      // The letters have decided: what holds of the other rows must not turn it round again.
+      if (assumptions.isSwapped) [lng, lat] = [lat, lng];
+    }
+    if (isBelowZero(cells, northSouth, isSouth) && lat > 0) lat = -lat;
+    if (isBelowZero(cells, eastWest, isWest) && lng > 0) lng = -lng;
     return setPoint(lng, lat, row, roles.longitude, roles.latitude);
+  }
+
+  /** True where a cell ends in a letter, as degrees with N or E do. */
+  function isLettered({ bytes, starts, ends }: Cells, column: number): boolean {
+    let last = ends[column]! - 1;
+    while (last > starts[column]! && bytes[last]! <= 32) last--;
+    return bytes[last]! >= 65 || bytes[starts[column]!]! >= 65;
+  }
+
+  /** Whether a column of its own, or the name of that of the degrees, says south or west. */
+  function isBelowZero(cells: Cells, column: number, isNamed: boolean): boolean {
+    if (column < 0) return isNamed;
+    const words = wordsOf(cells, column);
+    return /^(?:[nsewo]|north|south|east|west)$/i.test(words) && isBelow(words);
   }
 
   /** Latitude and longitude in one cell. */
   function readBoth(cells: Cells, row: number): BadRow | null {
     const words = wordsOf(cells, roles.latitude);
-    const pair = readPair(words);
+    const pair = readPair(words, isLongitudeFirst || words.startsWith('['));
     if (pair === null) {
       const shape = geometryOfText(words);
       if (shape === null) return null;
@@ -114,6 +147,8 @@ export function createWhereReader(setup: Setup): WhereReader {
       return bad(row, roles.latitude, words, 'latitude and longitude, such as 33.3, 44.4');
     }
     if (pair.lng === noCoordinate) return null;
+    if (!pair.isLettered) place.pairs++;
+    if (words.startsWith('[')) place.lists++;
     return setPoint(pair.lng, pair.lat, row, roles.longitude, roles.latitude);
   }
 

@@ -295,7 +295,8 @@ describe('an end', () => {
     ['2019-08-18,', '2019-08-18'],
     ['2019-08-18,-1', '2019-08-18'],
     ['2019-08-18,present', '2019-08-18/..'],
-    ['2019-08,2019', '2019-08-01/2019-12-31'],
+    ['2019-08,2019', '2019-08/2019'],
+    ['1939,1945', '1939/1945'],
     ['2019-08-18T10:00Z,2019-08-18T12:30Z', '2019-08-18T10:00Z/2019-08-18T12:30Z'],
   ])('of %s makes %s', async (cells, edtf) => {
     expect(datesOf(await openFile(`start,end\n${cells}\n`))).toEqual([edtf]);
@@ -334,4 +335,142 @@ it('puts a time of day beside its date', async () => {
 it('says what is in doubt in the columns of the table too', async () => {
   const read = await openFile('date\n2019-08-20?\n2019-08-21~\n2019-08-22\n');
   expect([...read.table.doubt]).toEqual([doubts.uncertain, doubts.approximate, 0]);
+});
+
+describe('a time of day in a column of its own', () => {
+  it.each([
+    ['acq_date,acq_time', ['2024-09-14,134', '2024-09-14,1342', '2024-09-15,7'], ['01:34', '13:42', '00:07']],
+    ['date,hour', ['2024-09-14,0', '2024-09-14,9', '2024-09-14,14'], ['00:00', '09:00', '14:00']],
+    ['CRASH DATE,CRASH TIME', ['09/14/2024,2:39', '09/14/2024,14:05'], ['02:39', '14:05']],
+    ['DATE OCC,TIME OCC', ['2024-09-14,0005', '2024-09-14,2330'], ['00:05', '23:30']],
+    ['Datum;Uhrzeit', ['14.09.2024;2:05 Uhr', '14.09.2024;14.30'], ['02:05', '14:30']],
+    ['Fecha;Hora', ['14/09/2024;9:30 a. m.', '14/09/2024;14h30'], ['09:30', '14:30']],
+  ])('beside its date is read: %s', async (heading, rows, times) => {
+    const read = await openFile(`${heading}\n${rows.join('\n')}\n`);
+    const starts = [...read.table.start].map((it) => new Date(it).toISOString().slice(11, 16));
+    expect(starts).toEqual([...times].sort((a, b) => starts.indexOf(a) - starts.indexOf(b)));
+    expect(read.report.decisions.join()).toMatch(/Times of day are read from/);
+  });
+
+  it('that is 24:00 is the midnight after it, and one of an hour is an hour wide', async () => {
+    const read = await openFile('date,time\n2019-08-20,24:00\n2019-08-22,2pm\n');
+    expect(datesOf(read)).toEqual(['2019-08-21T00:00Z', '2019-08-22T14:00Z']);
+    const hours = await openFile('date,hour\n2019-08-20,14\n');
+    expect(datesOf(hours)).toEqual(['2019-08-20T14:00Z/2019-08-20T14:59Z']);
+  });
+
+  it('that makes no sense leaves the day, and is said', async () => {
+    const read = await openFile('date,time\n2019-08-20,10:00\n2019-08-21,noonish\n2019-08-22,unknown\n');
+    expect(datesOf(read)).toEqual(['2019-08-20T10:00Z', '2019-08-21', '2019-08-22']);
+    expect(read.report.decisions).toContain(
+      '1 time of day could not be read, as in row 2: there the day stands alone.',
+    );
+  });
+
+  it.each([
+    [
+      'start_date,start_time,end_date,end_time',
+      '2019-08-20,22:00,2019-08-21,02:00',
+      '2019-08-20T22:00Z/2019-08-21T02:00Z',
+    ],
+    ['date,start_time,end_time', '2019-08-20,10:00,12:30', '2019-08-20T10:00Z/2019-08-20T12:30Z'],
+    ['date,start_time,end_time', '2019-08-20,22:00,02:00', '2019-08-20T22:00Z/2019-08-21T02:00Z'],
+    ['date,start_time,end_time', '2019-08-20,,02:00', '2019-08-20'],
+  ])('of the end is read too: %s %s', async (heading, row, edtf) => {
+    expect(datesOf(await openFile(`${heading}\n${row}\n`))).toEqual([edtf]);
+  });
+});
+
+describe('an end in parts', () => {
+  it.each([
+    [
+      'Start Year,Start Month,Start Day,End Year,End Month,End Day',
+      '2000,12,31,2001,1,2',
+      '2000-12-31/2001-01-02',
+    ],
+    ['year,startmonth,startday,endyear,endmonth,endday', '1990,6,25,1990,6,27', '1990-06-25/1990-06-27'],
+    ['start_year,end_year', '30,33', '0030/0033'],
+    ['start_year,end_year', '1990,', '1990'],
+    ['start_year,end_year', '1990,1990', '1990'],
+  ])('is read: %s %s', async (heading, row, edtf) => {
+    expect(datesOf(await openFile(`${heading}\n${row}\n`))).toEqual([edtf]);
+  });
+
+  it('before the start keeps the row aside', async () => {
+    const { report } = await openFile('start_year,end_year\n1990,1980\n1990,1991\n');
+    expect(report.aside).toMatchObject([{ row: 1, field: 'end_year', found: '1980' }]);
+  });
+});
+
+it('takes years below 0 for years before Christ, without a year 0, and says so', async () => {
+  const read = await openFile('name,Year\nMarathon,-490\nWaterloo,1815\n');
+  expect(datesOf(read)).toEqual(['-0489', '1815']);
+  expect(read.report.decisions[0]).toMatch(/-490 is 490 BC/);
+});
+
+it('takes the first day of a year for that year where the column is called by years', async () => {
+  const read = await openFile('name,year\nA,01/01/1880 12:00:00 AM\nB,01/01/1952 12:00:00 AM\n');
+  expect(datesOf(read)).toEqual(['1880', '1952']);
+  expect(datesOf(await openFile('month,n\n2006-01-01,5\n2006-02-01,6\n'))).toEqual(['2006-01', '2006-02']);
+});
+
+it('reads the year of a row that has no date, where there is one', async () => {
+  const read = await openFile('date,year,title\n2019-08-20,2019,a\n,2020,b\n');
+  expect(datesOf(read)).toEqual(['2019-08-20', '2020']);
+});
+
+it('says how numbers of spreadsheets, zones and years of two digits are read', async () => {
+  const said = async (text: string) => (await openFile(text)).report.decisions.join(' ');
+  expect(await said('date,title\n43831,a\n43832,b\n')).toMatch(/such as 43831 count days from 1900/);
+  expect(await said('time,title\n2019-08-20 10:00 EST,a\n')).toMatch(/EST as UTC−5/);
+  expect(await said('date,title\n1/13/30,a\n')).toMatch(/1930 to 2029/);
+});
+
+describe('south and west', () => {
+  it.each([
+    [
+      'in columns of their own',
+      'date,lat,lat_dir,lon,lon_dir\n2019,33.5,S,70.6,W\n',
+      /read from “lat_dir” and “lon_dir”/,
+    ],
+    ['in the names', 'date,Latitude (°S),Longitude (°W)\n2019,33.5,70.6\n', /as the name says/],
+    ['as letters', 'date,lat,lon\n2019,33.5 S,70.6 W\n', null],
+    ['before the degrees', 'date,lat,lon\n2019,S33.5,W70.6\n', null],
+    ['in one cell', 'date;coordinates\n2019;33.5° S, 70.6° W\n', null],
+    ['in one cell, the longitude first', 'date;coordinates\n2019;70.6°W 33.5°S\n', null],
+  ])('are read %s', async (_name, text, said) => {
+    const read = await openFile(text);
+    expect(placesOf(read)[0]!.at).toEqual([-70.6, -33.5]);
+    if (said) expect(read.report.decisions.join()).toMatch(said);
+  });
+
+  it('in the wrong column say that it is the other one', async () => {
+    const read = await openFile('date,lat,lon\n2019,36.2 E,49.9 N\n2020,36.3 E,49.8 N\n');
+    expect(placesOf(read)[0]!.at).toEqual([36.2, 49.9]);
+    expect(read.report.decisions.join()).toMatch(/has degrees east or west in 2 rows/);
+  });
+});
+
+it.each([
+  ['33°20′N', '44°23′00″E'],
+  ['33° 20\' 00" N', '44° 23\' 00" E'],
+  ['33 20 00 N', '44 23 00 E'],
+  ['33d20m00s', '44d23m00s'],
+  ['33-20-00N', '044-23-00E'],
+])('reads degrees and minutes such as %s', async (lat, lon) => {
+  const read = await openFile(
+    `date;lat;lon\n2019;"${lat.replaceAll('"', '""')}";"${lon.replaceAll('"', '""')}"\n`,
+  );
+  expect(placesOf(read)[0]!.at).toEqual([44.3833, 33.3333]);
+});
+
+it.each([
+  ['coordinates', '33.3, 44.4', [44.4, 33.3], /latitude, then longitude; no row decides it/],
+  ['lnglat', '44.4, 33.3', [44.4, 33.3], /longitude, then latitude; no row decides it/],
+  ['coordinates', '[44.4, 33.3]', [44.4, 33.3], /longitude, then latitude; no row decides it/],
+  ['_geolocation', '33.3 44.4 12.5 4.9', [44.4, 33.3], /latitude, then longitude/],
+])('says which comes first in %s: %s', async (column, cell, at, said) => {
+  const read = await openFile(`date;${column}\n2019;${cell}\n`);
+  expect(placesOf(read)[0]!.at).toEqual(at);
+  expect(read.report.decisions.join()).toMatch(said);
 });

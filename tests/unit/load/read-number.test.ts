@@ -64,5 +64,5 @@ test.each<[string, { lng: number; lat: number } | null]>([
   ['Baghdad, Iraq', null],
   ['33.3', null],
 ])('reads the pair “%s”', (text, pair) => {
-  expect(readPair(text)).toEqual(pair);
+  expect(readPair(text)).toEqual(pair && expect.objectContaining(pair));
 });

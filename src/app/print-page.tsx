@@ -7,16 +7,14 @@ import type { MapPictures } from '#map/map-pictures.ts';
 import { FullText } from '#reader/full-text.tsx';
 import { SourceList } from '#reader/source-list.tsx';
 import { english } from '#ui/english.ts';
-import { sayNumber } from '#ui/say-number.ts';
 import { isDark } from '#ui/scheme.ts';
 import { mapCredit } from './credits.ts';
 import './print-page.css';
+import { printedRows, sayNotPrinted } from './printed-rows.ts';
 import { sayShown } from './say-shown.ts';
 import { stillCanvas } from './still-canvas.ts';
 import { drawTimelineCanvas } from './timeline-canvas.ts';
 
-/** More events than these are a book; the last page then says how many are left out. */
-const mostEvents = 1000;
 /** The timeline in CSS pixels: about as wide as the column of an A4 page. */
 const strip = { width: 680, height: 150 } as const;
 /** Of a picture’s own pixels to one of CSS: fine enough for paper. */
@@ -48,8 +46,8 @@ type PrintPageProps = { explorer: Explorer; map: Element | null; timeline: Eleme
 /** Title, map and timeline as they stand, then every event shown with its words and sources. */
 function PrintPage({ explorer, map, timeline }: PrintPageProps) {
   const { story } = explorer;
-  const shown = explorer.shownRows();
-  const printed = Array.from({ length: Math.min(shown.length, mostEvents) }, (_, i) => shown.at(i)!);
+  const printed = printedRows(explorer.shownRows(), explorer.state().selected);
+  const notPrinted = sayNotPrinted(printed);
   return (
     <>
       <header className="print-head">
@@ -65,14 +63,9 @@ function PrintPage({ explorer, map, timeline }: PrintPageProps) {
       {map && <Picture name="map" element={map} />}
       {timeline && <Picture name="timeline" element={timeline} />}
       <p className="print-shown" {...english}>
-        {sayShown(explorer)}
+        {[sayShown(explorer), notPrinted].filter(Boolean).join(' ')}
       </p>
-      <FullText story={story} events={printed.map(explorer.eventAt)} />
-      {printed.length < shown.length && (
-        <p className="print-shown" {...english}>
-          {sayNumber(shown.length - printed.length)} more events are not printed here.
-        </p>
-      )}
+      <FullText story={story} events={printed.rows.map(explorer.eventAt)} />
       <Colophon explorer={explorer} />
     </>
   );

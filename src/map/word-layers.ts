@@ -6,6 +6,7 @@ import { roomSide } from './story-symbols.ts';
 export type Fonts = { strong: string[]; plain: string[] };
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
+type Anchor = 'center' | 'left' | 'right' | `${'top' | 'bottom'}${'' | '-left' | '-right'}`;
 
 /**
  * All words, from the bottom, and the room of the marks that the point layer draws. MapLibre places from the top: so the
@@ -38,6 +39,8 @@ export function wordLayers(colorOf: Colors, fonts: Fonts): SymbolLayerSpecificat
     ofSelection('story-selected-card', 'card', selectedCard(fonts)),
     ofSelection('story-selected-words', 'mark', {
       ...markWords(fonts, inFull(fonts)),
+      // It stands there whatever the crowd: at a corner rather than over the count of its own stack.
+      'text-variable-anchor': [...markSides, 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
       'text-max-width': ['number', ['get', 'ems'], 13],
       ...always,
     }),
@@ -81,6 +84,8 @@ const byZoom = (fonts: Fonts): ExpressionSpecification => [
   inFull(fonts),
 ];
 
+const markSides = ['left', 'right', 'top', 'bottom'] satisfies Anchor[];
+
 /** Beside the mark, on the first side that is free. */
 function markWords({ strong }: Fonts, words: ExpressionSpecification) {
   return {
@@ -90,7 +95,7 @@ function markWords({ strong }: Fonts, words: ExpressionSpecification) {
     'text-line-height': 1.2,
     'text-max-width': 13,
     'text-justify': 'auto' as const,
-    'text-variable-anchor': ['left' as const, 'right' as const, 'top' as const, 'bottom' as const],
+    'text-variable-anchor': markSides,
     'text-radial-offset': 1.4,
   };
 }
@@ -109,7 +114,7 @@ const cardAnchors = [
   'top-left',
   'left',
   'bottom-left',
-] satisfies ('center' | 'left' | 'right' | `${'top' | 'bottom'}${'' | '-left' | '-right'}`)[];
+] satisfies Anchor[];
 
 /** The symbol of the kind, the name of the place, and under it what happened there. */
 const onCard = ({ plain }: Fonts, title: ExpressionSpecification): ExpressionSpecification => [

@@ -28,12 +28,19 @@ export type GzipServer = {
   close(): void;
 };
 
-/** Serves a built folder as a good static host does: gzip for text, ranges for tiles. Vite’s preview compresses nothing. */
-export async function serveGzip(folder: string): Promise<GzipServer> {
+/**
+ * Serves a built folder as a good static host does: gzip for text, ranges for tiles. Vite’s preview compresses nothing.
+ * @param extra headers that every answer has
+ */
+export async function serveGzip(
+  folder: string,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<GzipServer> {
   const sent: Sent[] = [];
   const delays = new Map<string, number>();
   const packed = new Map<string, Buffer>(); // path → gzip
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(extra)) response.setHeader(name, value);
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const kind = kindOf(path);
     const answer = () => {

@@ -10,6 +10,10 @@ export function title(words: string): void {
 export const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 export const ms = (value: number, digits = 0): string => `${value.toFixed(digits)} ms`;
 
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** The value that a share of all does not exceed; of 1 the greatest. */
+export function percentile(values: readonly number[], share: number): number {
+  const place = Math.min(values.length - 1, Math.floor(share * values.length));
+  return [...values].sort((a, b) => a - b)[place] ?? Number.NaN;
 }

@@ -1,44 +1,25 @@
-import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import { symlinkSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import { build } from 'vite';
+import { type EventFile, eventFile } from './event-files.ts';
 import { serveGzip } from './gzip-server.ts';
-import { median, ms, say, title } from './say.ts';
-import type { BenchPage } from './scale-page/main.tsx';
-import { syntheticCsv } from './synthetic.ts';
-
-declare global {
-  interface Window {
-    bench: BenchPage;
-    /** Bytes handed to the GPU since the page began. */
-    gpuBytes: number;
-  }
-}
+import { median, ms, percentile, say, title } from './say.ts';
+import {
+  type Loaded,
+  loadOf,
+  type Measured,
+  measureOurs,
+  measurePeer,
+  picksOf,
+  type Source,
+} from './scale-measure.ts';
 
 const outDir = '.cache/built-for-scale';
 const sizes = [1000, 10_000, 100_000, 1_000_000];
-const views = ['map', 'both'] as const;
-const steps = 120;
-const rounds = 3;
-/** ms */
-const patience = 90_000;
-/** The comparison takes seconds for a step there. */
-const slowFrom = 100_000;
-const fewSteps = 6;
-
-type Loaded = Awaited<BenchPage['loaded']>;
-type Measured = Loaded & {
-  /** Main-thread ms of a step, less those of a repaint with no events on the map: of tasks, and of scripts alone. */
-  net: number;
-  script: number;
-  perSecond: number;
-  /** ms until a selection is on the screen. */
-  select: number;
-  /** Bytes of typed arrays, of JavaScript objects, and handed to the GPU. */
-  backing: number;
-  heap: number;
-  gpu: number;
-};
+const descriptionLength = 200;
+/** A million rows with descriptions as long as this are 216 MB, for which the aims are. */
+const shorterDescription = 112;
+const loadRounds = 3;
 
 /**
  * From a thousand events to a million: how long until they are there, what a step of a scrub costs, and what they take;
@@ -48,66 +29,74 @@ type Measured = Loaded & {
  */
 export async function sayScale(browser: Browser, sizesAsked: readonly number[] = sizes): Promise<void> {
   await buildPage();
-  const server = await serveGzip(outDir);
+  const server = await serveGzip(outDir, isolated);
   try {
-    const smallest = new Map<string, Measured>();
+    let smallest: { map: Measured; both: Measured } | null = null;
     for (const count of sizesAsked) {
-      const file = `events-${count}.csv`;
-      const bytes = await writeEvents(`${outDir}/${file}`, count, 200);
-      title(`${count.toLocaleString('en-GB')} events, ${(bytes / 1e6).toFixed(1)} MB of CSV`);
-      for (const view of views) {
-        const page = `${server.url}?events=${file}&views=${view}`;
-        const it = await measure(browser, page, steps);
-        smallest.set(view, smallest.get(view) ?? it);
-        if (view === 'map') sayLoad(it, count, bytes, smallest.get(view)!, sizesAsked[0]!);
-        sayStep(
-          view === 'map' ? 'map' : 'map + timeline',
-          it,
-          smallest.get(view)!,
-          view === 'map' ? 0.5 : 1.5,
-        );
-      }
-      const peer = `${server.url}?events=${file}&design=geojson`;
-      const it = await measure(browser, peer, count >= slowFrom ? fewSteps : steps).catch(String);
-      if (typeof it === 'string') say('MapLibre GeoJSON + setFilter', 'failed', it.slice(0, 90));
-      else {
-        say('MapLibre GeoJSON + setFilter: first marks', ms(it.marks), 'from rows that were read already');
-        say('  a step, net', ms(it.net, 2), `${it.perSecond.toFixed(1)} states shown a second`);
-      }
+      const file = await eventFile(count, descriptionLength);
+      title(`${count.toLocaleString('en-GB')} events, ${(file.bytes / 1e6).toFixed(1)} MB of CSV`);
+      const page = (query: string): Source => ({ url: `${server.url}?${query}`, file: file.path });
+      await sayLoads(browser, server.url, count, file);
+      const map = await measureOurs(browser, page('views=map'));
+      const both = await measureOurs(browser, page('views=both'));
+      smallest ??= { map, both };
+      sayMemory(map, smallest.map, count, sizesAsked[0]!, file.bytes);
+      sayStep('map', map, smallest.map, 0.5);
+      sayStep('map + timeline', both, smallest.both, 1.5);
+      say('select, to the next frame', ms(map.select, 1));
+      await sayPicks(browser, page('views=map'));
+      await sayPeer(browser, page('design=geojson'), map);
     }
   } finally {
     server.close();
   }
 }
 
-function sayLoad(it: Measured, count: number, bytes: number, small: Measured, least: number): void {
-  say('columns ready', ms(it.table), 'since the file was asked for');
-  say(
-    'first marks',
-    ms(it.marks),
-    count === 1_000_000 ? 'aim: 1200 ms for 216 MB' : 'the map itself included',
+/** So that its clock has steps of 5 µs and not of 100. */
+const isolated = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+async function sayLoads(browser: Browser, url: string, count: number, file: EventFile): Promise<void> {
+  sayLoad('from the disk', await loadsOf(browser, { url: `${url}?views=map`, file: file.path }));
+  symlinkSync(file.path, `${outDir}/events-${count}.csv`);
+  const byAddress = { url: `${url}?views=map&events=events-${count}.csv`, file: null };
+  sayLoad('from an address', await loadsOf(browser, byAddress));
+  if (count !== 1_000_000) return;
+  const shorter = await eventFile(count, shorterDescription);
+  sayLoad(
+    `${(shorter.bytes / 1e6).toFixed(0)} MB from the disk`,
+    await loadsOf(browser, { url: `${url}?views=map`, file: shorter.path }),
+    'aims: marks 1200 ms, indexed 1600 ms',
   );
-  say('indexed', ms(it.indexed), count === 1_000_000 ? 'aim: 1600 ms for 216 MB' : '');
-  say('longest task of the main thread', ms(it.longest), 'aim: 50 ms; the map’s own start included');
-  say('select, to the next frame', ms(it.select, 1));
+}
+
+async function loadsOf(browser: Browser, source: Source): Promise<Loaded[]> {
+  const loads: Loaded[] = [];
+  for (let round = 0; round < loadRounds; round++) loads.push(await loadOf(browser, source));
+  return loads;
+}
+
+function sayLoad(what: string, loads: readonly Loaded[], aims = ''): void {
+  const all = (of: (it: Loaded) => number) => loads.map(of);
+  const each = (of: (it: Loaded) => number) =>
+    `${ms(median(all(of)))} (${Math.min(...all(of)).toFixed(0)}–${Math.max(...all(of)).toFixed(0)})`;
+  say(
+    `${what}: columns ready`,
+    ms(median(all((it) => it.table))),
+    `first marks ${each((it) => it.marks)}, indexed ${each((it) => it.indexed)} ${aims}`,
+  );
+}
+
+function sayMemory(it: Measured, small: Measured, count: number, least: number, bytes: number): void {
   if (count === least) return;
-  const each = (of: (it: Measured) => number) => ((of(it) - of(small)) / (count - least)).toFixed(1);
+  const each = (of: (it: Measured) => number) => (of(it) - of(small)) / (count - least);
   const text = bytes / count;
-  say(
-    'bytes an event: typed arrays',
-    each((m) => m.backing),
-    `aim: 64 beyond the text, which is ${text.toFixed(0)}`,
-  );
-  say(
-    'bytes an event: objects',
-    each((m) => m.heap),
-    'aim: 1',
-  );
-  say(
-    'bytes an event: GPU',
-    each((m) => m.gpu),
-    'aim: 20',
-  );
+  const beyond = (each(({ backing }) => backing) - text).toFixed(1);
+  say('bytes an event: typed arrays', beyond, `beyond the text, which is ${text.toFixed(0)}; aim: 64`);
+  say('bytes an event: objects', each(({ heap }) => heap).toFixed(1), 'aim: 1');
+  say('bytes an event: GPU', each(({ gpu }) => gpu).toFixed(1), 'aim: 20');
 }
 
 function sayStep(what: string, it: Measured, small: Measured, aim: number): void {
@@ -117,7 +106,36 @@ function sayStep(what: string, it: Measured, small: Measured, aim: number): void
     ms(it.net, 2),
     `${ms(it.script, 2)} of it scripts; aim: ${aim} ms${ratio}`,
   );
-  say(`  states shown a second in a drag`, it.perSecond.toFixed(1), 'of 60 asked for');
+  say('  states shown a second in a drag', it.perSecond.toFixed(1), 'of 60 asked for');
+  say('  a step, until it is drawn', ms(median(it.until)), `p95 ${ms(percentile(it.until, 0.95))}`);
+}
+
+async function sayPicks(browser: Browser, source: Source): Promise<void> {
+  for (const { window, took } of await picksOf(browser, source)) {
+    const at = (share: number) => `${percentile(took, share).toFixed(0)} µs`;
+    say(`a pick, ${window}`, at(0.5), `p95 ${at(0.95)}, worst of ${took.length} ${at(1)}; aim: 2000 µs`);
+  }
+}
+
+async function sayPeer(browser: Browser, source: Source, ours: Measured): Promise<void> {
+  const it = await measurePeer(browser, source).catch(String);
+  if (typeof it === 'string') {
+    say('MapLibre GeoJSON + setFilter', 'not shown', it.slice(0, 90));
+    return;
+  }
+  say('MapLibre GeoJSON + setFilter: first marks', ms(it.marks), 'from rows that were read already');
+  const times = (of: (it: { until: number[] }) => number) => (of(it) / of(ours)).toFixed(1);
+  say(
+    '  a step, until it is drawn',
+    ms(median(it.until)),
+    `p95 ${ms(percentile(it.until, 0.95))}; ${times(({ until }) => median(until))} times ours`,
+  );
+  say('  main thread, each step drawn, net of a repaint', ms(it.net, 2));
+  say(
+    '  states shown a second in a drag',
+    it.perSecond.toFixed(1),
+    `ours: ${ours.perSecond.toFixed(1)}; of 60 asked for`,
+  );
 }
 
 async function buildPage(): Promise<void> {
@@ -131,128 +149,4 @@ async function buildPage(): Promise<void> {
       rolldownOptions: { input: 'tests/bench/scale-page/index.html' },
     },
   });
-}
-
-/** Writes the events of a size once; @returns bytes of the file. */
-async function writeEvents(file: string, count: number, descriptionLength: number): Promise<number> {
-  if (!existsSync(file)) {
-    mkdirSync(outDir, { recursive: true });
-    const stream = createWriteStream(file);
-    for (const rows of syntheticCsv({ count, descriptionLength }))
-      if (!stream.write(rows)) await once(stream, 'drain');
-    stream.end();
-    await once(stream, 'finish');
-  }
-  return statSync(file).size;
-}
-
-async function measure(browser: Browser, url: string, count: number): Promise<Measured> {
-  const page = await (await browser.newContext({ viewport: { width: 800, height: 600 } })).newPage();
-  try {
-    await page.addInitScript('globalThis.__name = (it) => it');
-    await page.addInitScript(countGpuBytes);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
-    await page.goto(url);
-    const coming = page.evaluate(async () => {
-      while (!window.bench) await new Promise((resolve) => setTimeout(resolve, 20));
-      return window.bench.loaded;
-    });
-    const loaded = await Promise.race([coming, giveUp()]);
-    await page.waitForTimeout(1500);
-    const gpu = await page.evaluate(() => window.gpuBytes);
-    const { backing, heap } = await memoryOf(session);
-    const select = await page.evaluate(timeSelect);
-    await page.evaluate(() => window.bench.narrow());
-    await page.waitForTimeout(1500);
-    const stepped: Spent[] = [];
-    const shown: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const before = await page.evaluate(() => window.bench.statesShown());
-      const begun = performance.now();
-      stepped.push(await msPerFrame(page, session, count, true));
-      const seconds = (performance.now() - begun) / 1000;
-      shown.push(((await page.evaluate(() => window.bench.statesShown())) - before) / seconds);
-    }
-    await page.evaluate(() => window.bench.hideEvents());
-    await page.waitForTimeout(500);
-    const empty: Spent[] = [];
-    for (let round = 0; round < rounds; round++) empty.push(await msPerFrame(page, session, steps, false));
-    return {
-      ...loaded,
-      net: median(stepped.map(({ task }) => task)) - median(empty.map(({ task }) => task)),
-      script: median(stepped.map(({ script }) => script)) - median(empty.map(({ script }) => script)),
-      perSecond: median(shown),
-      select,
-      backing,
-      heap,
-      gpu,
-    };
-  } finally {
-    await page.context().close();
-  }
-}
-
-/** A page that has not come so far in this time is told as failed. */
-async function giveUp(): Promise<never> {
-  await new Promise((resolve) => setTimeout(resolve, patience).unref());
-  throw new Error(`not loaded after ${patience / 1000} s`);
-}
-
-type Spent = { task: number; script: number };
-
-/** Mean main-thread task time of each of `count` frames, in which a step is taken or the map drawn with nothing on it. */
-async function msPerFrame(page: Page, session: CDPSession, count: number, isStep: boolean): Promise<Spent> {
-  const before = await spent(session);
-  await page.evaluate(
-    async ([frames, steps]) => {
-      for (let i = 0; i < frames; i++) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        if (steps) window.bench.step(i / frames);
-        else window.bench.repaint();
-      }
-    },
-    [count, isStep] as const,
-  );
-  const after = await spent(session);
-  const each = 1000 / count;
-  return { task: (after.task - before.task) * each, script: (after.script - before.script) * each };
-}
-
-/** Seconds of the main thread since the page began. */
-async function spent(session: CDPSession): Promise<Spent> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const of = (name: string): number => metrics.find((it) => it.name === name)?.value ?? 0;
-  return { task: of('TaskDuration'), script: of('ScriptDuration') };
-}
-
-async function memoryOf(session: CDPSession): Promise<{ backing: number; heap: number }> {
-  await session.send('HeapProfiler.collectGarbage');
-  const usage = (await session.send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
-  return { backing: usage.backingStorageSize ?? Number.NaN, heap: usage.usedSize };
-}
-
-/** In the page. */
-async function timeSelect(): Promise<number> {
-  const begun = performance.now();
-  window.bench.select(0.5);
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const took = performance.now() - begun;
-  return took;
-}
-
-/** In the page, before its own scripts. */
-function countGpuBytes(): void {
-  window.gpuBytes = 0;
-  const { prototype } = WebGL2RenderingContext;
-  for (const name of ['bufferData', 'bufferSubData', 'texImage2D', 'texSubImage2D'] as const) {
-    const call = prototype[name] as (...args: unknown[]) => void;
-    prototype[name] = function (this: WebGL2RenderingContext, ...args: unknown[]) {
-      for (const arg of args) if (ArrayBuffer.isView(arg)) window.gpuBytes += arg.byteLength;
-      call.apply(this, args);
-    } as never;
-  }
 }

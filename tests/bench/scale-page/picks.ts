@@ -1,0 +1,53 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { fromFixed } from '#events/fixed-point.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { createEventStage } from '#map/event-stage.ts';
+import { createPlaceFinder } from '#map/place-finder.ts';
+import { brevityIn } from '#map/room.ts';
+import { seeded } from '../seeded.ts';
+import { caughtUp } from './bench-page.ts';
+
+const zooms = [0.5, 1, 2, 3, 4, 6, 8, 10, 12, 14];
+/** Shares of all time that are looked at. */
+const windows = { 'all of time': 1, 'a tenth of it': 0.1, 'a thousandth': 0.001 };
+/** As a mouse has it, and as the tip tells of it. */
+const within = 7;
+const most = 1000;
+
+/**
+ * Times what a pointer asks of the map when it stops: the product’s own finder, over spots of the screen drawn by lot, the
+ * map’s middle an event drawn by lot, near and far.
+ */
+export async function timePicks(map: MapLibreMap, explorer: Explorer, spots: number) {
+  const { width, height } = map.getContainer().getBoundingClientRect();
+  const stage = createEventStage(map, explorer, brevityIn(width, height));
+  const finder = createPlaceFinder(map, explorer, stage.painter, stage.look, () => {});
+  await explorer.spots();
+  const random = seeded(spots);
+  const { table, whole } = explorer;
+  const [first, last] = whole;
+  const times: { window: string; took: number[] }[] = [];
+  for (const [name, share] of Object.entries(windows)) {
+    const middle = table.start[table.length >> 1]!;
+    const wide = ((last - first) * share) / 2;
+    explorer.setWindow(share === 1 ? null : [middle - wide, middle + wide]);
+    const took: number[] = [];
+    for (const zoom of zooms) {
+      const row = Math.floor(random() * table.length);
+      const [lng, lat] = fromFixed([table.position[2 * row]!, table.position[2 * row + 1]!]);
+      map.jumpTo({ center: [lng, lat], zoom });
+      stage.moved();
+      // Its events are sorted into cells meanwhile, in slices.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await caughtUp();
+      for (let i = 0; i < spots / zooms.length; i++) {
+        const at = { x: random() * width, y: random() * height };
+        const begun = performance.now();
+        finder.placeAt(at, within, most);
+        took.push(1000 * (performance.now() - begun));
+      }
+    }
+    times.push({ window: name, took });
+  }
+  return times;
+}

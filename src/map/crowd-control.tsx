@@ -20,15 +20,21 @@ export function CrowdControl({
 }) {
   const id = useId();
   return (
-    <p className="map-crowd" data-over-map {...english}>
-      <label htmlFor={id}>Draw as</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as CrowdChoice)}>
-        {choices.map(([choice, words]) => (
-          <option key={choice} value={choice}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </p>
+    <div className="map-crowd" data-over-map>
+      <p className="map-crowd-choice" {...english}>
+        <label htmlFor={id}>Draw as</label>
+        <select
+          id={id}
+          value={value}
+          onChange={(event) => onChoose(event.currentTarget.value as CrowdChoice)}
+        >
+          {choices.map(([choice, words]) => (
+            <option key={choice} value={choice}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </p>
+    </div>
   );
 }

@@ -59,10 +59,9 @@ export function MapKey({ onStand }: MapKeyProps) {
         ref={button}
         aria-expanded={isOpen}
         aria-controls={id}
-        {...english}
         onClick={() => setIsOpen(!isOpen)}
       >
-        Key
+        <span {...english}>Key</span>
         <Icon name={isOpen ? 'close' : 'list'} size={16} />
       </button>
       <div className="map-key-card" id={id} hidden={!isOpen}>
@@ -77,13 +76,13 @@ export function MapKey({ onStand }: MapKeyProps) {
           ))}
         </ul>
         {forms.length > 0 && (
-          <ul aria-label="How places are drawn" {...english}>
+          <ul aria-label="How places are drawn">
             {forms.map((it) => (
               <li key={it.form}>
                 <span className="map-key-picture">
                   <KeySwatch {...it} />
                 </span>
-                {words[it.form]}
+                <bdi {...english}>{words[it.form]}</bdi>
               </li>
             ))}
           </ul>

@@ -196,9 +196,10 @@ function createMap(
   provideBasemapSymbols(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
+  const isFromRight = getComputedStyle(container.parentElement ?? container).direction === 'rtl';
+  map.addControl(new ScaleControl({ maxWidth: 90 }), isFromRight ? 'bottom-right' : 'bottom-left');
   if (!isCredited) {
-    map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+    map.addControl(new AttributionControl({ compact: true }), isFromRight ? 'bottom-left' : 'bottom-right');
     map.once('load', () => closeAttribution(container));
   }
   return map;

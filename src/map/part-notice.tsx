@@ -7,10 +7,12 @@ export function PartNotice() {
   const isMissing = useExplorerState((state) => state.isPartMissing);
   if (!isSample && !isMissing) return null;
   return (
-    <p className="map-part" data-over-map data-missing={isMissing || undefined} {...english}>
-      {isMissing
-        ? 'The events here could not be fetched. Move the map to try again.'
-        : 'A sample of the events here. Zoom in to see all.'}
+    <p className="map-part" data-over-map data-missing={isMissing || undefined}>
+      <span {...english}>
+        {isMissing
+          ? 'The events here could not be fetched. Move the map to try again.'
+          : 'A sample of the events here. Zoom in to see all.'}
+      </span>
     </p>
   );
 }

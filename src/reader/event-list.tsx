@@ -1,7 +1,8 @@
-import { useCallback, useId, useRef, useState } from 'react';
+import { type RefObject, useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import './list.css';
 import { english } from '#ui/english.ts';
+import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import { Announce } from './announce.tsx';
@@ -44,23 +45,77 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
   const ExportPanel = useLate(lateExportPanel, isExporting);
   const readCount = useCallback(() => sayListed(explorer, isUnlocatedOnly), [explorer, isUnlocatedOnly]);
   const readUnlocated = useCallback(() => sayNumber(unlocatedRows().length), [unlocatedRows]);
-  const headingId = useId();
+  const id = useId();
+  const headingId = `${id}-heading`;
+  const isLong = finder !== null;
+  // Where there is room both stand open, and so does what filters already.
+  const [isFinding, setFinding] = useState(() => explorer.state().query !== null);
+  const [isSorting, setSorting] = useState(() => explorer.state().kinds !== null);
+  const hasQuery = useExplorerState((state) => state.query !== null);
+  const hasKinds = useExplorerState((state) => state.kinds !== null);
+  const list = useRef<HTMLElement>(null);
+  const findButton = useRef<HTMLButtonElement>(null);
+  const isFieldAsked = useRef(false);
+  useLayoutEffect(() => {
+    if (isFinding && isFieldAsked.current) list.current?.querySelector<HTMLElement>('.find-field')?.focus();
+    isFieldAsked.current = false;
+  }, [isFinding]);
+  function toggleFind() {
+    isFieldAsked.current = true;
+    setFinding(!isFinding);
+  }
+  /** @returns whether it was open, and the way to it is a button */
+  function leaveFind(): boolean {
+    const button = findButton.current;
+    if (!isFinding || !button || button.getClientRects().length === 0) return false;
+    setFinding(false);
+    button.focus();
+    return true;
+  }
   function closeExport() {
     setExporting(false);
     exportButton.current?.focus();
   }
   return (
-    <section className="list" aria-labelledby={headingId}>
+    <section
+      className="list"
+      aria-labelledby={headingId}
+      ref={list}
+      data-long={isLong || undefined}
+      data-finding={isFinding || undefined}
+      data-sorting={isSorting || undefined}
+    >
       <header className="list-header">
         <h2 id={headingId} className="list-count" tabIndex={-1} {...english}>
           <LiveText read={readCount} />
         </h2>
         <Announce read={readCount} />
         <div className="list-tools">
+          {finder && (
+            <CompactButton
+              icon="search"
+              label="Search the events"
+              controls={`${id}-find`}
+              isOpen={isFinding}
+              isFiltering={hasQuery}
+              onToggle={toggleFind}
+              button={findButton}
+            />
+          )}
+          {isLong && story.kinds.length > 1 && (
+            <CompactButton
+              icon="kinds"
+              label="Kinds of events"
+              controls={`${id}-kinds`}
+              isOpen={isSorting}
+              isFiltering={hasKinds}
+              onToggle={() => setSorting(!isSorting)}
+            />
+          )}
           {hasUnlocated && (
             <button
               type="button"
-              className="list-toggle"
+              className="list-toggle list-toggle-unlocated"
               {...english}
               aria-pressed={isUnlocatedOnly}
               onClick={() => setUnlocatedChosen(!isUnlocatedOnly)}
@@ -83,8 +138,13 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
         </div>
       </header>
       {exporter && isExporting && ExportPanel && <ExportPanel listOf={listOf} onClose={closeExport} />}
-      {finder && (FindBar ? <FindBar finder={finder} /> : <div className="list-find-room" />)}
-      {story.kinds.length > 1 && <KindFilter />}
+      {finder &&
+        (FindBar ? (
+          <FindBar id={`${id}-find`} finder={finder} onLeave={leaveFind} />
+        ) : (
+          <div className="list-find-room" />
+        ))}
+      {story.kinds.length > 1 && <KindFilter id={`${id}-kinds`} />}
       {isNone ? (
         <NoneShown />
       ) : few ? (
@@ -97,6 +157,37 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
         </p>
       )}
     </section>
+  );
+}
+
+type CompactButtonProps = {
+  icon: IconName;
+  label: string;
+  controls: string;
+  isOpen: boolean;
+  /** What is behind it leaves events out. */
+  isFiltering: boolean;
+  onToggle: () => void;
+  button?: RefObject<HTMLButtonElement | null>;
+};
+
+/** Where a long list has little room, what stands between its head and its rows is behind such a button. */
+function CompactButton({ icon, label, controls, isOpen, isFiltering, onToggle, button }: CompactButtonProps) {
+  return (
+    <button
+      type="button"
+      className="list-compact"
+      ref={button}
+      {...english}
+      aria-label={label}
+      title={label}
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      data-filtering={isFiltering || undefined}
+      onClick={onToggle}
+    >
+      <Icon name={icon} size={20} />
+    </button>
   );
 }
 

@@ -6,8 +6,15 @@ import { FilterChips } from './filter-chips.tsx';
 import './find.css';
 import { useSearch } from './use-search.ts';
 
+type FindBarProps = {
+  id: string;
+  finder: Finder;
+  /** Asked to close it, where it can be. @returns whether it was */
+  onLeave: () => boolean;
+};
+
 /** Looks for events by words and by values of columns. What is found is shown in all views. */
-export function FindBar({ finder }: { finder: Finder }) {
+export function FindBar({ id, finder, onLeave }: FindBarProps) {
   const search = useSearch();
   const [isFiltering, setFiltering] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -15,18 +22,19 @@ export function FindBar({ finder }: { finder: Finder }) {
   const { text, isBusy, failure } = search;
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || text === '') return;
+    if (event.key !== 'Escape') return;
     // Escape undoes the innermost thing only.
+    if (text !== '') search.type('', { isDone: true });
+    else if (!onLeave()) return;
     event.preventDefault();
     event.stopPropagation();
-    search.type('', { isDone: true });
   }
   function closeFacets() {
     setFiltering(false);
     button.current?.focus();
   }
   return (
-    <search className="find">
+    <search className="find" id={id}>
       <form
         className="find-form"
         onSubmit={(event) => {

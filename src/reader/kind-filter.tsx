@@ -9,7 +9,7 @@ import { LiveText } from './live-text.tsx';
 const mostAtSight = 12;
 
 /** The key to the kinds, which also filters: a pressed kind is shown. Counts are of window and search. */
-export function KindFilter() {
+export function KindFilter({ id }: { id: string }) {
   const explorer = useExplorer();
   const shown = useExplorerState((state) => state.kinds);
   const { story } = explorer;
@@ -21,7 +21,7 @@ export function KindFilter() {
   }
 
   return (
-    <fieldset className="list-kinds" data-many={story.kinds.length > mostAtSight || undefined}>
+    <fieldset className="list-kinds" id={id} data-many={story.kinds.length > mostAtSight || undefined}>
       <legend className="list-unseen" {...english}>
         Kinds of events shown
       </legend>

@@ -238,3 +238,52 @@ describe('counts of what is found', () => {
     expect(kinds).toEqual([...explorer.kindCounts()]);
   });
 });
+
+describe('where there is little room', () => {
+  const button = (name: string) => screen.getByRole('button', { name });
+  const list = () => document.querySelector('.list');
+
+  it('search and kinds are behind a button each, which says what it opens and whether it is open', async () => {
+    const { field } = await mount();
+    for (const [name, shown] of [
+      ['Search the events', 'finding'],
+      ['Kinds of events', 'sorting'],
+    ] as const) {
+      const opener = button(name);
+      expect(opener).toHaveAttribute('aria-expanded', 'false');
+      await userEvent.click(opener);
+      expect(opener).toHaveAttribute('aria-expanded', 'true');
+      expect(document.getElementById(opener.getAttribute('aria-controls')!)).not.toBeNull();
+      expect(list()).toHaveAttribute(`data-${shown}`);
+    }
+    await userEvent.click(button('Kinds of events'));
+    expect(list()).not.toHaveAttribute('data-sorting');
+    expect(field).toBeInTheDocument();
+  });
+
+  it('the field has the focus once it is opened, and Escape in it gives that back', async () => {
+    const { field } = await mount();
+    const opener = button('Search the events');
+    // As where the style sheet shows it.
+    vi.spyOn(opener, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
+    await userEvent.click(opener);
+    expect(field).toHaveFocus();
+    await userEvent.type(field, 'mill');
+    await userEvent.keyboard('{Escape}');
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue('');
+    await userEvent.keyboard('{Escape}');
+    expect(opener).toHaveFocus();
+    expect(opener).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('what filters already stands open, and a button says so when it is closed', async () => {
+    const { explorer } = await mount('?search=mill&kinds=kind-1');
+    expect(list()).toHaveAttribute('data-finding');
+    expect(list()).toHaveAttribute('data-sorting');
+    await userEvent.click(button('Kinds of events'));
+    expect(button('Kinds of events')).toHaveAttribute('data-filtering');
+    act(() => explorer.filterBy(null));
+    expect(button('Kinds of events')).not.toHaveAttribute('data-filtering');
+  });
+});

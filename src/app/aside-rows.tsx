@@ -59,7 +59,7 @@ export function AsideRows({ report }: { report: LoadReport }) {
         </p>
       )}
       {downloadAside && (
-        <button type="button" className="dialog-outlined" onClick={() => save(downloadAside)}>
+        <button type="button" className="outlined-button" onClick={() => save(downloadAside)}>
           Download the {sayRows(count)} kept aside
         </button>
       )}

@@ -81,12 +81,12 @@ export function MappingDialog({ name, preview, mapping: first, onOpen, onCancel 
         <p className="mapping-lacks" id={reasonId} role="status">
           {lacks.length > 0 ? lacks.join(' ') : sayReadable(read)}
         </p>
-        <button type="button" className="dialog-outlined" onClick={onCancel}>
+        <button type="button" className="outlined-button" onClick={onCancel}>
           Cancel
         </button>
         <button
           type="button"
-          className="dialog-solid"
+          className="solid-button"
           // Not `disabled`: it can be reached, and says why not.
           aria-disabled={lacks.length > 0}
           aria-describedby={reasonId}

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { openModal } from './open-modal.ts';
+import '#ui/buttons.css';
 import './dialog.css';
 
 type ModalDialogProps = {
@@ -23,7 +24,7 @@ export function ModalDialog({
   className = '',
   head,
   children,
-  first = '.dialog-solid',
+  first = '.solid-button',
   onClose,
 }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

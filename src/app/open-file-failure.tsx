@@ -17,11 +17,11 @@ export function OpenFileFailure({ failure, onClose }: OpenFileFailureProps) {
         {problems.length > 0 && <ProblemList problems={problems} />}
       </div>
       <footer className="dialog-foot">
-        <label className="dialog-outlined">
+        <label className="outlined-button">
           Open another file…
           <input type="file" className="header-file" />
         </label>
-        <button type="button" className="dialog-solid" onClick={onClose}>
+        <button type="button" className="solid-button" onClick={onClose}>
           Close
         </button>
       </footer>

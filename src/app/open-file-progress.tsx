@@ -39,7 +39,7 @@ export function OpenFileProgress({ name, progress, onCancel }: OpenFileProgressP
         <p className="file-quiet">It is read on this machine and sent nowhere.</p>
       </div>
       <footer className="dialog-foot">
-        <button type="button" className="dialog-solid" onClick={onCancel}>
+        <button type="button" className="solid-button" onClick={onCancel}>
           Cancel
         </button>
       </footer>

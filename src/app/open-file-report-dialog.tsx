@@ -50,7 +50,7 @@ export function ReportDialog({ report, onColumns, onClose }: ReportDialogProps) 
               Columns
             </h3>
             <Columns mapping={read.mapping} />
-            <button type="button" className="dialog-outlined" onClick={onColumns}>
+            <button type="button" className="outlined-button" onClick={onColumns}>
               Columns…
             </button>
           </section>

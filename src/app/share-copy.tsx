@@ -41,7 +41,7 @@ export function ShareCopy({ label, action, text, rows, isCode = false, children 
         onBlur={byHand === null ? undefined : dismiss}
       />
       <div className="share-actions">
-        <button type="button" className="dialog-solid" onClick={() => copy(text)}>
+        <button type="button" className="solid-button" onClick={() => copy(text)}>
           {action}
         </button>
         {children}

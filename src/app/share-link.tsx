@@ -15,7 +15,7 @@ export function ShareLink() {
         {canSend() && (
           <button
             type="button"
-            className="dialog-outlined"
+            className="outlined-button"
             onClick={() => send({ title: explorer.story.title, url: link })}
           >
             Send…

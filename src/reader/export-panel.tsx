@@ -6,6 +6,7 @@ import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { nameForFile, saveFile } from '#ui/save-file.ts';
 import { sayEvents, sayNumber } from '#ui/say-number.ts';
+import '#ui/buttons.css';
 import './export.css';
 import { LiveText } from './live-text.tsx';
 import { maskOf } from './mask-of.ts';
@@ -62,8 +63,9 @@ export function ExportPanel({ listOf, onClose }: ExportPanelProps) {
           <button
             key={format}
             type="button"
-            className="list-button"
+            className="solid-button"
             aria-disabled={isBusy}
+            aria-busy={isBusy}
             onClick={() => void save(format)}
           >
             {format === 'csv' ? 'CSV' : 'GeoJSON'}

@@ -7,6 +7,7 @@ import { EventFacts } from './event-facts.tsx';
 import { EventHead } from './event-head.tsx';
 import { EventSteps } from './event-steps.tsx';
 import { Excerpts } from './excerpts.tsx';
+import '#ui/buttons.css';
 import './reader.css';
 import { RelatedEvents } from './related-events.tsx';
 import { scrollerOf } from './scroller.ts';
@@ -60,7 +61,7 @@ function NothingRead() {
   return (
     <div className="reader-body reader-empty" {...english}>
       <p>Choose an event on the map, on the timeline or in the list, and read here the words it rests on.</p>
-      <button type="button" className="reader-button" onClick={() => explorer.next()}>
+      <button type="button" className="solid-button" onClick={() => explorer.next()}>
         Begin with the first event
       </button>
     </div>

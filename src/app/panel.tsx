@@ -27,7 +27,7 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
   const selected = useExplorerState((state) => state.selected);
   const Reader = useLate(lateReader);
   const panel = useRef<HTMLElement>(null);
-  const { height, handle, rise, put, isLowered } = useSheet(panel, onCover, gestures);
+  const { height, handle, rise, riseOverMap, put, isLowered } = useSheet(panel, onCover, gestures);
   const isPlaying = useExplorerState((state) => state.isPlaying);
 
   useEffect(() => (panel.current ? followFocus(panel.current, explorer) : undefined), [explorer]);
@@ -40,8 +40,8 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
     const { isStepped, isPlaying } = explorer.state();
     // Who lowered it wants to see the map: stepping on, by hand or by play, leaves it low.
     const isLowOnPurpose = isLowered.current && isStepped;
-    if (selected !== null && !isPlaying && !isLowOnPurpose) rise('half');
-  }, [selected, explorer, rise, isLowered]);
+    if (selected !== null && !isPlaying && !isLowOnPurpose) riseOverMap();
+  }, [selected, explorer, riseOverMap, isLowered]);
   useEffect(() => {
     if (isPlaying) put('peek');
   }, [isPlaying, put]);

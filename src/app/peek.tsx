@@ -7,6 +7,7 @@ import { afterwards } from '#ui/afterwards.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { sayEvents } from '#ui/say-number.ts';
+import { sayTimeCovered } from './story-facts.ts';
 
 /**
  * What a sheet shows when it stands low: the event and its date, or how many there are and how the story begins. It is
@@ -27,16 +28,30 @@ export function Peek({ onRaise }: { onRaise: () => void }) {
 }
 
 function PeekStory() {
-  const { story, shownRows } = useExplorer();
-  const { lang, summary, title } = story;
+  const explorer = useExplorer();
+  const { story, shownRows } = explorer;
+  const { lang, summary } = story;
   const read = useCallback(() => sayEvents(shownRows().length), [shownRows]);
+  const count = <LiveText read={read} />;
+  // The head of the page has the title.
+  if (!summary)
+    return (
+      <>
+        <p className="peek-title" {...english}>
+          {count}
+        </p>
+        <p className="peek-facts" {...english}>
+          {sayTimeCovered(explorer)}
+        </p>
+      </>
+    );
   return (
     <>
       <p className="peek-facts" {...english}>
-        <LiveText read={read} />
+        {count}
       </p>
       <p className="peek-summary" lang={lang} dir="auto">
-        {summary ?? title}
+        {summary}
       </p>
     </>
   );

@@ -25,6 +25,14 @@ export function sheetStops(peek: number, room: number): SheetStops {
   };
 }
 
+/** Pixels that a map needs to be one. */
+const leastMap = 96;
+
+/** Whether a sheet at half its height leaves something of the map; where it is laid out beside it there is no height. */
+export function leavesMap({ half, full }: SheetStops): boolean {
+  return full === 0 || full - half >= leastMap;
+}
+
 /**
  * Where a sheet comes to rest that is let go at a height (pixels) and a velocity (pixels per ms, upwards positive).
  * Let go gently, it goes to the nearest height. Thrown, it runs on: never back, and from peek a quick flick goes half

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { afterwards } from '#ui/afterwards.ts';
 import type { Gestures } from '#ui/gestures.ts';
-import { type SheetHeight, sheetHeights } from './settle-sheet.ts';
+import { leavesMap, type SheetHeight, sheetHeights } from './settle-sheet.ts';
 import { isSheet, stopsOf } from './sheet-measures.ts';
 
 /**
@@ -22,6 +22,13 @@ export function useSheet(
     isLowered.current = to === 'peek';
     setHeight(to);
   }, []);
+  /** Half way, unless that would take the map away: what peeks says which event it is. */
+  const riseOverMap = useCallback(() => {
+    const element = sheet.current;
+    if (element && isSheet(element) && !leavesMap(stopsOf(element))) return;
+    isLowered.current = false;
+    setHeight((now) => (now === 'peek' ? 'half' : now));
+  }, [sheet]);
   const rise = useCallback((least: SheetHeight) => {
     isLowered.current = false;
     setHeight((now) => (sheetHeights.indexOf(now) < sheetHeights.indexOf(least) ? least : now));
@@ -61,5 +68,5 @@ export function useSheet(
     }),
     [height, put],
   );
-  return { height, handle, rise, put, isLowered };
+  return { height, handle, rise, riseOverMap, put, isLowered };
 }

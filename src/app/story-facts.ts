@@ -9,10 +9,10 @@ type Held = Pick<Explorer, 'story' | 'table' | 'eventCount' | 'eventAt' | 'times
 /** “2016–2019 · 9 events · 1 source”: what a story holds, counted from its events. */
 export function sayStoryFacts(explorer: Held): string {
   const { story } = explorer;
-  const { step } = explorer.times();
   const events = explorer.eventCount();
-  const covered = step > 0 ? sayWhole(explorer.whole, step) : sayTimeCovered(explorer);
-  return [covered, count(events, 'event'), count(story.sources.length, 'source')].filter(Boolean).join(' · ');
+  return [sayTimeCovered(explorer), count(events, 'event'), count(story.sources.length, 'source')]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const count = (howMany: number, what: string) =>
@@ -21,8 +21,14 @@ const count = (howMany: number, what: string) =>
 type Unit = Extract<DateFields, 'year' | 'month' | 'day'>;
 const fromCoarse: readonly Unit[] = ['year', 'month', 'day'];
 
-/** From the first date to the last, in no finer unit than the vaguer of the two; open ends have no date. */
-function sayTimeCovered({ table, eventAt }: Held): string | undefined {
+/** “20–22 August 2019”: from the first date to the last; nothing where none is known. */
+export function sayTimeCovered(explorer: Omit<Held, 'story' | 'eventCount'>): string | undefined {
+  const { step } = explorer.times();
+  return step > 0 ? sayWhole(explorer.whole, step) : sayTimeOfEvents(explorer);
+}
+
+/** In no finer unit than the vaguer of the two dates; open ends have no date. */
+function sayTimeOfEvents({ table, eventAt }: Pick<Held, 'table' | 'eventAt'>): string | undefined {
   const opened = begunAt(table, Number.NEGATIVE_INFINITY);
   const ended = overAt(table, Number.MAX_VALUE);
   if (opened === table.length || ended === 0) return undefined;

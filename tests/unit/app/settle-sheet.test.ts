@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settleSheet, sheetStops } from '#app/settle-sheet.ts';
+import { leavesMap, settleSheet, sheetStops } from '#app/settle-sheet.ts';
 
 const stops = sheetStops(100, 600);
 
@@ -13,6 +13,17 @@ describe('the heights of a sheet', () => {
     expect(sheetStops(100, 240)).toEqual({ peek: 100, half: 196, full: 240 });
     expect(sheetStops(100, 150)).toEqual({ peek: 100, half: 150, full: 150 });
     expect(sheetStops(200, 150)).toEqual({ peek: 150, half: 150, full: 150 });
+  });
+});
+
+describe('a sheet that rises for an event', () => {
+  it.each([
+    ['on a phone', 110, 515, true],
+    ['in a frame of the usual height', 108, 318, true],
+    ['in a frame so low that the map would go', 108, 263, false],
+    ['where it stands beside the map', 0, 0, true],
+  ])('%s', (_, peek, room, doesRise) => {
+    expect(leavesMap(sheetStops(peek, room))).toBe(doesRise);
   });
 });
 

@@ -26,7 +26,7 @@ export const rolesOfEvent: readonly Role[] = ['title', 'kind', 'description', 's
 
 /** What the reader of a file may be asked about places: GeoJSON has them in its geometry. */
 export const rolesOfPlace = ({ format }: FilePreview): readonly Role[] =>
-  format === 'geojson' || format === 'ndjson' ? ['place'] : ['latitude', 'longitude', 'place'];
+  format === 'geojson' ? ['place'] : ['latitude', 'longitude', 'place'];
 
 export const dateFormOf = ({ columns }: ColumnMapping): DateForm =>
   columns.start === undefined && columns.year !== undefined ? 'parts' : 'whole';

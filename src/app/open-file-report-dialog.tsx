@@ -10,7 +10,8 @@ const formats: Record<FilePreview['format'], string> = {
   csv: 'CSV',
   tsv: 'TSV',
   geojson: 'GeoJSON',
-  ndjson: 'GeoJSON, one feature to a line',
+  json: 'JSON',
+  ndjson: 'JSON, one object to a line',
   parquet: 'Parquet',
 };
 

@@ -1,13 +1,12 @@
 import { createCells, decode, textOf } from './cells.ts';
-import { usualNames } from './column-names.ts';
 import { createCsvSource } from './csv-source.ts';
 import type { EventsFormat } from './events-file.ts';
-import { cellOf, fieldsOf } from './json-record.ts';
+import { findHeading, firstLines } from './find-heading.ts';
+import { cellOf, columnNamesOf } from './json-record.ts';
 import { createJsonSource } from './json-source.ts';
 import { columnsRead, layoutOf, type Setup } from './layout.ts';
-import { plainName } from './plain-name.ts';
 import type { RecordForm, RecordSource } from './record-source.ts';
-import { sniffDelimiter, splitRecord } from './split-record.ts';
+import { sniffDelimiter } from './sniff-delimiter.ts';
 
 /** Columns that a record may have and still be cut into cells. */
 const mostColumns = 4096;
@@ -20,6 +19,8 @@ export type Beginning = {
   readonly columns: readonly string[];
   /** Where the first record begins. */
   readonly at: number;
+  /** Lines before the heading, which are no part of the table. */
+  readonly skipped: number;
   /** The first rows, a cell for each column. */
   readonly rows: readonly (readonly string[])[];
   /** Where each of these begins. */
@@ -32,12 +33,6 @@ export function createSource(form: RecordForm, setup: Pick<Setup, 'columns' | 'm
   return createJsonSource(setup.columns, form.form, columnsRead(layoutOf(setup)));
 }
 
-const isUsual = (name: string): boolean =>
-  Object.values(usualNames).some((names) => names.includes(plainName(name)));
-const isDay = (cell: string): boolean => /^\d{4}-\d\d-\d\d/.test(cell);
-const isValue = (cell: string): boolean =>
-  isDay(cell) || (/^[-+]?[\d.,:/\s-]+$/.test(cell) && /\d/.test(cell));
-
 /** Looks at the first records of a delimited text; the bytes may end amid one. */
 export function beginDelimited(bytes: Uint8Array, from: number, end: number, isLast: boolean): Beginning {
   const room = createCells(mostColumns);
@@ -46,21 +41,17 @@ export function beginDelimited(bytes: Uint8Array, from: number, end: number, isL
   const said = /^sep=(.)\r?\n/i.exec(decode(bytes, at, Math.min(end, at + 8)));
   if (said) at += said[0].length;
   const delimiter = said ? said[1]!.charCodeAt(0) : sniffDelimiter(bytes, at, end, isLast, room);
-  while (at < end && (bytes[at] === 10 || bytes[at] === 13)) at++;
-  const afterHeading = splitRecord(bytes, at, end, isLast, delimiter, room);
-  const count = afterHeading < 0 ? 1 : Math.min(room.count, mostColumns);
-  const first = Array.from({ length: count }, (_, column) => textOf(room, column).trim());
-  // A word of the first event may be what other files call a column.
-  const names = first.filter(isUsual).length - first.filter(isValue).length;
-  const hasHeading = names > 0 || (names === 0 && !first.some(isDay));
-  const columns = unique(first.map((name, i) => (hasHeading ? name : '') || `column ${i + 1}`));
+  const lines = firstLines(bytes, at, end, isLast, delimiter, room);
+  const { skipped, hasHeading } = findHeading(lines);
+  const heading = lines[skipped] ?? { cells: [''], at, next: at };
+  const columns = unique(heading.cells.map((name, i) => (hasHeading ? name : '') || `column ${i + 1}`));
   const form: RecordForm = { form: 'delimited', delimiter, hasHeading };
-  const begin = hasHeading && afterHeading >= 0 ? afterHeading : at;
+  const begin = hasHeading ? heading.next : heading.at;
   const source = createCsvSource(columns, delimiter);
   const rows = firstRows(source, bytes, begin, end, isLast, () =>
     columns.map((_, column) => textOf(source.cells, column)),
   );
-  return { format: delimiter === 9 ? 'tsv' : 'csv', form, columns, at: begin, ...rows };
+  return { format: delimiter === 9 ? 'tsv' : 'csv', form, columns, at: begin, skipped, ...rows };
 }
 
 /** Looks at the first records of a file of JSON objects: their members are its columns. */
@@ -73,13 +64,11 @@ export function beginJson(
 ): Beginning {
   const source = createJsonSource([], form, []);
   const { rows: records, offsets } = firstRows(source, bytes, from, end, isLast, () => source.record);
-  const columns = [
-    ...new Set(
-      records.flatMap((it) => [...fieldsOf(it).map(({ name }) => name), ...Object.keys(it.columns)]),
-    ),
-  ];
+  const columns = [...new Set(records.flatMap(columnNamesOf))];
   const rows = records.map((record) => columns.map((name) => cellOf(record, name)));
-  return { format: form === 'list' ? 'geojson' : 'ndjson', form: { form }, columns, at: from, rows, offsets };
+  const isGeo = records.some(({ geometry }) => geometry !== undefined);
+  const format = form === 'lines' ? 'ndjson' : isGeo ? 'geojson' : 'json';
+  return { format, form: { form }, columns, at: from, skipped: 0, rows, offsets };
 }
 
 function firstRows<T>(

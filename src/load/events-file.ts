@@ -13,7 +13,7 @@ export type EventsInput =
   | { readonly name: string; readonly blob: Blob }
   | { readonly name: string; readonly url: URL };
 
-export type EventsFormat = 'csv' | 'tsv' | 'geojson' | 'ndjson' | 'parquet';
+export type EventsFormat = 'csv' | 'tsv' | 'geojson' | 'json' | 'ndjson' | 'parquet';
 
 /** How far an opening has come. Bytes are of the file as it lies there, compressed or not. */
 export type Progress = {

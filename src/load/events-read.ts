@@ -12,7 +12,7 @@ import type { Setup } from './layout.ts';
 import type { PreviewData } from './preview-data.ts';
 import type { Reading } from './read-events.ts';
 import type { RecordForm } from './record-source.ts';
-import { sayDecisions } from './say-decisions.ts';
+import { sayDecisions, saySkipped } from './say-decisions.ts';
 
 /** A file that has become a table. All of it can be posted. */
 export type EventsRead = {
@@ -42,7 +42,7 @@ export function finish(
   { name, address }: ChunkedFile,
   source: FileText,
   encoding: FileText['encoding'],
-  { beginning: { at: begin, form }, setup, pass, guess }: Reading,
+  { beginning: { at: begin, form, skipped }, setup, pass, guess }: Reading,
   preview: PreviewData,
 ): EventsRead {
   const { events, badRecords, records, aside } = pass;
@@ -79,7 +79,7 @@ export function finish(
       unlocated,
       aside,
       mapping: setup.mapping,
-      decisions: sayDecisions(setup, pass, encoding, guess, cellAt),
+      decisions: [...saySkipped(skipped), ...sayDecisions(setup, pass, encoding, guess, cellAt)],
     },
     preview,
     facets: facetColumns(form, setup, source.bytes, source.length, offsets),

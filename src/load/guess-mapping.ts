@@ -41,7 +41,10 @@ export function guessMapping(columns: readonly string[], sample: Sample): Column
   const guess: Guess = { columns, sample, pick, named, all };
   pickPlaces(guess);
   pickDates(guess);
-  const titles = readable(named('title'));
+  // The name of a member is that of its place, or of its source.
+  const isOfOther = (column: number): boolean =>
+    columns[column]!.includes('.') && forms[column]!.words.slice(0, -1).some((word) => noTitle.test(word));
+  const titles = readable(named('title').filter((it) => !isOfOther(it)));
   pick('title', fullest(titles, sample) ?? readable(worded(titleWords, noTitle)).find(isNearlyUnique));
   pick(
     'kind',

@@ -24,15 +24,54 @@ export function recordOf(value: unknown): JsonRecord | null {
   return { columns: { ...own, ...foreign }, geometry: geometry ?? null };
 }
 
-/** A value as the text it stands for. */
+/** A value as the text it stands for; of the extended JSON of databases, such as `{"$date":"…"}`, what it wraps. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
+  const wrapped = wrappedIn(value);
+  if (wrapped !== undefined) return textOf(wrapped);
   return value === null || value === undefined ? '' : JSON.stringify(value);
+}
+
+function wrappedIn(value: unknown): unknown {
+  if (!isObject(value)) return undefined;
+  const [key = '', ...others] = Object.keys(value);
+  return key.startsWith('$') && others.length === 0 ? value[key] : undefined;
+}
+
+const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** How deep members of members are columns of their own. */
+const deepest = 3;
+
+/** The members that are columns, and after each that is an object those in it, as `location.lat`. */
+export function columnNamesOf({ columns }: JsonRecord): string[] {
+  const names: string[] = [];
+  const add = (members: Members, before: string, depth: number): void => {
+    for (const [name, value] of Object.entries(members)) {
+      names.push(before + name);
+      const isInner = isObject(value) && wrappedIn(value) === undefined && !('coordinates' in value);
+      if (isInner && depth < deepest && name !== when) add(value, `${before}${name}.`, depth + 1);
+    }
+  };
+  add(columns, '', 1);
+  return names;
+}
+
+/** A member, or a member of a member, by a name such as `location.lat`. */
+function valueAt(members: Members, name: string): unknown {
+  const own = members[name];
+  if (own !== undefined) return own;
+  for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+    const inner = members[name.slice(0, dot)];
+    if (isObject(inner)) return valueAt(inner, name.slice(dot + 1));
+  }
+  return undefined;
 }
 
 /** The text that a column is read by. */
 export function cellOf({ columns }: JsonRecord, name: string): string {
-  const value = columns[name];
+  const value = valueAt(columns, name);
   if (typeof value !== 'object' || value === null) return textOf(value);
   if (timeLists.has(name) && Array.isArray(value)) return `${textOf(value[0])}/${textOf(value.at(-1))}`;
   return name === when ? (edtfOfWhen(value as Members) ?? textOf(value)) : textOf(value);
@@ -46,10 +85,12 @@ export function fieldsOf({ columns }: JsonRecord): Field[] {
 }
 
 /** `when` of our own features, and of Linked Places Format 1.3 with its time spans. */
-function edtfOfWhen({ edtf, timespans, certainty }: Members): string | null {
+function edtfOfWhen(members: Members): string | null {
+  const { edtf, timespans, timespan, certainty } = members;
   if (typeof edtf === 'string') return edtf;
-  const [span] = Array.isArray(timespans) ? (timespans as Members[]) : [];
-  if (!span) return null;
+  const [first] = Array.isArray(timespans) ? (timespans as Members[]) : [];
+  const span = first ?? (isObject(timespan) ? timespan : members);
+  if (span.start === undefined) return null;
   const start = bound(span.start, 'earliest');
   const end = bound(span.end, 'latest');
   const mark = certainty === 'uncertain' || certainty === 'less-certain' ? '?' : '';

@@ -1,6 +1,6 @@
 import { createCells, decode } from './cells.ts';
 import { cellOf, fieldsOf, type JsonRecord, recordOf } from './json-record.ts';
-import { endOfNested, endOfString, endOfValue, skipBetween } from './json-scan.ts';
+import { endOfNested, endOfValue, skipBetween } from './json-scan.ts';
 import { finished, type RecordSource } from './record-source.ts';
 import { unfinished } from './split-record.ts';
 
@@ -118,58 +118,4 @@ function parse(text: string): JsonRecord | null {
   } catch {
     return null;
   }
-}
-
-/** What the beginning of a JSON file is: where its list of records begins, or that it is something else. */
-export type JsonBeginning =
-  | { readonly form: 'list'; readonly at: number }
-  | { readonly form: 'lines' }
-  | { readonly form: 'story' }
-  /** A JSON document that holds no events as far as it is known. */
-  | { readonly form: 'other' }
-  | { readonly form: 'undecided' };
-
-/** Looks at the members of the outermost object until one tells. */
-export function beginningOfJson(bytes: Uint8Array, from: number, end: number): JsonBeginning {
-  let at = from;
-  while (at < end && (bytes[at]! <= 32 || bytes[at] === 30)) at++;
-  if (bytes[at] === 91) return { form: 'list', at: at + 1 };
-  if (bytes[from] === 30) return { form: 'lines' };
-  let isCollection = false;
-  let isFeature = false;
-  at++;
-  for (;;) {
-    at = skipBetween(bytes, at, end);
-    if (at < end && bytes[at] === 125) return isCollection ? { form: 'other' } : { form: 'lines' };
-    const keyEnd = at < end ? endOfString(bytes, at, end) : -1;
-    if (keyEnd < 0) return isFeature ? { form: 'lines' } : { form: 'undecided' };
-    const key = decode(bytes, at + 1, keyEnd - 1);
-    const value = skipBetween(bytes, keyEnd, end);
-    if (value >= end) return { form: 'undecided' };
-    if (key === 'dateline' && bytes[value] === 34) return { form: 'story' };
-    if (key === 'features' && bytes[value] === 91) return { form: 'list', at: value + 1 };
-    const stop = endOfValue(bytes, value, end);
-    if (stop < 0) return isFeature ? { form: 'lines' } : { form: 'undecided' };
-    if (key === 'type') {
-      const type = decode(bytes, value, stop);
-      isCollection = type === '"FeatureCollection"';
-      isFeature = type === '"Feature"';
-    }
-    at = stop;
-  }
-}
-
-/** Whether a collection turns out to be a story after its list of features: the members after it, then, say so. */
-export function isStoryAfter(bytes: Uint8Array, from: number, end: number): boolean {
-  let at = skipBetween(bytes, from, end);
-  if (bytes[at] === 93) at = skipBetween(bytes, at + 1, end);
-  while (at < end && bytes[at] === 34) {
-    const keyEnd = endOfString(bytes, at, end);
-    if (keyEnd < 0) return false;
-    if (decode(bytes, at + 1, keyEnd - 1) === 'dateline') return true;
-    const stop = endOfValue(bytes, skipBetween(bytes, keyEnd, end), end);
-    if (stop < 0) return false;
-    at = skipBetween(bytes, stop, end);
-  }
-  return false;
 }

@@ -6,7 +6,7 @@ import { type EventsRead, finish } from './events-read.ts';
 import { type FileText, type Limits, outOfMemory, Refusal, limits as usualLimits } from './file-text.ts';
 import { guessMapping, hasDate } from './guess-mapping.ts';
 import { type ChunkedFile, createIntake, type Intake } from './intake.ts';
-import { isStoryAfter } from './json-source.ts';
+import { isStoryAfter } from './json-beginning.ts';
 import { type Assumptions, firstAssumptions, type Setup } from './layout.ts';
 import { createPass, type Pass, revise } from './pass.ts';
 import { type PreviewData, previewOf } from './preview-data.ts';
@@ -49,6 +49,11 @@ export async function readEvents(file: ChunkedFile, options: ReadOptions): Promi
     const form = await sniffForm(intake, limits);
     const { beginning } = form.sniffed.is === 'json' ? form.sniffed : { beginning: null };
     if (beginning?.form === 'other' || beginning?.form === 'undecided') throw noEvents();
+    if (beginning?.form === 'topology')
+      throw new Refusal(
+        'invalid',
+        'This is TopoJSON, whose shapes share their borders. Convert it to GeoJSON, as mapshaper or QGIS do, and open that.',
+      );
     if (beginning?.form !== 'story') return await readForm(file, intake, form, options);
     await intake.all();
     return storyOf(form.source);

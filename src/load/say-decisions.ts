@@ -26,6 +26,14 @@ function sayGuesses({ columns }: ColumnMapping, { columns: guessed }: ColumnMapp
   return said;
 }
 
+/** Lines before the heading. */
+export const saySkipped = (lines: number): string[] =>
+  lines === 0
+    ? []
+    : [
+        `${sayCount(lines, 'line')} before the heading ${lines === 1 ? 'is' : 'are'} no part of the table, and skipped.`,
+      ];
+
 /** What was decided on the way, in sentences. */
 export function sayDecisions(
   setup: Setup,

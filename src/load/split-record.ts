@@ -101,30 +101,3 @@ function leave(cells: Cells, column: number, why: number): number {
   cells.count = Math.max(cells.count, column + 1);
   return why;
 }
-
-const candidates = [',', ';', '\t', '|'].map((it) => it.charCodeAt(0));
-const recordsTried = 50;
-
-/**
- * The delimiter that cuts the heading into the most cells, and nearly all of the first records into as many; where rows
- * are of all lengths, into several. A comma where none does.
- */
-export function sniffDelimiter(bytes: Uint8Array, from: number, end: number, isLast: boolean, cells: Cells) {
-  const tried = candidates.map((delimiter) => {
-    const counts: number[] = [];
-    for (let at = from; at < end && counts.length < recordsTried; ) {
-      const next = splitRecord(bytes, at, end, isLast, delimiter, cells);
-      if (next < 0) break;
-      // Not of empty lines.
-      if (next - at > 2) counts.push(cells.count);
-      at = next;
-    }
-    const [columns = 1] = counts;
-    const share = (holds: (count: number) => boolean): number => counts.filter(holds).length / counts.length;
-    return { delimiter, columns, agreeing: share((it) => it === columns), several: share((it) => it > 1) };
-  });
-  const most = (fit: typeof tried) =>
-    fit.reduce((best, it) => (it.columns > best.columns ? it : best), tried[0]!);
-  const even = most(tried.filter(({ agreeing }) => agreeing >= 0.7));
-  return even.columns > 1 ? even.delimiter : most(tried.filter(({ several }) => several >= 0.7)).delimiter;
-}

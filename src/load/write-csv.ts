@@ -66,7 +66,8 @@ export async function csvOfJson(
     hasGeometry = true;
     hasMore ||= pointOf(geometry)?.length !== 2;
   });
-  const names = [...members].filter((it) => !hasGeometry || !ownPlaces.includes(it));
+  const inner = Object.values(setup.mapping.columns).filter((it) => it.includes('.') && !members.has(it));
+  const names = [...members, ...new Set(inner)].filter((it) => !hasGeometry || !ownPlaces.includes(it));
   const placeNames = placeNamesOf(names);
   const extra = hasGeometry ? placeNames.slice(0, hasMore ? 3 : 2) : [];
   const writer = createBlobWriter();

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { placeForms } from '#events/place-forms.ts';
 import { recordsOfBytes } from '#load/event-records.ts';
 import { createFileDesk } from '#load/file-desk.ts';
@@ -179,4 +179,38 @@ it.each([
 it('refuses a page in place of the file, and a file of no bytes', async () => {
   await expect(readFile('\n<html><body>Not found</body></html>')).rejects.toThrow(/web page/);
   await expect(readFile('')).rejects.toThrow(/empty/);
+});
+
+describe('lines before the heading', () => {
+  it.each([
+    ['a title and a date', 'Report of incidents\nExported 2024-01-01\n\nDate,Title,Lat,Lon\n', 2],
+    ['rows of empty cells', 'Report,,,\n,,,\nDate,Title,Lat,Lon\n', 2],
+    ['comments', '# Source: somebody, somewhere\n# Licence\nDate,Title,Lat,Lon\n', 2],
+    ['a comment that is the heading', '# Date,Title,Lat,Lon\n', 0],
+  ])('are skipped, and that is said: %s', async (_name, heading, skipped) => {
+    const read = await openFile(`${heading}2019-08-20,a,33,44\n2019-08-21,b,33,44\nTotal: 2,,,\n`);
+    expect(read.report).toMatchObject({ rows: 3, opened: 2, aside: [{ row: 3, found: 'Total: 2' }] });
+    expect(read.setup.columns.slice(1)).toEqual(['Title', 'Lat', 'Lon']);
+    const said = read.report.decisions.filter((it) => /before the heading/.test(it));
+    expect(said).toEqual(
+      skipped > 0 ? [`${skipped} lines before the heading are no part of the table, and skipped.`] : [],
+    );
+  });
+
+  it('stay where they are in what is exported, which opens again', async () => {
+    const text = 'A report\r\n\r\ndate;title\r\n2019-08-20;a\r\n2019-08-21;b\r\n';
+    const read = await openFile(text);
+    const desk = createFileDesk(read, new Blob([text]));
+    const again = await (await desk.export(Uint8Array.of(0, 1), 'csv')).text();
+    expect(again).toBe('A report\r\n\r\ndate;title\r\n2019-08-21;b\r\n');
+    expect(datesOf(await openFile(again))).toEqual(['2019-08-21']);
+  });
+});
+
+it('takes a line of words over numbers for a heading, though some of the names are dates', async () => {
+  const result = await readFile('Region,Lat,Long,1/22/20,1/23/20\nAlbania,41.1,20.1,0,1\n');
+  expect(result).toMatchObject({
+    state: 'needs-mapping',
+    preview: { guess: { columns: { latitude: 'Lat', longitude: 'Long', place: 'Region' } } },
+  });
 });

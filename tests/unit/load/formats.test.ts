@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { placeForms } from '#events/place-forms.ts';
 import { recordsOfBytes } from '#load/event-records.ts';
 import { chunksOf } from '#load/file-chunks.ts';
+import { createFileDesk } from '#load/file-desk.ts';
 import { readEvents } from '#load/read-events.ts';
 import { datesOf, eventsOf, expectOpened, openFile, readFile, utf8 } from './read-file.ts';
 
@@ -135,6 +136,86 @@ describe('GeoJSON', () => {
     const read = await openFile(JSON.stringify(rows));
     expect(eventsOf(read)[0]!.geometry).toEqual({ type: 'Point', coordinates: [36.659031, 49.85005] });
     expect(recordsOfBytes(read).fieldsAt(0)!.at(-1)).toEqual({ name: 'sources', value: '[{"id":"x"}]' });
+  });
+
+  const event = { date: '2019-08-20', title: 'A', lat: 33.3, lon: 44.3 };
+  const others = [event, { ...event, date: '2019-08-21', title: 'B' }];
+  it.each([
+    ['one feature', JSON.stringify(threeQuakes[0], null, 2), 1, 'geojson'],
+    ['one object', JSON.stringify(event, null, 2), 1, 'json'],
+    [
+      'objects over several lines each',
+      others.map((it) => JSON.stringify(it, null, 2)).join('\n'),
+      2,
+      'json',
+    ],
+    ['a list', JSON.stringify(others), 2, 'json'],
+    ['what a service answers', JSON.stringify({ status: 200, tags: ['a'], data: others }), 2, 'json'],
+    [
+      'a list in an answer',
+      JSON.stringify({ response: { n: 2, docs: others }, time: 3 }, null, 1),
+      2,
+      'json',
+    ],
+    [
+      'objects with lists in them',
+      others.map((it) => JSON.stringify({ ...it, events: [{}] })).join('\n'),
+      2,
+      'ndjson',
+    ],
+  ])('opens %s, wherever its chunks end', async (_name, text, count, format) => {
+    for (const chunk of [1 << 20, 7]) {
+      const read = await openFile(text, { chunk });
+      expect(read.report).toMatchObject({ rows: count, opened: count, unlocated: 0, format });
+    }
+  });
+
+  it('reads members of members, and exports them', async () => {
+    const rows = [
+      {
+        when: { start: '2019-08-20' },
+        text: { headline: 'A' },
+        location: { lat: 33.3, lng: 44.3, name: 'Balad' },
+      },
+      {
+        when: { start: '2019-08-21' },
+        text: { headline: 'B' },
+        location: { lat: 33.4, lng: 44.4, name: 'Samarra' },
+      },
+    ];
+    const read = await openFile(rows.map((it) => JSON.stringify(it)).join('\n'));
+    const essence = eventsOf(read).map(({ geometry, properties }) => [
+      properties.title,
+      properties.where?.name,
+      geometry,
+    ]);
+    expect(essence[0]).toEqual(['A', 'Balad', { type: 'Point', coordinates: [44.3, 33.3] }]);
+    const desk = createFileDesk(
+      read,
+      new Blob([read.bytes.subarray(0, read.length) as Uint8Array<ArrayBuffer>]),
+    );
+    for (const format of ['csv', 'geojson'] as const) {
+      const again = await openFile(await (await desk.export(Uint8Array.of(1, 1), format)).text());
+      expect(
+        eventsOf(again).map(({ geometry, properties }) => [
+          properties.title,
+          properties.where?.name,
+          geometry,
+        ]),
+      ).toEqual(essence);
+    }
+  });
+
+  it('reads what databases wrap', async () => {
+    const row = {
+      _id: { $oid: '5' },
+      happened: { $date: '2019-08-20T10:00:00Z' },
+      title: 'A',
+      loc: { type: 'Point', coordinates: [44.3, 33.3] },
+    };
+    const read = await openFile(JSON.stringify(row));
+    expect(datesOf(read)).toEqual(['2019-08-20T10:00:00Z']);
+    expect(eventsOf(read)[0]!.geometry).toEqual({ type: 'Point', coordinates: [44.3, 33.3] });
   });
 
   it('keeps aside what is no feature, and opens the others', async () => {

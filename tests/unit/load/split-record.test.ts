@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { createCells, textOf } from '#load/cells.ts';
 import { createCsvSource } from '#load/csv-source.ts';
 import { finished } from '#load/record-source.ts';
-import { sniffDelimiter, unfinished } from '#load/split-record.ts';
+import { sniffDelimiter } from '#load/sniff-delimiter.ts';
+import { unfinished } from '#load/split-record.ts';
 import { utf8 } from './read-file.ts';
 
 /** Cuts a text into records as slowly and plainly as can be: RFC 4180, one character after the other. */

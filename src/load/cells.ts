@@ -26,9 +26,11 @@ export function createCells(columns: number): Cells {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Bytes as the text they are. */
-export const decode = (bytes: Uint8Array, from = 0, to = bytes.length): string =>
-  decoder.decode(bytes.subarray(from, to));
+/** Bytes as the text they are, without the empty ones that databases leave in it. */
+export function decode(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  const text = decoder.decode(bytes.subarray(from, to));
+  return text.includes('\0') ? text.replaceAll('\0', '') : text;
+}
 
 /** The text of a cell, with doubled quotes as the single ones they stand for. */
 export function textOf({ bytes, starts, ends, isEscaped }: Cells, column: number): string {

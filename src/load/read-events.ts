@@ -120,7 +120,10 @@ async function readForm(
   await intake.all(pass.records);
   if (isStory(form, pass.at)) return storyOf(source);
   if (pass.records === 0) throw noEvents();
-  if (pass.events.length === 0) return ask(reading, form);
+  if (pass.events.length === 0) {
+    expectDegrees(reading, source);
+    return ask(reading, form);
+  }
   onProgress?.({
     stage: 'ordering',
     bytes: file.bytesRead(),
@@ -213,6 +216,23 @@ const noEvents = (): Refusal =>
     'invalid',
     'There are no events in the file. Events are the rows of a CSV, or the features of a GeoJSON file.',
   );
+
+/**
+ * Features have their places in their geometry, and no choice of columns mends those.
+ * @throws Refusal where all of them are metres of a map projection
+ */
+function expectDegrees({ beginning, pass }: Reading, { bytes, begin, length }: FileText): void {
+  const isProjected = pass.aside.every(
+    ({ field, found }) => field === 'geometry' && /(?:^|[^\d.])\d{4,}/.test(found),
+  );
+  if (beginning.format !== 'geojson' || !isProjected) return;
+  const head = decode(bytes, begin, Math.min(length, begin + 4096));
+  const [, crs] = /"crs"\s*:\s*\{.*?"name"\s*:\s*"([^"]{1,60})"/s.exec(head) ?? [];
+  throw new Refusal(
+    'invalid',
+    `The places in the file are metres of a map projection${crs ? ` (${crs})` : ''}, not degrees. Convert it to WGS 84 (EPSG:4326), as QGIS and ogr2ogr do, and open that.`,
+  );
+}
 
 /** Once some rows are read it shows how many there will be. */
 function expectMore({ events, at }: Pass, { length, begin }: FileText, { expected }: ChunkedFile): void {

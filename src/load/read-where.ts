@@ -50,6 +50,10 @@ export type WhereReader = {
   read(cells: Cells, geometry: unknown, row: number): BadRow | null;
 };
 
+/** What to say of a number that counts metres or feet of a map projection. */
+const noDegrees = (value: number): string =>
+  Math.abs(value) > 360 ? ': metres of a map projection are not read, convert them to degrees (WGS 84)' : '';
+
 /** True for a coordinate that is not there, and for the words that files have in its place. */
 const isNothing = (it: unknown): boolean =>
   it === null || it === undefined || (typeof it === 'string' && isBlankWord(it.trim()));
@@ -164,8 +168,10 @@ export function createWhereReader(setup: Setup): WhereReader {
     weigh(lng, lat, row);
     if (assumptions.isSwapped) [lng, lat] = [lat, lng];
     if (assumptions.isEastward && lng > 180 && lng <= 360) lng -= 360;
-    if (!(Math.abs(lat) <= 90)) return bad(row, latColumn, String(lat), 'a latitude from -90 to 90');
-    if (!(Math.abs(lng) <= 180)) return bad(row, lngColumn, String(lng), 'a longitude from -180 to 180');
+    if (!(Math.abs(lat) <= 90))
+      return bad(row, latColumn, String(lat), `a latitude from -90 to 90${noDegrees(lat)}`);
+    if (!(Math.abs(lng) <= 180))
+      return bad(row, lngColumn, String(lng), `a longitude from -180 to 180${noDegrees(lng)}`);
     if (lng === 0 && lat === 0 && place.nowhere++ === 0) place.nowhereRow = row;
     where.form = 'exact';
     where.lng = lng;

@@ -43,7 +43,8 @@ export function sayDecisions(
   cellAt: CellAt,
 ): string[] {
   const said: string[] = [];
-  if (encoding === 'Windows-1252') said.push('The text is no UTF-8, so it is read as Windows-1252.');
+  if (encoding.startsWith('Windows'))
+    said.push(`The text is no UTF-8, so it is read as ${encoding}: check its letters.`);
   said.push(...sayGuesses(setup.mapping, guess));
   said.push(...sayDates(setup, reader, cellAt), ...sayPlaces(setup, reader.evidence.place));
   if (ragged.long > 0)

@@ -218,6 +218,34 @@ describe('GeoJSON', () => {
     expect(eventsOf(read)[0]!.geometry).toEqual({ type: 'Point', coordinates: [44.3, 33.3] });
   });
 
+  it.each([
+    ['points', point(4938000.2, 3946000.5)],
+    [
+      'lines',
+      {
+        type: 'LineString',
+        coordinates: [
+          [445123, 3688123],
+          [445124, 3688124],
+        ],
+      },
+    ],
+  ])('of %s in metres of a map projection is refused, and says what to do', async (_name, at) => {
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3857' } };
+    const text = JSON.stringify(
+      collection([quake(1517966773840, 'a', at), quake(1517966773841, 'b', at)], { crs }),
+    );
+    await expect(readFile(text)).rejects.toThrow(/map projection \(urn:ogc:def:crs:EPSG::3857\).*WGS 84/);
+  });
+
+  it('of degrees opens whatever it says of its projection, and without heights', async () => {
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } };
+    const read = await openFile(
+      JSON.stringify(collection([quake(1517966773840, 'a', point(1, 2, 3))], { crs })),
+    );
+    expect(eventsOf(read)[0]!.geometry).toEqual(point(1, 2));
+  });
+
   it('keeps aside what is no feature, and opens the others', async () => {
     const lines = [
       JSON.stringify(threeQuakes[0]),

@@ -4,6 +4,7 @@ import { fromFixed } from '#events/fixed-point.ts';
 import { doubts, placeForms } from '#events/place-forms.ts';
 import { recordsOfBytes } from '#load/event-records.ts';
 import type { EventsRead } from '#load/events-read.ts';
+import { previewOfData } from '#load/file-preview.ts';
 import { datesOf, eventsOf, openFile, readFile, utf8 } from './read-file.ts';
 
 const quakes = `time,latitude,longitude,mag,place,type
@@ -243,19 +244,71 @@ describe('the text of a file', () => {
     expect(recordsOfBytes(read).fieldsAt(0)![1]!.value).toBe('Orléans – “Œ”');
   });
 
+  it.each([
+    ['little', true],
+    ['big', false],
+  ])('may be UTF-16 without a mark, %s end first', async (_name, isLittle) => {
+    const bytes = new Uint8Array(2 * text.length);
+    for (let i = 0; i < text.length; i++)
+      new DataView(bytes.buffer).setUint16(2 * i, text.charCodeAt(i), isLittle);
+    const read = await openFile(bytes, { chunk: 3 });
+    expect(read.report).toMatchObject({ encoding: 'UTF-16', opened: 1 });
+    expect(recordsOfBytes(read).fieldsAt(0)![1]!.value).toBe('Orléans – “Œ”');
+  });
+
+  it('may be Windows-1251, where it spells Cyrillic words, which is said', async () => {
+    const cyrillic = 'дата;місто;опис\n24.02.2022;Харків;Обстріл, є загиблі\n';
+    const letters = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—_™љ›њќћџ ЎўЈ¤Ґ¦§Ё©Є«¬­®Ї°±Ііґµ¶·ё№є»јЅѕї';
+    const byteOf = (it: string): number => {
+      const code = it.charCodeAt(0);
+      if (code < 128) return code;
+      return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : 0x80 + letters.indexOf(it);
+    };
+    const read = await openFile(Uint8Array.from(cyrillic, byteOf), { chunk: 11 });
+    expect(read.report).toMatchObject({ encoding: 'Windows-1251', opened: 1 });
+    expect(
+      recordsOfBytes(read)
+        .fieldsAt(0)!
+        .map(({ value }) => value),
+    ).toEqual(['24.02.2022', 'Харків', 'Обстріл, є загиблі']);
+    expect(read.report.decisions[0]).toMatch(/Windows-1251/);
+  });
+
+  it('may have empty bytes in it', async () => {
+    const read = await openFile('date,title,lat,lon\n2019-08-20\0,A\0\0,33,44\n2019-08-21,B,33.5\0,44\n');
+    expect(eventsOf(read).map((it) => it.properties.title)).toEqual(['A', 'B']);
+    expect(read.report).toMatchObject({ opened: 2, unlocated: 0 });
+  });
+
   it('may begin with a byte-order mark', async () => {
     const read = await openFile(`\uFEFF${text}`);
     expect(recordsOfBytes(read).fieldsAt(0)![0]).toEqual({ name: 'date', value: '2019-08-20' });
   });
 });
 
+/** The beginning of a ZIP archive with one file in it; its time stamp is no UTF-8. */
+const archiveOf = (name: string): Uint8Array =>
+  Uint8Array.from([
+    ...utf8('PK\u0003\u0004'),
+    ...[20, 0, 0, 0, 0, 0, 0xf5, 0xa8, 0xe3, 0x58, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    ...[name.length, 0, 0, 0],
+    ...utf8(name),
+  ]);
+
 describe('what cannot be opened', () => {
   it.each([
     ['nothing', '', /is empty/],
     ['white space', ' \n\n', /is empty/],
     ['a web page', '<!DOCTYPE html><title>Home</title>', /web page/],
-    ['markup', '<?xml version="1.0"?><kml/>', /XML/],
-    ['a spreadsheet', 'PK\u0003\u0004xxxx', /spreadsheet/],
+    ['markup', '<?xml version="1.0"?><rss/>', /XML/],
+    ['KML', '<?xml version="1.0"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"/>', /KML.*as CSV or GeoJSON/],
+    ['GPX', '<?xml version="1.0"?><gpx version="1.1"/>', /GPX.*as CSV or GeoJSON/],
+    ['TopoJSON', '{"type":"Topology","objects":{}}', /TopoJSON/],
+    ['a spreadsheet', archiveOf('[Content_Types].xml'), /spreadsheet.*Save the sheet as CSV/],
+    ['a spreadsheet of free software', archiveOf('mimetype'), /spreadsheet/],
+    ['a zipped file', archiveOf('events.csv'), /archive, with events\.csv in it.*Unpack/],
+    ['zipped KML', archiveOf('doc.kml'), /KML/],
+    ['a part of a shapefile', Uint8Array.of(0, 0, 0x27, 0x0a, 0, 0, 0, 0), /shapefile/],
     ['bytes', 'date\u0000\u0001', /neither text nor Parquet/],
     ['a heading alone', 'date,title\n', /no events in the file/],
     ['a document of something else', '{"type":"FeatureCollection","name":"x"}', /no events in the file/],
@@ -473,4 +526,15 @@ it.each([
   const read = await openFile(`date;${column}\n2019;${cell}\n`);
   expect(placesOf(read)[0]!.at).toEqual(at);
   expect(read.report.decisions.join()).toMatch(said);
+});
+
+it.each([
+  ['x,y', '445123.2,3688123.5'],
+  ['easting,northing', '445123.2,3688123.5'],
+  ['longitude,latitude', '4938000.2,3946000.5'],
+])('asks where %s are metres of a map projection, and says what to do', async (names, cells) => {
+  const result = await readFile(`date,title,${names}\n2019,a,${cells}\n`);
+  if (result.state !== 'needs-mapping') throw new Error(result.state);
+  const { readAs } = previewOfData(result.preview);
+  expect(readAs(result.preview.guess)[0]!.problems[0]!.expected).toMatch(/map projection.*WGS 84/);
 });

@@ -1,5 +1,6 @@
 import { Refusal } from './file-text.ts';
 import type { ChunkedFile } from './intake.ts';
+import { isGzip, unpacked } from './unpack.ts';
 
 /** How much of a file on this machine is read at a time, bytes. */
 const blockSize = 4 << 20;
@@ -71,8 +72,6 @@ async function chunksOfAddress(name: string, address: string): Promise<ChunkedFi
   };
 }
 
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
 type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 
 async function* piecesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Pieces {
@@ -99,26 +98,4 @@ async function* counted(pieces: Pieces, counter: { bytes: number }): Pieces {
 async function* withFirst(first: IteratorResult<Uint8Array<ArrayBuffer>>, rest: Pieces): Pieces {
   if (!first.done) yield first.value;
   yield* rest;
-}
-
-async function* unpacked(pieces: Pieces): Pieces {
-  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const piece = await pieces.next();
-      if (piece.done) controller.close();
-      else controller.enqueue(piece.value);
-    },
-  });
-  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
-  for (;;) {
-    const piece = await reader.read().catch((error: unknown) => {
-      if (error instanceof Refusal) throw error;
-      throw new Refusal(
-        'invalid',
-        'The compressed file breaks off or is damaged. Download it again, or unpack it first.',
-      );
-    });
-    if (piece.done) return;
-    yield piece.value;
-  }
 }

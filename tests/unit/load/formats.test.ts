@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { gzipSync, inflateRawSync } from 'node:zlib';
+import { describe, expect, it, vi } from 'vitest';
 import { placeForms } from '#events/place-forms.ts';
 import { recordsOfBytes } from '#load/event-records.ts';
 import { chunksOf } from '#load/file-chunks.ts';
 import { createFileDesk } from '#load/file-desk.ts';
 import { readEvents } from '#load/read-events.ts';
+import { unpacked } from '#load/unpack.ts';
 import { datesOf, eventsOf, expectOpened, openFile, readFile, utf8 } from './read-file.ts';
 
 const quake = (time: number, title: string, at: unknown, more = {}) => ({
@@ -332,6 +333,27 @@ describe('Parquet', () => {
   });
 });
 
+/** Unpacks gzip as browsers do, which Node is more lenient about: what follows the first member is an error. */
+class OneMember extends TransformStream<Uint8Array, Uint8Array> {
+  constructor() {
+    const all: Uint8Array[] = [];
+    super({
+      transform: (piece) => void all.push(piece),
+      flush(controller) {
+        const packed = Buffer.concat(all);
+        const { buffer, engine } = inflateRawSync(packed.subarray(10), {
+          info: true,
+        } as object) as unknown as {
+          buffer: Uint8Array;
+          engine: { bytesWritten: number };
+        };
+        if (packed.length !== 10 + engine.bytesWritten + 8) throw new TypeError('Junk found after end');
+        controller.enqueue(buffer);
+      },
+    });
+  }
+}
+
 describe('a compressed file', () => {
   const text = 'date,title\n2019-08-20,a\n2019-08-21,b\n';
   const open = async (bytes: Uint8Array<ArrayBuffer>) =>
@@ -344,6 +366,24 @@ describe('a compressed file', () => {
     ]);
     const packed = new Uint8Array(gzipSync(readFileSync('tests/fixtures/events/sightings-snappy.parquet')));
     expect(expectOpened(await open(packed)).report).toMatchObject({ format: 'parquet', opened: 40 });
+  });
+
+  it('of several members is unpacked, though the platform takes one alone', async () => {
+    vi.stubGlobal('DecompressionStream', OneMember);
+    const members = [text, '2019-08-22,c\n', '2019-08-23,d'].map((it) => gzipSync(it));
+    // What looks like the beginning of a member, in the middle of one that is not compressed.
+    const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]).toString('latin1');
+    const inside = gzipSync(Buffer.from(`\n2019-08-24,${header}\n2019-08-25,f\n`, 'latin1'), { level: 0 });
+    const packed = new Uint8Array(Buffer.concat([...members, inside]));
+    for (const size of [1 << 20, 5]) {
+      async function* pieces() {
+        for (let at = 0; at < packed.length; at += size) yield packed.slice(at, at + size);
+      }
+      const file = { name: 'a.csv.gz', address: null, expected: 0, bytesRead: () => 0, totalBytes: null };
+      const read = expectOpened(await readEvents({ ...file, chunks: unpacked(pieces()) }, {}));
+      expect(datesOf(read).map((it) => it.slice(-2))).toEqual(['20', '21', '22', '23', '24', '25']);
+    }
+    vi.unstubAllGlobals();
   });
 
   it('that breaks off is explained', async () => {

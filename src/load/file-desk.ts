@@ -77,7 +77,7 @@ export function createFileDesk(
     export(events, format) {
       if (format === 'geojson') return geojsonOf(stored, form, setup, events, numberOf);
       return form.form === 'delimited'
-        ? copyCsv(stored, begin, events)
+        ? copyCsv(stored, begin, form, setup, events)
         : csvOfJson(stored, form, setup, events);
     },
     aside: () => writeAside(stored, bad, begin, form, setup),

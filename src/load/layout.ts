@@ -41,6 +41,8 @@ export type Layout = {
   readonly clock: number;
   readonly endClock: number;
   readonly endParts: PartColumns;
+  /** The dates are what we have read of the records before: nothing of them is to be decided anew. */
+  readonly isReading: boolean;
   /** What the column of the start is called, where it is called by a span of time. */
   readonly named: 'year' | 'month' | 'day';
   readonly northSouth: number;
@@ -82,6 +84,7 @@ export function layoutOf({ columns, mapping }: Pick<Setup, 'columns' | 'mapping'
       month: free(like(mapped.month, endWords), columnNamed(plain, usualExtras.endMonth)),
       day: free(like(mapped.day, endWords), columnNamed(plain, usualExtras.endDay)),
     },
+    isReading,
     named: namedSpan(mapping.columns.start ?? ''),
     northSouth: unused(usualExtras.northSouth),
     eastWest: unused(usualExtras.eastWest),

@@ -112,7 +112,11 @@ export function createPass(setup: Setup, source: RecordSource, from: number, lim
  * What the rows of a pass say against its assumptions: better ones, or null where all holds.
  * @param fixedOrder the order of day and month that the reader has said
  */
-export function revise({ reader }: Pass, assumed: Assumptions, fixedOrder?: DateOrder): Assumptions | null {
+export function revise(
+  { reader }: Pick<Pass, 'reader'>,
+  assumed: Assumptions,
+  fixedOrder?: DateOrder,
+): Assumptions | null {
   const { start, end, place, clock } = reader.evidence;
   const starts = reviseDates(assumed.start, start);
   const ends = reviseDates(assumed.end, end, (starts ?? assumed.start).epochUnit);

@@ -98,8 +98,13 @@ function daysFromCivil(year: number, month: number, day: number): number {
  * Reads the dates of one column from bytes: ISO 8601 dates with or without time and zone (none is UTC), with marks or
  * without them; month/day/year in either order, counts of s, ms, µs or ns since 1970, compact dates, and, by way of their text, EDTF and dates in words.
  * The common forms make no string. A day or month of 0 is not known: the date is as wide as the month or year.
+ * @param mayBeDays whether times that are all midnight may stand for days
  */
-export function createDateColumn(order: DateOrder, assumptions: DateAssumptions): DateColumn {
+export function createDateColumn(
+  order: DateOrder,
+  assumptions: DateAssumptions,
+  mayBeDays = true,
+): DateColumn {
   const reading = createReading();
   const evidence = createEvidence();
   let at = 0;
@@ -275,7 +280,7 @@ export function createDateColumn(order: DateOrder, assumptions: DateAssumptions)
     const ahead = readZone(bytes, end, reading.start + time);
     if (Number.isNaN(ahead)) return false;
     evidence.timed++;
-    if (time % DAY === 0 && ahead === 0) {
+    if (mayBeDays && time % DAY === 0 && ahead === 0) {
       evidence.midnights++;
       if (assumptions.isMidnightDay && time === 0) return true;
     }

@@ -34,8 +34,8 @@ export type WhenReader = {
 /** Reads the dates of records: start and end, or year, month and day, and what else a row says of its date. */
 export function createWhenReader(setup: Setup): WhenReader {
   const { columns, assumptions } = setup;
-  const { roles, clock, endClock, endParts, named, precision } = layoutOf(setup);
-  const startColumn = createDateColumn(assumptions.order, assumptions.start);
+  const { roles, clock, endClock, endParts, isReading, named, precision } = layoutOf(setup);
+  const startColumn = createDateColumn(assumptions.order, assumptions.start, !isReading);
   const endColumn = createDateColumn(assumptions.order, assumptions.end);
   const clocks = createClockEvidence();
   const parts = { beforeChrist: 0, beforeChristRow: 0 };

@@ -1,10 +1,12 @@
 import { createBlobWriter } from './blob-writer.ts';
 import { readingNames } from './column-names.ts';
+import { edtfOf } from './date-reading.ts';
 import { createEventWords, geometryOf } from './event-records.ts';
 import { cellOf, type JsonRecord } from './json-record.ts';
 import type { JsonSource } from './json-source.ts';
 import type { Setup } from './layout.ts';
 import { plainName } from './plain-name.ts';
+import { readAlone } from './read-alone.ts';
 import { eachRecord, type StoredRecords } from './record-blocks.ts';
 import type { RecordForm } from './record-source.ts';
 
@@ -23,16 +25,50 @@ export function endOfCells(bytes: Uint8Array, from: number, to: number): number 
   return end;
 }
 
-/** Records of a delimited text, each as it stands in the file, under the heading of the file. */
-export async function copyCsv(stored: StoredRecords, begin: number, wanted: Uint8Array): Promise<Blob> {
+/**
+ * Records of a delimited text, each as it stands in the file, under the heading of the file. Where they would be read
+ * otherwise without the rows that are left out, what they were read as stands after the last column.
+ */
+export async function copyCsv(
+  stored: StoredRecords,
+  begin: number,
+  form: RecordForm & { form: 'delimited' },
+  setup: Setup,
+  wanted: Uint8Array,
+): Promise<Blob> {
+  const { isDateLost, isPlaceLost, width } = await readAlone(stored, form, setup, wanted);
+  const isMore = form.hasHeading && (isDateLost || isPlaceLost);
+  const { source, reader } = createEventWords(form, setup);
+  const delimiter = String.fromCharCode(form.delimiter);
   const writer = createBlobWriter();
-  writer.bytes(new Uint8Array(await stored.text.slice(0, begin).arrayBuffer()));
+  const heading = new Uint8Array(await stored.text.slice(0, begin).arrayBuffer());
+  if (isMore) {
+    writer.bytes(heading.subarray(0, endOfCells(heading, 0, heading.length)));
+    const gap = delimiter.repeat(width - setup.columns.length + 1);
+    writer.text(`${gap}${(isPlaceLost ? ownReadings : ownReadings.slice(0, 1)).join(delimiter)}\r\n`);
+  } else writer.bytes(heading);
   await eachRecord(stored, wanted, (_event, bytes, from, to) => {
     writer.bytes(bytes.subarray(from, endOfCells(bytes, from, to)));
+    if (isMore) writer.text(readingOf(bytes, from, to));
     writer.text('\r\n');
   });
   return writer.finish(csvType);
+
+  function readingOf(bytes: Uint8Array, from: number, to: number): string {
+    source.readAt(bytes, from, to);
+    reader.read(source.cells, source.geometry, 0);
+    const cells = [
+      edtfOf(reader.when),
+      ...(isPlaceLost ? placeOf(geometryOf(reader.where)).slice(0, 2) : []),
+    ];
+    return (
+      delimiter.repeat(width - source.cells.count + 1) +
+      cells.map((it) => writeCell(it, delimiter)).join(delimiter)
+    );
+  }
 }
+
+const ownReadings = [readingNames.when, readingNames.longitude, readingNames.latitude];
 
 type Point = { readonly type?: unknown; readonly coordinates?: unknown };
 
@@ -52,6 +88,7 @@ export async function csvOfJson(
   wanted: Uint8Array,
 ): Promise<Blob> {
   const { source, reader } = createEventWords(form, setup);
+  const { isDateLost } = await readAlone(stored, form, setup, wanted);
   const members = new Set<string>();
   let hasGeometry = false;
   let hasMore = false;
@@ -71,15 +108,22 @@ export async function csvOfJson(
   const placeNames = placeNamesOf(names);
   const extra = hasGeometry ? placeNames.slice(0, hasMore ? 3 : 2) : [];
   const writer = createBlobWriter();
-  writer.text(`${[...names, ...extra].map((it) => writeCell(it)).join(',')}\r\n`);
+  const readings = isDateLost ? [readingNames.when] : [];
+  writer.text(`${[...names, ...extra, ...readings].map((it) => writeCell(it)).join(',')}\r\n`);
   await each((record) => {
     const cells = [
       ...names.map((name) => cellOf(record, name)),
       ...placeOf(record.geometry ?? readPlace()).slice(0, extra.length),
+      ...(isDateLost ? [readDate()] : []),
     ];
     writer.text(`${cells.map((it) => writeCell(it)).join(',')}\r\n`);
   });
   return writer.finish(csvType);
+
+  function readDate(): string {
+    reader.read(source.cells, source.geometry, 0);
+    return edtfOf(reader.when);
+  }
 
   /** Where a feature without a geometry is by its members. */
   function readPlace(): unknown {

@@ -204,6 +204,54 @@ describe('an export', () => {
     },
   );
 
+  /** Exports the first event of a text alone, and opens it. */
+  async function firstAlone(text: string, format: 'csv' | 'geojson') {
+    const { read, desk } = await openDesk(text);
+    const [first = 0] = read.table.feature;
+    const wanted = new Uint8Array(read.table.length);
+    wanted[first] = 1;
+    const again = await (await desk.export(wanted, format)).text();
+    return { one: essence(read).slice(0, 1), again, alone: (await openDesk(again)).read };
+  }
+  const midnight = '2019-08-20T00:00:00Z';
+  const feature = (date: string) => ({ type: 'Feature', properties: { date, title: date }, geometry: null });
+
+  it.each([
+    ['midnight in a file of times', `date,title\n${midnight},a\n2019-08-21T10:00:00Z,b\n`],
+    [
+      'midnight in features with times',
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [midnight, '2019-08-21T10:00:00Z'].map(feature),
+      }),
+    ],
+    [
+      'midnight of lines of JSON',
+      [midnight, '2019-08-21T10:00:00Z'].map((date) => JSON.stringify({ date })).join('\n'),
+    ],
+    ['a day that may be a month', 'date,title\n3/4/2020,a\n25/4/2020,b\n'],
+    ['the same in a ragged row', 'date;title;x\n3/4/2020;a\n25/4/2020;b;c;d;e\n'],
+    ['the same in a longer row', 'date;title\n3/4/2020;a;b;"c;"\n25/4/2020;b\n'],
+    ['an hour and no minute', 'date,time\n2020-03-04,7\n2020-03-05,1342\n'],
+    [
+      'places the other way round',
+      'date,lat,lon\n2019,20,30\n2020,-112.5,37.8\n2021,-112.5,37.8\n2022,-100.2,40\n',
+    ],
+  ])(
+    'of one row alone opens as the same event, though the others decided how it is read: %s',
+    async (_name, text) => {
+      for (const format of ['csv', 'geojson'] as const) {
+        const { one, alone } = await firstAlone(text, format);
+        expect(essence(alone)).toEqual(one);
+      }
+    },
+  );
+
+  it('of rows that need no other is of the bytes of the file', async () => {
+    const { again } = await firstAlone('date,title\r\n13/4/2020,"a"\r\n25/4/2020,b\r\n', 'csv');
+    expect(again).toBe('date,title\r\n13/4/2020,"a"\r\n');
+  });
+
   it('of features states dates in words, and no JSON', async () => {
     const features = [
       { type: 'Feature', properties: { end: '2019-09' }, when: { edtf: '2019-08' }, geometry: null },

@@ -6,6 +6,9 @@ const mostClasses = 8;
 /** The first class holds all that is no longer than a day: most dates are days. */
 const shortest = 24 * 60 * 60 * 1000;
 
+/** class → what its durations do not exceed, ms; the last has all others. */
+const limits = Float64Array.from({ length: mostClasses - 1 }, (_, it) => shortest * growth ** it);
+
 /**
  * The spots of a table by how long their events are, and in each class in order of row. Those of a class that begin up to
  * its longest duration before a window may reach into it, and no others: so one event of a hundred years does not make
@@ -36,13 +39,11 @@ export function classify(
   for (let spot = 0; spot < count; spot++) {
     const row = rowOf(spot);
     const duration = end[row]! - start[row]!;
-    const it = Math.min(
-      mostClasses - 1,
-      duration <= shortest ? 0 : Math.ceil(Math.log(duration / shortest) / Math.log(growth)),
-    );
+    let it = 0;
+    while (it < mostClasses - 1 && duration > limits[it]!) it++;
     classOf[spot] = it;
     counts[it]!++;
-    longest[it] = Math.max(longest[it]!, duration);
+    if (duration > longest[it]!) longest[it] = duration;
   }
   const used = [...counts.keys()].filter((it) => counts[it]! > 0);
   const offsets = new Uint32Array(used.length + 1);
@@ -52,15 +53,11 @@ export function classify(
     offsets[i + 1] = offsets[i]! + counts[it]!;
   });
   const spots = new Uint32Array(count);
-  for (const spot of inOrderOfRow(length, furtherRows)) spots[next[classOf[spot]!]!++] = spot;
-  return { spots, offsets, longest: Float64Array.from(used, (it) => longest[it]!) };
-}
-
-/** Further positions come right after the first of their event. */
-function* inOrderOfRow(length: number, furtherRows: Uint32Array): Generator<number> {
+  // Further positions come right after the first of their event.
   let further = 0;
   for (let row = 0; row < length; row++) {
-    yield row;
-    while (further < furtherRows.length && furtherRows[further] === row) yield length + further++;
+    spots[next[classOf[row]!]!++] = row;
+    for (; furtherRows[further] === row; further++) spots[next[classOf[row]!]!++] = length + further;
   }
+  return { spots, offsets, longest: Float64Array.from(used, (it) => longest[it]!) };
 }

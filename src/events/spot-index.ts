@@ -24,14 +24,14 @@ export function createSpotIndex(table: EventTable): SpotIndex {
     if (table.form[rowOfSpot(table, spot)] !== unlocated) spots[length++] = spot;
   if (length === 0) return { nodeSize: 64, ids: new Uint32Array(0), coords: new Uint32Array(0) };
   const tree = new KDBush(length, 64, Uint32Array);
-  for (const spot of spots.subarray(0, length))
+  for (let i = 0; i < length; i++) {
+    const spot = spots[i]!;
     tree.add(table.position[2 * spot]!, table.position[2 * spot + 1]!);
+  }
   tree.finish();
-  return {
-    nodeSize: tree.nodeSize,
-    ids: Uint32Array.from(tree.ids, (id) => spots[id]!),
-    coords: tree.coords as Uint32Array,
-  };
+  const ids = new Uint32Array(length);
+  for (let i = 0; i < length; i++) ids[i] = spots[tree.ids[i]!]!;
+  return { nodeSize: tree.nodeSize, ids, coords: tree.coords as Uint32Array };
 }
 
 /** A box of `FixedPoint` numbers, edges included; where `west` > `east` it crosses the antimeridian. */

@@ -19,6 +19,15 @@ export type DateReading = {
 
 export const createReading = (): DateReading => ({ start: 0, end: 0, unit: 'day', doubt: 0, edtf: '' });
 
+/** Field by field: this is done for each row of a file. */
+export function copyReading(from: Readonly<DateReading>, into: DateReading): void {
+  into.start = from.start;
+  into.end = from.end;
+  into.unit = from.unit;
+  into.doubt = from.doubt;
+  into.edtf = from.edtf;
+}
+
 /** A date that EDTF reads as it stands; false where it does not. */
 export function readEdtf(text: string, into: DateReading): boolean {
   const read = parseEdtf(text);

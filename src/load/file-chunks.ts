@@ -2,8 +2,8 @@ import { Refusal } from './file-text.ts';
 import type { ChunkedFile } from './intake.ts';
 import { isGzip, unpacked } from './unpack.ts';
 
-/** How much of a file on this machine is read at a time, bytes. */
-const blockSize = 4 << 20;
+const lost = 'The file could not be read on. Perhaps it was changed or moved: choose it again.';
+const brokenOff = 'The connection broke off before the whole file had come. Load it again.';
 
 /** A file on this machine, or at an address, unpacked where its first bytes say that it is compressed. */
 export async function chunksOf(name: string, file: Blob | string): Promise<ChunkedFile> {
@@ -13,7 +13,7 @@ export async function chunksOf(name: string, file: Blob | string): Promise<Chunk
 async function chunksOfBlob(name: string, blob: Blob): Promise<ChunkedFile> {
   const counter = { bytes: 0 };
   const isPacked = isGzip(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
-  const blocks = counted(blocksOf(blob), counter);
+  const blocks = counted(piecesOf(blob.stream(), lost), counter);
   return {
     name,
     address: null,
@@ -22,24 +22,6 @@ async function chunksOfBlob(name: string, blob: Blob): Promise<ChunkedFile> {
     bytesRead: () => counter.bytes,
     totalBytes: blob.size,
   };
-}
-
-/** The next block is on its way while one is worked on. */
-async function* blocksOf(blob: Blob): Pieces {
-  const read = (from: number): Promise<ArrayBuffer> => blob.slice(from, from + blockSize).arrayBuffer();
-  let next = read(0);
-  for (let from = 0; from < blob.size; from += blockSize) {
-    const block = await next.catch(() => {
-      throw new Refusal(
-        'unreachable',
-        'The file could not be read on. Perhaps it was changed or moved: choose it again.',
-      );
-    });
-    next = read(from + blockSize);
-    // Should nobody wait for it any more, its failure is none.
-    next.catch(() => {});
-    yield new Uint8Array(block);
-  }
 }
 
 async function chunksOfAddress(name: string, address: string): Promise<ChunkedFile> {
@@ -58,7 +40,7 @@ async function chunksOfAddress(name: string, address: string): Promise<ChunkedFi
     ? 0
     : Number(response.headers.get('content-length') ?? 0);
   const counter = { bytes: 0 };
-  const blocks = counted(piecesOf(response.body), counter);
+  const blocks = counted(piecesOf(response.body, brokenOff), counter);
   const first = await blocks.next();
   const isPacked = !first.done && isGzip(first.value);
   const all = withFirst(first, blocks);
@@ -74,14 +56,12 @@ async function chunksOfAddress(name: string, address: string): Promise<ChunkedFi
 
 type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 
-async function* piecesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Pieces {
+/** The next piece is on its way while one is worked on. */
+async function* piecesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, failure: string): Pieces {
   const reader = stream.getReader();
   for (;;) {
     const piece = await reader.read().catch(() => {
-      throw new Refusal(
-        'unreachable',
-        'The connection broke off before the whole file had come. Load it again.',
-      );
+      throw new Refusal('unreachable', failure);
     });
     if (piece.done) return;
     yield piece.value;

@@ -1,6 +1,6 @@
 import { doubts } from '#events/place-forms.ts';
 import { decode } from './cells.ts';
-import { type DateReading, edtfOf, readEdtf } from './date-reading.ts';
+import { copyReading, type DateReading, edtfOf, readEdtf } from './date-reading.ts';
 import { edtfOfSpan } from './date-spans.ts';
 import { completed, isoOf, type PartialDate, readWords } from './date-words.ts';
 import type { DateColumn } from './read-date.ts';
@@ -182,7 +182,7 @@ export function join(
     isWide(first) && isWide(last)
       ? `${edtfOf({ ...first, doubt: 0 })}/${edtfOf({ ...(last as DateReading), doubt: 0 })}`
       : '';
-  Object.assign(into, first);
+  copyReading(first, into);
   if (last.end === first.end) return true;
   into.end = last.end;
   into.doubt = first.doubt | last.doubt;

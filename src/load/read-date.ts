@@ -3,6 +3,7 @@ import { decode } from './cells.ts';
 import { createReading, type DateReading, type DateUnit } from './date-reading.ts';
 import { fullYear } from './date-words.ts';
 import type { DateOrder } from './events-file.ts';
+import { createIsoDays, daysFromCivil, isoClock } from './iso-date.ts';
 import { readDateText } from './read-date-text.ts';
 import { zoneOffset } from './zone-offsets.ts';
 
@@ -78,22 +79,6 @@ const dot = 46;
 const slash = 47;
 const colon = 58;
 
-/** Days from 1970-01-01 of a day of the proleptic Gregorian calendar (H. Hinnant, days_from_civil). */
-function daysFromCivil(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return (
-    era * 146_097 +
-    yearOfEra * 365 +
-    Math.floor(yearOfEra / 4) -
-    Math.floor(yearOfEra / 100) +
-    dayOfYear -
-    719_468
-  );
-}
-
 /**
  * Reads the dates of one column from bytes: ISO 8601 dates with or without time and zone (none is UTC), with marks or
  * without them; month/day/year in either order, counts of s, ms, µs or ns since 1970, compact dates, and, by way of their text, EDTF and dates in words.
@@ -107,6 +92,7 @@ export function createDateColumn(
 ): DateColumn {
   const reading = createReading();
   const evidence = createEvidence();
+  const isoDay = createIsoDays();
   let at = 0;
 
   /** The digits from `at` on as a number; `digits` says how many there were. */
@@ -327,6 +313,25 @@ export function createDateColumn(
     return isWhole && hours <= 14 && minutes < 60 ? sign * (hours * 60 + minutes) : Number.NaN;
   }
 
+  /** `2019-08-20` and `2019-08-20T10:00:00Z`: most dates of most files, at a third of what the other forms cost. */
+  function readIso(bytes: Uint8Array, from: number, end: number): boolean {
+    const length = end - from;
+    if (length !== 10 && length !== 19 && length !== 20) return false;
+    const day = isoDay(bytes, from);
+    if (length === 10) return !Number.isNaN(day) && set(day, day + DAY, 'day');
+    const start = day + isoClock(bytes, from + 11);
+    const hasZone = length === 20;
+    if (Number.isNaN(start) || !isGap(bytes[from + 10]!) || (hasZone && (bytes[end - 1]! | 32) !== 122))
+      return false;
+    evidence.timed++;
+    if (!hasZone) evidence.zoneless++;
+    if (mayBeDays && start === day) {
+      evidence.midnights++;
+      if (assumptions.isMidnightDay) return set(day, day + DAY, 'day');
+    }
+    return set(start, start + SECOND, 'second');
+  }
+
   function readCommon(bytes: Uint8Array, from: number, end: number, row: number): boolean {
     at = from;
     if (bytes[from] === dash) {
@@ -375,6 +380,7 @@ export function createDateColumn(
       while (start < end && bytes[start]! <= 32) start++;
       while (end > start && bytes[end - 1]! <= 32) end--;
       if (start === end) return false;
+      if (readIso(bytes, start, end)) return true;
       return readCommon(bytes, start, end, row) || readDateText(bytes, start, end, row, column);
     },
   };

@@ -2,7 +2,7 @@ import { doubts } from '#events/place-forms.ts';
 import { DAY, type Instant, utc } from '#time/calendar.ts';
 import { badRow } from './bad-row.ts';
 import { type Cells, isBlank, wordsOf } from './cells.ts';
-import { createReading, type DateReading, settle } from './date-reading.ts';
+import { copyReading, createReading, type DateReading, settle } from './date-reading.ts';
 import type { BadRow } from './events-file.ts';
 import { layoutOf, type Setup } from './layout.ts';
 import { doubtOf, saysYes } from './precision.ts';
@@ -79,13 +79,7 @@ export function createWhenReader(setup: Setup): WhenReader {
     when.unit = named;
   }
 
-  function copy({ reading }: DateColumn): void {
-    when.start = reading.start;
-    when.end = reading.end;
-    when.unit = reading.unit;
-    when.doubt = reading.doubt;
-    when.edtf = reading.edtf;
-  }
+  const copy = ({ reading }: DateColumn): void => copyReading(reading, when);
 
   /** Year, month and day in columns of their own. */
   function readPartsOf(cells: Cells, row: number): BadRow | null {
@@ -140,7 +134,7 @@ export function createWhenReader(setup: Setup): WhenReader {
 
   function readEnd(cells: Cells, row: number): BadRow | null {
     const column = roles.end;
-    Object.assign(first, when);
+    copyReading(when, first);
     if (column >= 0 && column !== roles.start) {
       if (!isBlank(cells, column)) return readEndColumn(cells, row, column);
     } else if (endParts.year >= 0) {

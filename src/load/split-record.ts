@@ -28,6 +28,8 @@ export function splitRecord(
 ): number {
   const { starts, ends, isEscaped } = cells;
   const room = starts.length;
+  // Most bytes of a text are above all those that end a cell.
+  const highest = Math.max(delimiter, carriageReturn);
   let column = 0;
   let i = from;
   for (;;) {
@@ -57,6 +59,7 @@ export function splitRecord(
     if (stop < 0) {
       for (; i < end; i++) {
         const byte = bytes[i]!;
+        if (byte > highest) continue;
         if (byte === delimiter || byte === lineFeed || byte === carriageReturn) break;
       }
       stop = i;

@@ -10,6 +10,9 @@ declare global {
   }
 }
 
+const viewport = { width: 800, height: 600 };
+/** Of the pixels next to nothing is drawn: software rendering would hide what the main thread does, and lag behind. */
+const deviceScaleFactor = 0.1;
 const steps = 120;
 const rounds = 3;
 /** ms; software rendering may take a second for what a step shows. */
@@ -52,6 +55,7 @@ export const picksOf = (browser: Browser, source: Source) =>
 export function measureOurs(browser: Browser, source: Source): Promise<Measured> {
   return onPage(browser, source, async (page, session) => {
     await page.waitForTimeout(1500);
+    await page.evaluate(() => window.bench.caughtUp());
     const gpu = await page.evaluate(() => window.gpuBytes);
     const memory = await memoryOf(session);
     const select = await page.evaluate(timeSelect);
@@ -108,7 +112,7 @@ async function onPage<T>(
   { url, file }: Source,
   use: (page: Page, session: CDPSession, loaded: Loaded) => Promise<T>,
 ): Promise<T> {
-  const page = await (await browser.newContext({ viewport: { width: 800, height: 600 } })).newPage();
+  const page = await (await browser.newContext({ viewport, deviceScaleFactor })).newPage();
   try {
     const failure = new Promise<never>((_resolve, reject) => page.on('pageerror', reject));
     failure.catch(() => {});

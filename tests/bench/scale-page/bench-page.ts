@@ -2,9 +2,6 @@ import { Map as MapLibreMap } from 'maplibre-gl';
 import type { OpenedEvents } from '#load/events-file.ts';
 import { openEvents } from '#load/open-events.ts';
 
-/** CSS pixels to a pixel of the map, so that software rendering takes next to nothing. */
-export const pixelRatio = 0.1;
-
 /** What a design of drawing events can be asked by scale.ts. */
 export type BenchPage = {
   /** ms since the file was asked for. */

@@ -2,16 +2,7 @@ import { emptyTable } from '#events/empty-table.ts';
 import { fromFixed } from '#events/fixed-point.ts';
 import type { EventTable } from '#events/table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
-import {
-  type BenchPage,
-  caughtUp,
-  drawn,
-  mapDrawn,
-  mapOfPage,
-  type Opening,
-  pixelRatio,
-  tenthOf,
-} from './bench-page.ts';
+import { type BenchPage, caughtUp, drawn, mapDrawn, mapOfPage, type Opening, tenthOf } from './bench-page.ts';
 import { mount } from './ours.tsx';
 
 /** MapLibre's own way: the events as a GeoJSON source, and `setFilter` for each state. */
@@ -21,8 +12,6 @@ export async function benchGeoJson({ opened }: Opening): Promise<BenchPage> {
   mount(createExplorer({ ...story, view: {} }, emptyTable()), false);
   await mapDrawn();
   const map = mapOfPage();
-  map.setPixelRatio(pixelRatio);
-  await drawn();
   const [first, last] = tenthOf([table.start[0]!, table.start[table.length - 1]!]);
   const from = performance.now();
   map.addSource('events', { type: 'geojson', data: toGeoJson(table) });

@@ -4,16 +4,7 @@ import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
-import {
-  type BenchPage,
-  caughtUp,
-  drawn,
-  mapDrawn,
-  mapOfPage,
-  type Opening,
-  pixelRatio,
-  tenthOf,
-} from './bench-page.ts';
+import { type BenchPage, caughtUp, drawn, mapOfPage, type Opening, tenthOf } from './bench-page.ts';
 import { timePicks } from './picks.ts';
 
 let states = 0;
@@ -27,12 +18,11 @@ export async function benchOurs({ since, opened }: Opening, hasTimeline: boolean
   const indexed = source.spots.then(since);
   mount(explorer, hasTimeline);
   return {
-    loaded: Promise.all([marks, indexed]).then(async ([first, index]) => {
-      // At once: software takes minutes for what a million marks at full size have asked of it.
-      mapOfPage().setPixelRatio(pixelRatio);
-      await mapDrawn();
-      return { table: columns, marks: first, indexed: index };
-    }),
+    loaded: Promise.all([marks, indexed]).then(([first, index]) => ({
+      table: columns,
+      marks: first,
+      indexed: index,
+    })),
     narrow: () => explorer.setWindow(tenthOf(explorer.whole)),
     step(share) {
       const [start, end] = tenthOf(explorer.whole);

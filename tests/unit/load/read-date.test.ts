@@ -235,4 +235,29 @@ describe('a date', () => {
       ),
     );
   });
+
+  it('and a time in the forms of most files are read where they exist, and else not', () => {
+    const upTo = (least: number, most: number) => fc.integer({ min: least, max: most });
+    const pad = (value: number): string => String(value).padStart(2, '0');
+    fc.assert(
+      fc.property(
+        fc.tuple(upTo(1000, 9998), upTo(1, 13), upTo(1, 32)),
+        fc.tuple(upTo(0, 25), upTo(0, 60), upTo(0, 61)),
+        fc.constantFrom('T', ' '),
+        fc.constantFrom('', 'Z'),
+        ([year, month, day], [hour, minute, second], gap, zone) => {
+          const date = `${year}-${pad(month)}-${pad(day)}`;
+          const isDate = month <= 12 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+          expect(read(date)).toBe(isDate ? date : null);
+          const isTime = minute < 60 && second <= 60 && hour * 3600 + minute * 60 + second <= 86_400;
+          // A leap second is said as the one before it.
+          const instant = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59));
+          const iso = `${new Date(instant).toISOString().slice(0, 19)}Z`;
+          const time = [hour, minute, second].map(pad).join(':');
+          expect(read(date + gap + time + zone)).toBe(isDate && isTime ? iso : null);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -84,11 +84,14 @@ function runningSums(counts: readonly number[]): Uint32Array {
   return sums;
 }
 
-/** From a unit before the first instant, at which something may end, to past the last; null where that takes more than `most`. */
+/**
+ * From a unit before the first instant, at which something may end, to past the last, at which something may begin that has
+ * no end; null where that takes more than `most`.
+ */
 function edgesOf(unit: Unit, first: Instant, last: Instant, most: number): Instant[] | null {
   const from = edgeAt(unit, beginOf(unit, first), -1);
   const edges = [from];
-  while (edges.at(-1)! < last) {
+  while (edges.at(-1)! <= last) {
     if (edges.length > most) return null;
     edges.push(edgeAt(unit, from, edges.length));
   }

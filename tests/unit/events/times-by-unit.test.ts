@@ -9,6 +9,10 @@ import { anyEvents, tableWith } from './some-columns.ts';
 const kinds = 4;
 const DAY = 86_400_000;
 
+const aMoment = { start: 13 * DAY, end: 13 * DAY + 1, kind: 0 };
+/** It begins at the last instant that is known, where a unit ends. */
+const openFromMonthOn = { start: 30 * DAY, end: Number.POSITIVE_INFINITY, kind: 0 };
+
 describe('counts by unit of time', () => {
   it('are those of the table for every window that ends where units do', () => {
     const some = anyEvents.filter((it) => it.length > 0);
@@ -25,6 +29,7 @@ describe('counts by unit of time', () => {
         expect([...countByKind(columns, tally, window)]).toEqual([...exact]);
         expect([...tally.all]).toEqual([...createTally(table, kinds, null).all]);
       }),
+      { examples: [[[aMoment, openFromMonthOn], 0, 238_410_489]] },
     );
   });
 

@@ -25,9 +25,13 @@ export function readCoordinate(cells: Cells, column: number): number {
   return Number.isNaN(value) ? readDegrees(wordsOf(cells, column)) : value;
 }
 
+/** No degrees are written with more characters, nor two of them with more than twice as many. */
+const longest = 60;
+
 /** `48.85° N`, `48°51′24″N`, `48 51 24 N`, `48d51m24s N`, `W 2,35` */
 export function readDegrees(text: string): number {
   if (isBlankWord(text)) return noCoordinate;
+  if (text.length > longest) return Number.NaN;
   const match = degrees.exec(text);
   if (!match) return Number.NaN;
   const [, before, minus, whole, minutes, seconds, after] = match;
@@ -55,6 +59,7 @@ export type Pair = { readonly lng: number; readonly lat: number; readonly isLett
 /** “lat, long” of one cell; null where it holds something else, infinite where it holds nothing. */
 export function readPair(text: string, isLongitudeFirst = false): Pair | null {
   if (isBlankWord(text)) return { lng: noCoordinate, lat: noCoordinate, isLettered: false };
+  if (text.length > 2 * longest) return null;
   const halves = halvesOf(text.replace(/^[([{]\s*|\s*[)\]}]$/g, ''));
   if (!halves) return null;
   const axis = axisOf(halves[0]);

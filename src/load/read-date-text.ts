@@ -126,8 +126,21 @@ const separators: readonly RegExp[] = [
   /-/g,
 ];
 
+/** True while the ends of a range are read: an end is no range itself, or a text with many hyphens would be cut without end. */
+let isWithinRange = false;
+
 /** Two dates of any form, or one and an end that is open. Where the first lacks a month or a year, it is the second’s. */
 function readRange(text: string, row: number, column: DateColumn): boolean {
+  if (isWithinRange) return false;
+  isWithinRange = true;
+  try {
+    return readAnyRange(text, row, column);
+  } finally {
+    isWithinRange = false;
+  }
+}
+
+function readAnyRange(text: string, row: number, column: DateColumn): boolean {
   const plain = text.replace(/^(?:from|between|von|du|de|desde|с|з)\s+/iu, '');
   for (const separator of separators)
     for (const match of plain.matchAll(separator)) {

@@ -41,13 +41,14 @@ export function sniffDelimiter(bytes: Uint8Array, from: number, end: number, isL
     ({ columns }) => columns,
   );
   if (even.columns > 1) return even.delimiter;
+  const cut = most(
+    tried.filter(({ several, columns }) => several >= 0.7 && columns > 1),
+    ({ columns }) => columns,
+  );
+  if (cut.columns > 1) return cut.delimiter;
   const later = most(
     tried.filter(({ agreeingLater }) => agreeingLater >= 0.7),
     ({ usual }) => usual,
   );
-  if (later.usual > 1) return later.delimiter;
-  return most(
-    tried.filter(({ several }) => several >= 0.7),
-    ({ columns }) => columns,
-  ).delimiter;
+  return later.usual > 1 ? later.delimiter : cut.delimiter;
 }

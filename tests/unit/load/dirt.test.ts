@@ -146,6 +146,19 @@ it('loses no line to a quotation mark that a later one seems to close', async ()
   }
 });
 
+it('takes no row for the words of a cell whose quotation mark only opens', async () => {
+  const rows = ['2019-08-20,"never closed,x', '2019-08-21,b,x', '2019-08-22,5",x', '2019-08-23,d,x'];
+  const read = await openFile(`date,title,kind\n${rows.join('\n')}\n`);
+  expect(read.report).toMatchObject({ rows: 4, opened: 3, aside: [{ row: 1, found: rows[0] }] });
+  expect(eventsOf(read)[1]!.properties.title).toBe('5"');
+});
+
+it('leaves the lines of a cell in it, though each has as many commas as a row', async () => {
+  const read = await openFile('date,title,kind\n2019-08-20,"a, b\nc, d",x\n2019-08-21,"e, f\n2019, g",y\n');
+  expect(read.report).toMatchObject({ rows: 2, opened: 2 });
+  expect(eventsOf(read).map((it) => it.properties.title)).toEqual(['a, b\nc, d', 'e, f\n2019, g']);
+});
+
 it.each([
   '2019-01-01,33,44,city\n2019-01-02,33,44,village\n',
   '2019-01-01T10:00:00Z,Basra,city\n2019-01-02T10:00:00Z,Mosul,village\n',

@@ -60,7 +60,7 @@ export function sayDates(
     said.push(
       `Times of day are read from “${columns[clockColumn]}”${endClock >= 0 ? ` and “${columns[endClock]}”` : ''}.`,
     );
-  if (clock.unread > 0)
+  if (clock.read > 0 && clock.unread > 0)
     said.push(
       `${sayCount(clock.unread, 'time of day', 'times of day')} could not be read, as in row ${clock.unreadRow}: there the day stands alone.`,
     );

@@ -1,4 +1,5 @@
 import { PMTiles } from 'pmtiles';
+import { RangeSource } from '#archive/range-source.ts';
 import { buffersOf } from '#events/table.ts';
 import { completeFrom, type Metadata } from './complete-from.ts';
 import type { EventTimes } from './event-times.ts';
@@ -51,7 +52,7 @@ self.onmessage = ({ data: message }: MessageEvent<ToTilesWorker>) => {
 
 async function open({ address, times: given }: Extract<ToTilesWorker, { ask: 'head' }>): Promise<void> {
   times = given;
-  archive = new PMTiles(address);
+  archive = new PMTiles(new RangeSource(address));
   const { minZoom, maxZoom } = await archive.getHeader();
   const metadata = (await archive.getMetadata()) as Metadata;
   layer = metadata.vector_layers?.[0]?.id ?? '';

@@ -1,9 +1,10 @@
-import { FetchSource, type RangeResponse, type Source } from 'pmtiles';
+import type { RangeResponse, Source } from 'pmtiles';
+import { RangeSource } from '#archive/range-source.ts';
 
 /**
  * Reads an archive by HTTP ranges; where the server has none (`python3 -m http.server`, some intranets), fetches the
  * file once and reads from memory. A server that has answered a range once is believed ever after, so that a broken
- * connection does not start a download of the whole world; what broke is then asked for once more.
+ * connection does not start a download of the whole world.
  */
 export class ArchiveSource implements Source {
   readonly #url: string;
@@ -11,7 +12,7 @@ export class ArchiveSource implements Source {
   #hasRanges = false;
   #whole: Promise<ArrayBuffer> | undefined;
 
-  constructor(url: string, ranges: Source = new FetchSource(url)) {
+  constructor(url: string, ranges: Source = new RangeSource(url)) {
     this.#url = url;
     this.#ranges = ranges;
   }
@@ -33,11 +34,7 @@ export class ArchiveSource implements Source {
         this.#hasRanges = true;
         return response;
       } catch (error) {
-        if (signal?.aborted) throw error;
-        // Chromium's cache may fail one of two reads of the same range at the same time, as of a tile at two zooms.
-        if (this.#hasRanges && error instanceof TypeError)
-          return this.#ranges.getBytes(offset, length, signal, etag);
-        if (this.#hasRanges) throw error;
+        if (this.#hasRanges || signal?.aborted) throw error;
         this.#whole ??= fetchWhole(this.#url, error);
       }
     }

@@ -1,5 +1,5 @@
 import type { FixedPoint } from './fixed-point.ts';
-import { eachSpotIn, type FixedBox, type SpotIndex } from './spot-index.ts';
+import type { EachSpot, FixedBox } from './spot-index.ts';
 
 /**
  * What is round a spot of the screen, where that is small enough to be flat: so many steps of x and of y to a CSS pixel to
@@ -25,32 +25,51 @@ export function boxAround({ at: [x, y], right, down }: Around, reach: number): F
 }
 
 /** How far a position is, in CSS pixels; by the nearest copy of the world. */
-export function pixelsTo({ at, right, down }: Around, [x, y]: FixedPoint): number {
-  // Taken as a signed 32-bit number the difference is the short way round.
-  const [east, south] = [(x - at[0]) | 0, y - at[1]];
+export const pixelsTo = (around: Around, [x, y]: FixedPoint): number => createRuler(around)(x, y);
+
+/** Measures many positions from one spot of the screen. */
+function createRuler({ at, right, down }: Around): (x: number, y: number) => number {
+  const [x0, y0] = at;
   const area = right[0] * down[1] - right[1] * down[0];
-  return Math.hypot((east * down[1] - south * down[0]) / area, (south * right[0] - east * right[1]) / area);
+  const [a, b, c, d] = [down[1] / area, down[0] / area, right[0] / area, right[1] / area];
+  return (x, y) => {
+    // Taken as a signed 32-bit number the difference is the short way round.
+    const east = (x - x0) | 0;
+    const south = y - y0;
+    const across = east * a - south * b;
+    const along = south * c - east * d;
+    return Math.sqrt(across * across + along * along);
+  };
 }
 
 /**
- * The spot nearest to a point of the screen, of those within reach that are wanted; of equals the last. null for none.
+ * The spot nearest to a point of the screen, of those within reach that are wanted; of equals the last. null for none. What
+ * is farther than the nearest so far is not looked at.
  * @param mostAsked after so many spots the nearest of them will do
  */
 export function nearestSpot(
-  index: SpotIndex,
+  eachSpot: EachSpot,
   positions: Uint32Array,
   around: Around,
   reach: number,
   mostAsked: number,
   isWanted: (spot: number) => boolean,
 ): number | null {
+  const pixels = createRuler(around);
+  const box = boxAround(around, reach);
+  // One that crosses the antimeridian is walked in two parts.
+  const canShrink = box.west <= box.east;
   let asked = 0;
   let nearest: number | null = null;
   let least = reach;
-  eachSpotIn(index, boxAround(around, reach), (spot) => {
-    const away = pixelsTo(around, [positions[2 * spot]!, positions[2 * spot + 1]!]);
+  eachSpot(box, (spot) => {
+    const away = pixels(positions[2 * spot]!, positions[2 * spot + 1]!);
     const isNearer = away < least || (away === least && (nearest === null || spot > nearest));
-    if (isNearer && isWanted(spot)) [nearest, least] = [spot, away];
+    if (isNearer && isWanted(spot)) {
+      if (canShrink && away < least) Object.assign(box, boxAround(around, away));
+      nearest = spot;
+      least = away;
+    }
     return ++asked < mostAsked;
   });
   return nearest;
@@ -62,25 +81,28 @@ const looks = 20;
 /**
  * The spots within reach that are wanted, in no order; no more than `most`, nor when that would take far more looks.
  * `isAll` where there are no others.
+ * @param mostAsked so many looks at most, however many are wanted
  */
 export function spotsWithin(
-  index: SpotIndex,
+  eachSpot: EachSpot,
   positions: Uint32Array,
   around: Around,
   reach: number,
   most: number,
   isWanted: (spot: number) => boolean,
+  mostAsked = Number.POSITIVE_INFINITY,
 ): { spots: number[]; isAll: boolean } {
+  const pixels = createRuler(around);
+  const limit = Math.min(looks * most, mostAsked);
   const spots: number[] = [];
   let asked = 0;
   let isAll = true;
-  eachSpotIn(index, boxAround(around, reach), (spot) => {
-    const at: FixedPoint = [positions[2 * spot]!, positions[2 * spot + 1]!];
-    if (pixelsTo(around, at) <= reach && isWanted(spot)) {
+  eachSpot(boxAround(around, reach), (spot) => {
+    if (pixels(positions[2 * spot]!, positions[2 * spot + 1]!) <= reach && isWanted(spot)) {
       if (spots.length < most) spots.push(spot);
       else isAll = false;
     }
-    if (++asked >= looks * most) isAll = false;
+    if (++asked >= limit) isAll = false;
     return isAll;
   });
   return { spots, isAll };

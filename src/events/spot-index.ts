@@ -29,7 +29,8 @@ export function createSpotIndex(table: EventTable): SpotIndex {
     tree.add(table.position[2 * spot]!, table.position[2 * spot + 1]!);
   }
   tree.finish();
-  const ids = new Uint32Array(length);
+  // In the tree's own buffer where that has room: of few its numbers are short.
+  const ids = tree.ids instanceof Uint32Array ? tree.ids : new Uint32Array(length);
   for (let i = 0; i < length; i++) ids[i] = spots[tree.ids[i]!]!;
   return { nodeSize: tree.nodeSize, ids, coords: tree.coords as Uint32Array };
 }
@@ -37,7 +38,18 @@ export function createSpotIndex(table: EventTable): SpotIndex {
 /** A box of `FixedPoint` numbers, edges included; where `west` > `east` it crosses the antimeridian. */
 export type FixedBox = { west: number; east: number; north: number; south: number };
 
-/** Calls back with every spot in a box, in no order, as long as it answers true. No allocation but a stack. */
+/** Visits the spots in a box as long as it is answered true. */
+export type EachSpot = (box: FixedBox, visit: (spot: number) => boolean) => void;
+
+export const spotsIndexed =
+  (index: SpotIndex): EachSpot =>
+  (box, visit) =>
+    eachSpotIn(index, box, visit);
+
+/**
+ * Calls back with every spot in a box as long as it answers true: those near its middle rather sooner. The box may be made
+ * smaller meanwhile, as it is read again for each. No allocation but a stack.
+ */
 export function eachSpotIn(index: SpotIndex, box: FixedBox, visit: (spot: number) => boolean): void {
   if (box.west <= box.east) walk(index, box, visit);
   else if (walk(index, { ...box, east: 2 ** 32 - 1 }, visit)) walk(index, { ...box, west: 0 }, visit);
@@ -45,7 +57,6 @@ export function eachSpotIn(index: SpotIndex, box: FixedBox, visit: (spot: number
 
 /** @returns false where it was stopped */
 function walk({ ids, coords, nodeSize }: SpotIndex, box: FixedBox, visit: (spot: number) => boolean) {
-  const { west, east, north, south } = box;
   const stack = [0, ids.length - 1, 0];
   while (stack.length > 0) {
     const axis = stack.pop()!;
@@ -54,13 +65,20 @@ function walk({ ids, coords, nodeSize }: SpotIndex, box: FixedBox, visit: (spot:
     const isLeaf = right - left <= nodeSize;
     const middle = (left + right) >> 1;
     for (let i = isLeaf ? left : middle; i <= (isLeaf ? right : middle); i++) {
-      const [x, y] = [coords[2 * i]!, coords[2 * i + 1]!];
-      if (x >= west && x <= east && y >= north && y <= south && !visit(ids[i]!)) return false;
+      const x = coords[2 * i]!;
+      const y = coords[2 * i + 1]!;
+      const isIn = x >= box.west && x <= box.east && y >= box.north && y <= box.south;
+      if (isIn && !visit(ids[i]!)) return false;
     }
     if (isLeaf) continue;
     const at = coords[2 * middle + axis]!;
-    if ((axis === 0 ? west : north) <= at) stack.push(left, middle - 1, 1 - axis);
-    if ((axis === 0 ? east : south) >= at) stack.push(middle + 1, right, 1 - axis);
+    const low = axis === 0 ? box.west : box.north;
+    const high = axis === 0 ? box.east : box.south;
+    const isLowNearer = low + high < 2 * at;
+    // What is pushed last comes next.
+    if (high >= at && isLowNearer) stack.push(middle + 1, right, 1 - axis);
+    if (low <= at) stack.push(left, middle - 1, 1 - axis);
+    if (high >= at && !isLowNearer) stack.push(middle + 1, right, 1 - axis);
   }
   return true;
 }

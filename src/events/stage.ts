@@ -1,4 +1,6 @@
 import type { Instant } from '#time/calendar.ts';
+import type { Look } from './shown.ts';
+import type { EachSpot } from './spot-index.ts';
 import { type EventTable, rowOfSpot } from './table.ts';
 import { begunAt, begunBefore, firstWhere, overAt, placesOfClass, type Span } from './window.ts';
 
@@ -42,3 +44,45 @@ export function placesOnStage(
   const first = window ? placesOfClass(table, index, window)[0] : from;
   return [first, Math.max(first, last)];
 }
+
+/** Says of many rows of one moment whether they are on stage: those below `begun` that a look shows. */
+export function onStage(
+  { end, kind }: EventTable,
+  { window, kinds, mask }: Look,
+  begun: number,
+): (row: number) => boolean {
+  const from = window?.[0] ?? 0;
+  return (row) =>
+    row < begun &&
+    (window === null || end[row]! > from) &&
+    (kinds === null || kinds.has(kind[row]!)) &&
+    (mask === null || mask[row] === 1);
+}
+
+/**
+ * The spots that may be on stage, in parts; null where they are more than `most`. What is inside must still be asked for
+ * its end.
+ */
+export function fewOnStage(
+  table: EventTable,
+  window: Span | null,
+  begun: number,
+  most: number,
+): readonly Uint32Array[] | null {
+  let sum = 0;
+  const parts: Uint32Array[] = [];
+  for (let index = 0; index < table.classes.longest.length; index++) {
+    const [first, last] = placesOnStage(table, index, window, begun);
+    sum += last - first;
+    if (sum > most) return null;
+    parts.push(table.classes.spots.subarray(first, last));
+  }
+  return parts;
+}
+
+/** Visits all of a few spots, wherever they are. */
+export const spotsListed =
+  (parts: readonly Uint32Array[]): EachSpot =>
+  (_box, visit) => {
+    for (const part of parts) for (const spot of part) if (!visit(spot)) return;
+  };

@@ -67,7 +67,8 @@ function sendTable(result: EventsRead): void {
   ]);
   // After the table, so that the first marks need not wait for it.
   const spots = createSpotIndex(located as unknown as EventTable);
-  post({ say: 'spots', spots }, [spots.ids.buffer as ArrayBuffer, spots.coords.buffer as ArrayBuffer]);
+  const buffers = new Set([spots.ids.buffer as ArrayBuffer, spots.coords.buffer as ArrayBuffer]);
+  post({ say: 'spots', spots }, [...buffers]);
 }
 
 /** Says how far it has come, not more often than it can be seen. */

@@ -2,7 +2,9 @@ import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { rowsInCell } from '#events/count-grid.ts';
 import { fromFixed } from '#events/fixed-point.ts';
 import { nearestSpot, spotsWithin } from '#events/pick.ts';
-import { formCode } from '#events/place-forms.ts';
+import { placeForms } from '#events/place-forms.ts';
+import { type EachSpot, spotsIndexed } from '#events/spot-index.ts';
+import { fewOnStage, onStage, spotsListed } from '#events/stage.ts';
 import { rowOfSpot } from '#events/table.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { aroundOn } from './around.ts';
@@ -29,7 +31,10 @@ export type PlaceHit = {
 
 /** CSS pixels from the middle of a symbol of full size to its edge. */
 const symbolReach = 12;
-/** Spots that are looked at to find the nearest: 1 ms. Only where more lie within reach is it not the very nearest. */
+/**
+ * Spots that are looked at to find what is at one: half a ms. Only where more lie within reach, and more are on stage, is
+ * the nearest not the very nearest.
+ */
 const mostAsked = 20_000;
 
 /** Finds what is at a spot of the map: points by their place in the table, areas, lines and words as they are drawn. */
@@ -42,13 +47,22 @@ export function createPlaceFinder(
 ) {
   const spotsNow = createSpotsNow(explorer);
   spotsNow();
-  const points = ['exact', 'near', 'region'] as const;
-  const isPoint = new Set<number>(points.map(formCode));
-  const isWanted = (spot: number): boolean => {
-    const { table } = explorer;
-    const row = rowOfSpot(table, spot);
-    return isPoint.has(table.form[row]!) && explorer.isOnStage(row);
-  };
+  const isPoint = placeForms.map((it) => it === 'exact' || it === 'near' || it === 'region');
+  /** Says of many rows whether they are on stage, as the explorer does of one. */
+  function stageOf({ ranks }: PointLook): (row: number) => boolean {
+    const { table, window, kinds, found } = explorer.state();
+    return onStage(table, { window, kinds, mask: found?.rows ?? null }, ranks.begun);
+  }
+
+  /** The spots where what is on stage may be; null until they are known. Few are gone through one by one. */
+  function spotsOnStage({ ranks }: PointLook): EachSpot | null {
+    const { table, window } = explorer.state();
+    const few = fewOnStage(table, window, ranks.begun, mostAsked);
+    if (few) return spotsListed(few);
+    const spots = spotsNow();
+    return spots && spotsIndexed(spots);
+  }
+
   const positionOf = (spot: number) => {
     const { position } = explorer.table;
     return fromFixed([position[2 * spot]!, position[2 * spot + 1]!]);
@@ -57,10 +71,16 @@ export function createPlaceFinder(
 
   /** The mark under a spot, with all that lies over it; null where there is none. */
   function markAt(at: Spot, within: number, most: number): PlaceHit | null {
-    const spots = spotsNow();
+    const look = lookNow();
+    const spots = spotsOnStage(look);
     if (!spots) return null;
     const { table } = explorer;
-    const size = lookNow().size;
+    const { size } = look;
+    const isOnStage = stageOf(look);
+    const isWanted = (spot: number): boolean => {
+      const row = rowOfSpot(table, spot);
+      return isOnStage(row) && isPoint[table.form[row]!] === true;
+    };
     const reach = symbolReach * size + within;
     const nearest = nearestSpot(spots, table.position, aroundOn(map, at), reach, mostAsked, isWanted);
     if (nearest === null) return null;
@@ -76,6 +96,7 @@ export function createPlaceFinder(
       Math.max(coincide * size, 1),
       most,
       isWanted,
+      mostAsked,
     );
     const rows = new Set([nearest, ...over].map((spot) => rowOfSpot(table, spot)));
     const center = positionOf(nearest);
@@ -93,7 +114,8 @@ export function createPlaceFinder(
 
   /** The bubble under a spot, where events are gathered in bubbles. */
   function bubbleHit(at: Spot, within: number, most: number): PlaceHit | null {
-    const { mode, grid, ranks } = lookNow();
+    const look = lookNow();
+    const { mode, grid, ranks } = look;
     if (mode !== 'bubbles' || !grid) return null;
     const hit = bubbleAt(grid, explorer.table, ranks, aroundOn(map, at), within);
     if (!hit) return null;
@@ -102,7 +124,7 @@ export function createPlaceFinder(
     const middle = fromFixed([grid.middles[2 * cell]!, grid.middles[2 * cell + 1]!]);
     const keys = [grid, cell, most, explorer.shownRows(), ranks.begun, ranks.over];
     if (!keys.every((key, i) => key === known.keys[i]))
-      known = { keys, rows: rowsInCell(grid, cell, ranks, most + 1, explorer.isOnStage) };
+      known = { keys, rows: rowsInCell(grid, cell, ranks, most + 1, stageOf(look)) };
     const { rows } = known;
     return {
       rows: rows.slice(-most),

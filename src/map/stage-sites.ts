@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { formCode } from '#events/place-forms.ts';
 import { eachSpotIn, type FixedBox, type SpotIndex } from '#events/spot-index.ts';
+import { onStage, ranksOn } from '#events/stage.ts';
 import { rowOfSpot } from '#events/table.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { boxInSight } from './box-in-sight.ts';
@@ -56,12 +57,10 @@ export function createStageSites(
 }
 
 /** The rows in sight and on stage, in order; null where they are too many. */
-function rowsInSight(
-  { table, isOnStage, state }: Explorer,
-  spots: SpotIndex,
-  box: FixedBox,
-): number[] | null {
-  const { selected } = state();
+function rowsInSight({ table, state, playhead }: Explorer, spots: SpotIndex, box: FixedBox): number[] | null {
+  const { selected, window, kinds, found } = state();
+  const { begun } = ranksOn(table, window, playhead(), false);
+  const isOnStage = onStage(table, { window, kinds, mask: found?.rows ?? null }, begun);
   const rows = new Set<number>(selected === null ? [] : [selected]);
   let asked = 0;
   eachSpotIn(spots, box, (spot) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FixedPoint, toFixed } from '#events/fixed-point.ts';
 import { type Around, boxAround, nearestSpot, pixelsTo, spotsWithin } from '#events/pick.ts';
-import { createSpotIndex } from '#events/spot-index.ts';
+import { createSpotIndex, spotsIndexed } from '#events/spot-index.ts';
 import { crowdOf, randomOf } from '../a-crowd.ts';
 
 /** The ground of a map with north up at a zoom. */
@@ -26,23 +26,23 @@ describe('picking', () => {
       const reach = 4 + random() * 40;
       const near = located.filter((row) => isWanted(row) && pixelsTo(around, at(row)) <= reach);
       const least = Math.min(...near.map((row) => pixelsTo(around, at(row))));
-      const nearest = nearestSpot(index, position, around, reach, 1e9, isWanted);
+      const nearest = nearestSpot(spotsIndexed(index), position, around, reach, 1e9, isWanted);
       if (near.length === 0) expect(nearest).toBeNull();
       else expect(pixelsTo(around, at(nearest!))).toBe(least);
-      const { spots, isAll } = spotsWithin(index, position, around, reach, 1e6, isWanted);
+      const { spots, isAll } = spotsWithin(spotsIndexed(index), position, around, reach, 1e6, isWanted);
       expect(spots.sort((a, b) => a - b)).toEqual(near);
       expect(isAll).toBe(true);
     }
   });
 
   it('stops where there are more than it was asked for', () => {
-    const { spots, isAll } = spotsWithin(index, position, flat(0, 0, 0), 2000, 10, () => true);
+    const { spots, isAll } = spotsWithin(spotsIndexed(index), position, flat(0, 0, 0), 2000, 10, () => true);
     expect(spots).toHaveLength(10);
     expect(isAll).toBe(false);
-    const some = spotsWithin(index, position, flat(0, 0, 0), 2000, located.length, () => true);
+    const some = spotsWithin(spotsIndexed(index), position, flat(0, 0, 0), 2000, located.length, () => true);
     expect(some).toMatchObject({ isAll: true, spots: { length: located.length } });
     // Where next to none is wanted it gives up, and says so.
-    expect(spotsWithin(index, position, flat(0, 0, 0), 2000, 10, () => false)).toEqual({
+    expect(spotsWithin(spotsIndexed(index), position, flat(0, 0, 0), 2000, 10, () => false)).toEqual({
       spots: [],
       isAll: false,
     });
@@ -65,6 +65,6 @@ describe('picking', () => {
     const same = { position: new Uint32Array([5, 5, 5, 5, 5, 5]) };
     const tree = { nodeSize: 64, ids: new Uint32Array([2, 0, 1]), coords: same.position };
     const around: Around = { at: [5, 5], right: [1, 0], down: [0, 1] };
-    expect(nearestSpot(tree, same.position, around, 3, 1e9, () => true)).toBe(2);
+    expect(nearestSpot(spotsIndexed(tree), same.position, around, 3, 1e9, () => true)).toBe(2);
   });
 });

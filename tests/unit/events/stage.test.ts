@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { endRanksOf } from '#events/end-ranks.ts';
 import { placesOfRow } from '#events/places-of-row.ts';
-import { placesOnStage, ranksOn } from '#events/stage.ts';
+import { fewOnStage, onStage, placesOnStage, ranksOn, spotsListed } from '#events/stage.ts';
 import { rowOfSpot } from '#events/table.ts';
 import { crowdOf, randomOf } from '../a-crowd.ts';
 import { anExplorer } from '../a-story.ts';
+
+const anywhere = { west: 0, east: 2 ** 32 - 1, north: 0, south: 2 ** 31 - 1 };
 
 /** As a shader does: what lies in the ranges of the classes, less what its rank by end says is over. */
 function drawn({ table, state, playhead }: ReturnType<typeof anExplorer>) {
@@ -40,6 +42,22 @@ it('is drawn in ranges exactly as the explorer has it on stage, whatever the win
     const all = [...table.start.keys()];
     const { rows, now } = drawn(explorer);
     expect(rows).toEqual(all.filter(explorer.isOnStage));
+    const kinds = round % 2 ? null : new Set([round % 3, 3]);
+    const mask = round % 4 ? null : Uint8Array.from(all, (row) => row % 3 && 1);
+    explorer.filterBy(kinds);
+    const { window } = explorer.state();
+    const { begun } = ranksOn(table, window, explorer.playhead(), false);
+    const isOn = onStage(table, { window, kinds, mask }, begun);
+    expect(all.filter(isOn)).toEqual(
+      all.filter((row) => explorer.isOnStage(row) && (mask === null || mask[row] === 1)),
+    );
+    const seen: number[] = [];
+    const few = fewOnStage(table, window, begun, table.length)!;
+    spotsListed(few)(anywhere, (spot) => seen.push(rowOfSpot(table, spot)) > 0);
+    expect(seen).toHaveLength(new Set(seen).size);
+    expect(seen.filter(isOn).sort((a, b) => a - b)).toEqual(all.filter(isOn));
+    expect(fewOnStage(table, window, begun, seen.length - 1)).toBeNull();
+    explorer.filterBy(null);
     expect(now).toEqual(rows.filter((row) => explorer.phaseOf(row) === 'now'));
   }
 });

@@ -4,7 +4,6 @@ import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
 import { type Axis, layOutAxis, type Measure } from './axis.ts';
-import { isCrowd } from './is-crowd.ts';
 import { packLanes } from './lanes.ts';
 import { markEdges } from './marks.ts';
 import { createScale, type Scale } from './scale.ts';
@@ -32,6 +31,8 @@ const narrowestBrush = 12;
 const mostHidden = 0.2;
 /** So few events are worth seeing each, in the colour of its kind, wherever they lie. */
 const worthEach = 200;
+/** More are not even tried. */
+const mostTried = 400;
 
 export function layOutOverview(
   explorer: Pick<Explorer, 'table' | 'whole' | 'times' | 'state'>,
@@ -47,7 +48,7 @@ export function layOutOverview(
     row: new Int16Array(0),
     density: densityOf(explorer, scale),
   });
-  if (isCrowd(explorer)) return asDensity();
+  if (table.length > mostTried || explorer.times().step > 0) return asDensity();
   const left = new Float64Array(table.length);
   const right = new Float64Array(table.length);
   for (let row = 0; row < table.length; row++)

@@ -27,10 +27,17 @@ describe('what is on the axis decides', () => {
   });
 
   it('marks for few events, wherever they lie and however large the extent', () => {
-    const { at } = layoutOf(400);
+    const { at } = layoutOf(60);
     const { bars, marks } = at([utc(1999), utc(2011)]);
     expect(bars).toBeNull();
-    expect(marks.inLanes.length + marks.footCount).toBe(400);
+    expect(marks.inLanes.length + marks.footCount).toBe(60);
+  });
+
+  it('bars for a few more where most of them lie on one day', () => {
+    const days = Array.from({ length: 61 }, (_, i) => (i < 55 ? '1992-04-29' : `1993-0${i - 54}-01`));
+    const layOut = createDetailLayout(explorerOf(days), crowdTimeline);
+    expect(layOut([utc(1992), utc(1994)], 1200, 160, measure).bars).not.toBeNull();
+    expect(layOut([utc(1993), utc(1994)], 1200, 160, measure).marks.inLanes).toHaveLength(6);
   });
 
   it('marks as soon as filters leave so few', () => {

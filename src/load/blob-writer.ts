@@ -29,8 +29,18 @@ export function createBlobWriter(): BlobWriter {
     }
   }
 
+  /** Straight into the part: a character takes three bytes at most. */
+  function addText(text: string): void {
+    const most = 3 * text.length;
+    if (most > partSize) add(encoder.encode(text));
+    else {
+      if (length + most > partSize) flush();
+      length += encoder.encodeInto(text, part.subarray(length)).written;
+    }
+  }
+
   return {
-    text: (text) => add(encoder.encode(text)),
+    text: addText,
     bytes: add,
     finish(type) {
       flush();

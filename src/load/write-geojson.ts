@@ -1,4 +1,4 @@
-import { createBlobWriter } from './blob-writer.ts';
+import { type BlobWriter, createBlobWriter } from './blob-writer.ts';
 import { decode, textOf } from './cells.ts';
 import { readingNames } from './column-names.ts';
 import { edtfOf } from './date-reading.ts';
@@ -11,6 +11,9 @@ import type { RecordForm, RecordSource } from './record-source.ts';
 import { endOfCells } from './write-csv.ts';
 
 const geojsonType = 'application/geo+json';
+const encoder = new TextEncoder();
+const quote = encoder.encode('"');
+const quoteAndComma = encoder.encode('",');
 
 /**
  * Events as a FeatureCollection (RFC 7946). GeoJSON features stay as they stand, but for `dateline_when` where
@@ -27,6 +30,7 @@ export async function geojsonOf(
   const { source, reader } = createEventWords(form, setup);
   const { isDateLost } = await readAlone(stored, form, setup, wanted);
   const writer = createBlobWriter();
+  const writeProperties = createPropertiesWriter(source, setup, writer);
   let hasOne = false;
   writer.text('{"type":"FeatureCollection","features":[\n');
   await eachRecord(stored, wanted, (event, bytes, from, to) => {
@@ -43,15 +47,12 @@ export async function geojsonOf(
       writer.text(JSON.stringify(withReading(decode(bytes, from, end), edtf)));
       return;
     }
-    const feature = {
-      type: 'Feature',
-      id: `row-${numberOf(event)}`,
-      geometry: geometryOf(reader.where),
-      // Programs that know nothing of `when`, and tiles, keep the properties alone.
-      properties: { ...propertiesOf(source, setup), [readingNames.when]: edtf },
-      when: { edtf },
-    };
-    writer.text(JSON.stringify(feature));
+    const geometry = JSON.stringify(geometryOf(reader.where));
+    writer.text(`{"type":"Feature","id":"row-${numberOf(event)}","geometry":${geometry},"properties":{`);
+    writeProperties();
+    const when = JSON.stringify(edtf);
+    // Programs that know nothing of `when`, and tiles, keep the properties alone.
+    writer.text(`${JSON.stringify(readingNames.when)}:${when}},"when":{"edtf":${when}}}`);
   });
   writer.text('\n]}\n');
   return writer.finish(geojsonType);
@@ -65,13 +66,49 @@ function withReading(text: string, edtf: string): object {
   return { ...feature, properties: { ...feature.properties, [readingNames.when]: edtf } };
 }
 
-function propertiesOf(source: RecordSource, { columns }: Setup): Record<string, unknown> {
-  if ('record' in source) return { ...(source.record as JsonRecord).columns };
-  const count = Math.min(Math.max(source.cells.count, columns.length), source.cells.starts.length);
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, column) => [
-      columns[column] ?? `column ${column + 1}`,
-      textOf(source.cells, column),
-    ]),
-  );
+/** Writes the columns of the record last read as members of an object, a comma after each, but for our own reading. */
+function createPropertiesWriter(source: RecordSource, { columns }: Setup, writer: BlobWriter): () => void {
+  const keys = new Map<string, Uint8Array>();
+  const keyOf = (name: string): Uint8Array => {
+    const key = keys.get(name) ?? encoder.encode(`${JSON.stringify(name)}:`);
+    keys.set(name, key);
+    return key;
+  };
+
+  function writeCell(column: number): void {
+    const { bytes, starts, ends, isEscaped } = source.cells;
+    const [from, to] = [starts[column]!, ends[column]!];
+    if (!isEscaped[column] && isPlain(bytes, from, to)) {
+      writer.bytes(quote);
+      writer.bytes(bytes.subarray(from, to));
+      writer.bytes(quoteAndComma);
+    } else writer.text(`${JSON.stringify(textOf(source.cells, column))},`);
+  }
+
+  return () => {
+    if ('record' in source) {
+      for (const [name, value] of Object.entries((source.record as JsonRecord).columns)) {
+        if (name === readingNames.when) continue;
+        writer.bytes(keyOf(name));
+        writer.text(`${JSON.stringify(value)},`);
+      }
+      return;
+    }
+    const count = Math.min(Math.max(source.cells.count, columns.length), source.cells.starts.length);
+    for (let column = 0; column < count; column++) {
+      const name = columns[column] ?? `column ${column + 1}`;
+      if (name === readingNames.when) continue;
+      writer.bytes(keyOf(name));
+      writeCell(column);
+    }
+  };
+}
+
+/** True for bytes that JSON writes as they are, between quotes. */
+function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!;
+    if (byte < 32 || byte === 34 || byte === 92) return false;
+  }
+  return true;
 }

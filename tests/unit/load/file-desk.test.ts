@@ -169,6 +169,40 @@ describe('an export', () => {
     });
   });
 
+  it('of CSV as GeoJSON keeps any text of a cell', async () => {
+    const piece = fc.constantFrom(
+      'a',
+      ' b',
+      '"',
+      '\\',
+      '\\n',
+      '\n',
+      '\t',
+      '\u0001',
+      '\u007f',
+      'é',
+      'Ж',
+      '\u2028',
+      '😀',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(piece, { maxLength: 8 }), { minLength: 1 }), async (cells) => {
+        const texts = cells.map((it) => it.join(''));
+        const rows = texts.map((it) => `2019-08-20,"${it.replaceAll('"', '""')}",x`);
+        const { desk, read } = await openDesk(`date,"the ""note""",type\n${rows.join('\n')}\n`);
+        const { features } = JSON.parse(await (await desk.export(all(read), 'geojson')).text());
+        expect(features.map((it: { properties: object }) => it.properties)).toEqual(
+          texts.map((it) => ({
+            date: '2019-08-20',
+            'the "note"': it,
+            type: 'x',
+            dateline_when: '2019-08-20',
+          })),
+        );
+      }),
+    );
+  });
+
   it('of GeoJSON as GeoJSON has the features as they stand', async () => {
     const { desk } = await openDesk(geojson);
     const { features } = JSON.parse(await (await desk.export(Uint8Array.of(0, 1, 1), 'geojson')).text());

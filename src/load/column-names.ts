@@ -18,15 +18,15 @@ const english: Readonly<Record<Role, string>> = {
     'datelinelongitude longitude lon lng long decimallongitude x xcoord xcoordinate coordx pointx geolongitude gpslongitude eventlongitude actiongeolong easting eastings',
   latitude:
     'datelinelatitude latitude lat decimallatitude y ycoord ycoordinate coordy pointy geolatitude gpslatitude eventlatitude actiongeolat northing northings',
-  start: `datelinewhen when eventdate date datestart startdate starttime startdatetime datetime timestamp time start begin begins begindate datebegin begindatetime starttimestamp
-    eventtime eventdatetime eventstart dateofevent incidentdate dateofincident incidentdatetime occurred occurredat occurredon occurreddate dateoccurred
+  start: `datelinewhen when eventdate incidentdate dateofincident dateofevent occurreddate dateoccurred date datestart startdate starttime startdatetime datetime timestamp time start begin begins begindate datebegin begindatetime starttimestamp
+    eventtime eventdatetime eventstart incidentdatetime occurred occurredat occurredon
     dateutc datetimeutc timeutc utctime utcdate sqldate dt day1 observedon dateobserved attestationyear times coordtimes linestringtimestamps`,
   end: 'end enddate dateend endtime enddatetime dateto endtimestamp until finish finished finishdate dateended eventend stop stopdate',
   year: 'year iyear yr eventyear yearofevent startyear yearstart yearfrom fromyear mindate',
   month: 'month imonth mo eventmonth startmonth mon',
   day: 'day iday dy eventday startday dayofmonth',
   kind: `kind category eventtype type categoryfull typeofviolence attacktype1txt disordertype eventcategory incidenttype crimetype primarytype
-    offensetype offense class classification group subeventtype tag tags basisofrecord`,
+    offensetype offense offencetype offence crime class classification group subeventtype tag tags basisofrecord`,
   title: `title name headline eventname eventtitle event label subject incident heading incidenttitle incidentname scientificname`,
   description:
     'description notes summary text desc details detail comments comment note narrative abstract body content incidentdescription eventdescription eventnarrative dyadname conflictname',

@@ -105,11 +105,14 @@ function partOfMonth(part: Third, name: string, year: string): string {
   return `${year}-${pad(month)}-${first}~/${year}-${pad(month)}-${end}~`;
 }
 
-/** The EDTF text of a span of time in words: eras, centuries, seasons, quarters, “early 2020”, “1914–1918”; null of others. */
+/**
+ * The EDTF text of a span of time in words: eras, centuries, seasons, quarters, “early 2020”, “1914–1918”; null of others, and empty
+ * where it has such a form and makes no sense: 1234-5671 is a telephone before it is two years.
+ */
 export function edtfOfSpan(text: string): string | null {
   for (const [pattern, write] of forms) {
     const match = pattern.exec(text);
-    if (match) return write(match.slice(1)) || null;
+    if (match) return write(match.slice(1));
   }
   return null;
 }

@@ -44,7 +44,7 @@ export function guessMapping(columns: readonly string[], sample: Sample): Column
   // The name of a member is that of its place, or of its source.
   const isOfOther = (column: number): boolean =>
     columns[column]!.includes('.') && forms[column]!.words.slice(0, -1).some((word) => noTitle.test(word));
-  const titles = readable(named('title').filter((it) => !isOfOther(it)));
+  const titles = readable(named('title').filter((it) => !isOfOther(it) && !isMostly(it, isHonorific)));
   pick('title', fullest(titles, sample) ?? readable(worded(titleWords, noTitle)).find(isNearlyUnique));
   pick(
     'kind',
@@ -74,30 +74,40 @@ export function guessMapping(columns: readonly string[], sample: Sample): Column
     columns: Object.fromEntries(Object.entries(found).map(([role, column]) => [role, columns[column]])),
   };
 
-  /** A name that many rows share is no title of one of them. */
+  /** A name that some rows share is no title of one of them. */
   function isNearlyUnique(column: number): boolean {
-    return new Set(sample[column]).size * 2 > sample[column]!.length;
+    return new Set(sample[column]).size > 0.8 * sample[column]!.length;
   }
 
   function wider(): number[] {
     const exact = widerPlaces.flatMap((name) =>
       all.filter((it) => isFree(it) && forms[it]!.plain.includes(name)),
     );
-    return [...exact, ...worded(/^(?:region|area|county|district|province|state|country)$/, noPlace)];
+    return [...exact, ...worded(/^(?:region|area|county|district|province|state|country)$/, noPlace)].filter(
+      (it) => !isMostly(it, isStatus),
+    );
   }
 }
 
+/** How far something has come: a state that is no land. */
+const isStatus = (cell: string): boolean =>
+  /^(?:open|closed|active|inactive|pending|new|done|resolved|draft|published|completed?|cancelled|approved|rejected)$/i.test(
+    cell,
+  );
+/** What stands before the names of people. */
+const isHonorific = (cell: string): boolean =>
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|rev|herr|frau|mme|sra?)\.?$/i.test(cell);
 const titleWords = /^(?:title|headline|name|label|titel|titre|titulo|titolo)$/;
 const noTitle =
-  /^(?:first|last|given|family|middle|sur|nick|user|file|sheet|column|field|layer|country|state|region|province|county|district|city|town|street|place|location|station|admin\d*|adm|source|publisher|author|reporter|agency|organi[sz]ation|org|group|dataset|type|kind|category|code|conflict|dyad|side|actor\d*|owner|operator|species|year|month|day|week|date|time)$/;
+  /^(?:geo|zone|email|first|last|given|family|middle|sur|nick|user|file|sheet|column|field|layer|country|state|region|province|county|district|city|town|street|place|location|station|admin\d*|adm|source|publisher|author|reporter|agency|organi[sz]ation|org|group|dataset|type|kind|category|code|conflict|dyad|side|actor\d*|owner|operator|species|year|month|day|week|date|time)$/;
 const descriptionWords = /^(?:description|summary|narrative|notes|comments|details|text)$/;
 const placeWords = /^(?:location|place|city|town|village|locality|address|settlement|venue|municipality)$/;
 const noPlace =
-  /^(?:type|id|code|precision|accuracy|source|count|lat|lon|latitude|longitude|date|time|detail|details|description|notes)$/;
+  /^(?:birth|residence|home|billing|email|e|mail|ip|mac|type|id|code|precision|accuracy|source|count|lat|lon|latitude|longitude|date|time|detail|details|description|notes)$/;
 const kindWords =
   /^(?:type|types|category|categories|kind|class|classification|tipo|typ|categoria|kategorie)$/;
 const noKind =
-  /^(?:payment|geo|location|place|coordinate|coordinates|mag|magnitude|file|mime|media|source|name|data|record|row|licen[cs]e|currency|unit|datum|date|time|address|precision|id|code)$/;
+  /^(?:payment|road|street|vehicle|property|premises?|building|house|account|user|device|geo|location|place|coordinate|coordinates|mag|magnitude|file|mime|media|source|name|data|record|row|licen[cs]e|currency|unit|datum|date|time|address|precision|id|code)$/;
 
 /** `crime_type` and `type of mobile`, but not `payment_type`. */
 function saysKind(words: readonly string[]): boolean {

@@ -1,38 +1,4 @@
-import { usualNames } from './column-names.ts';
-import { formsOfName, plainName, plainNames as words, wordsOfName } from './plain-name.ts';
-
-const dateWords = new Set(
-  words(
-    'date dates datum fecha data дата время time datetime timestamp when day tarih التاريخ تاريخ 日期 时间 日付 תאריך année annee year jahr año',
-  ),
-);
-const recordWords = new Set(
-  words(
-    `created creation updated update modified modification changed edited edit added entered entry inserted published publish publication
-    pub posted post reported report recorded uploaded upload imported import exported downloaded retrieved accessed scraped crawled
-    submitted submission received processed verified reviewed identified georeferenced interpreted refresh expires expiry due
-    birth born dob`,
-  ),
-);
-
-/** A name that speaks of a date. */
-export const saysDate = (name: string): boolean => {
-  const { plain, words: all } = formsOfName(name);
-  return (
-    plain.some((it) =>
-      [usualNames.start, usualNames.year, usualNames.month].some((names) => names.includes(it)),
-    ) || all.some((it) => dateWords.has(it) || /date|datum|fecha|time/.test(it))
-  );
-};
-
-/** A name that speaks of days, and not of times of day alone. */
-export const saysDay = (name: string): boolean =>
-  /date|datum|fecha|дата|tarih|تاريخ|תאריך|日|debut|inicio|beginn|^data|^dia$|^day$/.test(plainName(name));
-
-/** A name that speaks of when the record was made or changed, which is seldom when its event was. */
-export const saysRecord = (name: string): boolean =>
-  wordsOfName(name).some((it) => recordWords.has(it)) ||
-  /^(date)?(created|updated|modified|added|published|recorded)(at|on|date)?$|^pubdate$/.test(plainName(name));
+import { formsOfName, wordsOfName } from './plain-name.ts';
 
 /** word of a beginning → the words of the end that goes with it */
 const counterparts: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -104,8 +70,10 @@ const longitudeWords = [
   'довгота',
 ];
 const isOfEnd = (word: string): boolean => /^(?:end|to|dest|destination|dropoff|arrival|stop)$/.test(word);
+const isOfPerson = (word: string): boolean =>
+  /^(?:home|residence|birth|victim|suspect|offender|owner|reporter|office|hq|station)$/.test(word);
 
-/** Pairs of columns such as `origin_lat` and `origin_lng`; those of where something ended come last. */
+/** Pairs of columns such as `origin_lat` and `origin_lng`; those of where something ended, or somebody lives, come last. */
 export function pairedCoordinates(
   columns: readonly string[],
 ): readonly { longitude: number; latitude: number }[] {
@@ -113,9 +81,10 @@ export function pairedCoordinates(
     const split = splitLatitude(name);
     if (!split) return [];
     const longitude = columns.findIndex((other) => longitudeWords.some((it) => isPartner(other, split, it)));
-    return longitude < 0 ? [] : [{ longitude, latitude, isEnd: wordsOfName(name).some(isOfEnd) }];
+    const isLast = wordsOfName(name).some((it) => isOfEnd(it) || isOfPerson(it));
+    return longitude < 0 ? [] : [{ longitude, latitude, isLast }];
   });
-  return [...pairs.filter(({ isEnd }) => !isEnd), ...pairs.filter(({ isEnd }) => isEnd)];
+  return [...pairs.filter(({ isLast }) => !isLast), ...pairs.filter(({ isLast }) => isLast)];
 }
 
 type Split = readonly [before: string, after: string];

@@ -37,7 +37,7 @@ function readText(text: string, row: number, column: DateColumn): boolean {
   // EDTF would have a midnight before Christ for a time of day.
   if (!text.endsWith('Z') && readEdtf(text, reading)) return true;
   const span = edtfOfSpan(text);
-  if (span !== null) return readEdtf(span, reading);
+  if (span !== null) return span !== '' && readEdtf(span, reading);
   if (readEdtf(text, reading)) return true;
   for (const [pattern, doubt] of doubtful) {
     if (!pattern.test(text)) continue;

@@ -1,7 +1,7 @@
+import { saysDate, saysRecord } from './date-names.ts';
 import type { ColumnMapping } from './events-file.ts';
 import type { Encoding } from './file-text.ts';
 import type { Setup } from './layout.ts';
-import { saysDate, saysRecord } from './name-kin.ts';
 import type { Pass } from './pass.ts';
 import { sayCount } from './say-count.ts';
 import { type CellAt, sayDates } from './say-dates.ts';

@@ -252,3 +252,97 @@ it('takes neither lists nor objects nor links for titles and places', () => {
     start: 'date',
   });
 });
+
+describe('a column is not taken for what it only looks like:', () => {
+  test.each<[string, string, readonly string[], object]>([
+    [
+      'when a form was sent is not when its event was',
+      'Timestamp|Date of the incident',
+      ['2024-05-11 10:01:00|2024-04-01'],
+      { start: 'Date of the incident' },
+    ],
+    [
+      'an article and a check have dates of their own',
+      'Article date|Verification date|Kill date',
+      ['2024-02-01|2024-03-01|2024-01-01'],
+      { start: 'Kill date' },
+    ],
+    [
+      'nor is a report its incident',
+      'Date|Incident date',
+      ['2024-02-01|2024-01-01'],
+      { start: 'Incident date' },
+    ],
+    ['a version is no day', 'Version|Opened', ['1.2.2019|2020-02-01'], { start: 'Opened' }],
+    ['a telephone is no two years', 'Line|Note', ['1234-5671|a', '2345-6789|b'], { description: 'Note' }],
+    [
+      'votes for a candidate are no days of a spreadsheet',
+      'Candidate votes|Election day',
+      ['45001|2020-05-01'],
+      { start: 'Election day' },
+    ],
+    ['data are no date in English', 'Year|Data_Value', ['2011|45001', '2012|45002'], { year: 'Year' }],
+    [
+      'but they are in Italian',
+      "Data dell'incidente|Valore",
+      ['2011-01-01|45001'],
+      { start: "Data dell'incidente" },
+    ],
+    [
+      'hours of a life are no months',
+      'Lifetime hours|Hire date',
+      ['201901|2020-01-01'],
+      { start: 'Hire date' },
+    ],
+    [
+      'a school year, a season and a tax year are when nothing happened',
+      'School year|Season|Last match',
+      ['2019/20|2019-20|2019-05-01', '2018/19|2018-19|2018-05-01'],
+      { start: 'Last match' },
+    ],
+    ['the years of a school begin at 1', 'Year|Incident', ['7|A', '11|B'], { title: 'Incident' }],
+    ['a fine ends nothing', 'Date|Fine', ['2020-01-01|2500', '2020-01-02|45000'], { start: 'Date' }],
+    ['nor does a stop', 'date|stop', ['2020-01-01|2101'], { start: 'date' }],
+    ['but a year may end a year', 'start|end', ['1914|1918', '1939|1945'], { start: 'start', end: 'end' }],
+    [
+      'a tag is no day',
+      'Year|Month|Tag',
+      ['2011|1|politics', '2012|May|sport'],
+      { year: 'Year', month: 'Month', kind: 'Tag' },
+    ],
+    ['open and closed are no lands', 'date|state', ['2020|open', '2021|closed'], { start: 'date' }],
+    ['Ohio is one', 'date|state', ['2020|Ohio', '2021|Iowa'], { start: 'date', place: 'state' }],
+    [
+      'where somebody was born, or is written to, is no place of an event',
+      'date|Place of birth|Email address',
+      ['2020|Rome|a@b.example'],
+      { start: 'date' },
+    ],
+    [
+      'a title of a person is none of an event',
+      'date|Title|Name',
+      ['2020|Mr|A', '2021|Dr|B'],
+      { start: 'date', title: 'Name' },
+    ],
+    [
+      'the name of a place is none either',
+      'date|Geo_FullName',
+      ['2020|Peru', '2021|Chile'],
+      { start: 'date' },
+    ],
+    [
+      'an offence says more than the road it was on',
+      'date|Road type|Offence',
+      ['2020|A road|Theft', '2021|B road|Arson'],
+      { start: 'date', kind: 'Offence' },
+    ],
+    [
+      'where somebody lives comes after where it was',
+      'date|home_lat|home_lng|incident_lat|incident_lng',
+      ['2020|51.1|1.2|41.1|3.2'],
+      { start: 'date', latitude: 'incident_lat', longitude: 'incident_lng' },
+    ],
+  ])('%s', (_why, heading, rows, columns) => {
+    expect(guess(heading, ...rows)).toEqual(columns);
+  });
+});

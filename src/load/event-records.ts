@@ -136,7 +136,7 @@ export function createEventWords(form: RecordForm, setup: Setup) {
     const { radius, standsFor, reason, form: placeForm, lng, lat } = reader.where;
     if (!name && !detail && placeForm === 'unlocated') return undefined;
     return {
-      name: name || detail || `${lat}, ${lng}`,
+      name: name || detail || `${rounded(lat)}, ${rounded(lng)}`,
       ...(detail && detail !== name && name && { stated: detail }),
       ...(placeForm === 'near' && radius > 0 && { coordinateUncertaintyInMeters: radius }),
       ...(placeForm === 'region' && { standsFor }),
@@ -173,6 +173,9 @@ export function createEventWords(form: RecordForm, setup: Setup) {
     },
   };
 }
+
+/** To a metre: what tiles have made of a position has more digits, and says no more. */
+const rounded = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
 export function geometryOf({ form, geometry, lng, lat }: PlaceReading): Geometry | null {
   if (form === 'unlocated') return null;

@@ -20,21 +20,15 @@ export function CrowdControl({
 }) {
   const id = useId();
   return (
-    <div className="map-crowd" data-over-map>
-      <p className="map-crowd-choice" {...english}>
-        <label htmlFor={id}>Draw as</label>
-        <select
-          id={id}
-          value={value}
-          onChange={(event) => onChoose(event.currentTarget.value as CrowdChoice)}
-        >
-          {choices.map(([choice, words]) => (
-            <option key={choice} value={choice}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </p>
-    </div>
+    <p className="map-crowd" {...english}>
+      <label htmlFor={id}>Draw as</label>
+      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as CrowdChoice)}>
+        {choices.map(([choice, words]) => (
+          <option key={choice} value={choice}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }

@@ -2,11 +2,12 @@ import { formCode } from '#events/place-forms.ts';
 import { eventAt } from '#events/story-table.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Story } from '#story/schema.ts';
+import type { CrowdMode } from './crowding.ts';
 import { createSites, isMark, type Site } from './sites.ts';
 
 /** A way the map draws something, and an index of a kind that is drawn so. */
 export type KeyForm = {
-  form: Site['form'] | 'stack' | 'now' | 'selected' | 'stated' | 'measured';
+  form: Site['form'] | 'stack' | 'bubble' | 'density' | 'now' | 'selected' | 'stated' | 'measured';
   kind: number;
 };
 
@@ -19,6 +20,17 @@ export function keyEntries(story: Story, table: EventTable): KeyEntries {
     kinds: [...story.kinds.keys()].filter((kind) => used.has(kind)),
     forms: story.features.length === 0 ? formsOfTable(table) : formsOfStory(story, table),
   };
+}
+
+/**
+ * The forms to be seen where the events are drawn in a way: among bubbles those of lone events besides, in a shade none but
+ * that of the selected one.
+ */
+export function formsDrawn(forms: readonly KeyForm[], drawn: CrowdMode): readonly KeyForm[] {
+  if (drawn === 'symbols' || !forms[0]) return forms;
+  const { kind } = forms[0];
+  if (drawn === 'bubbles') return [{ form: 'bubble', kind }, ...forms];
+  return [{ form: 'density', kind }, ...forms.filter(({ form }) => form === 'selected')];
 }
 
 /** Of a file of many events, whose places are not gathered: several at one place there are where there are many. */

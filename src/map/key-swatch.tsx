@@ -53,6 +53,31 @@ const pictures: Record<KeyForm['form'], (shape: string) => React.ReactNode> = {
       </text>
     </>
   ),
+  bubble: () => (
+    <>
+      <circle className="map-key-rim" r="9.5" />
+      <path
+        className="map-key-rim"
+        d="M0 -9.5A9.5 9.5 0 0 1 8.2 4.75"
+        style={{ color: `var(${kindColor(1)})` }}
+      />
+      <text className="map-key-sum" y="4">
+        12
+      </text>
+    </>
+  ),
+  density: () =>
+    [0.15, 0.35, 0.55, 0.78].map((opacity, i) => (
+      <rect
+        key={opacity}
+        className="map-key-shade"
+        x={8 * i - 16}
+        y="-6"
+        width="8"
+        height="12"
+        style={{ opacity }}
+      />
+    )),
   now: (shape) => (
     <>
       <circle className="map-key-now-ring" r="9.6" />

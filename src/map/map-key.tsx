@@ -1,9 +1,10 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
-import { type KeyForm, keyEntries } from './key-entries.ts';
+import type { CrowdMode } from './crowding.ts';
+import { formsDrawn, type KeyForm, keyEntries } from './key-entries.ts';
 import { KeySwatch } from './key-swatch.tsx';
 import './map-key.css';
 
@@ -17,6 +18,8 @@ const words: Record<KeyForm['form'], string> = {
   area: 'Somewhere in the area',
   line: 'Along the line',
   stack: 'Several events at one place',
+  bubble: 'So many events, by kind',
+  density: 'Few to many events',
   now: 'Happening now',
   selected: 'Selected',
   stated: 'Distance the source states',
@@ -24,15 +27,20 @@ const words: Record<KeyForm['form'], string> = {
 };
 
 type MapKeyProps = {
+  /** How the events are drawn that are in sight. */
+  drawn: CrowdMode;
+  /** What stands under it. */
+  children?: ReactNode;
   /** Once the key is in the page, and stands over the map. */
   onStand: () => void;
 };
 
 /** The key: what this story’s symbols, shades and lines mean. Nothing in it that the story does not use. */
-export function MapKey({ onStand }: MapKeyProps) {
+export function MapKey({ drawn, children, onStand }: MapKeyProps) {
   const { story } = useExplorer();
   const table = useExplorerState((state) => state.table);
-  const { kinds, forms } = useMemo(() => keyEntries(story, table), [story, table]);
+  const { kinds, forms: all } = useMemo(() => keyEntries(story, table), [story, table]);
+  const forms = formsDrawn(all, drawn);
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const key = useRef<HTMLDivElement>(null);
@@ -87,6 +95,7 @@ export function MapKey({ onStand }: MapKeyProps) {
             ))}
           </ul>
         )}
+        {children}
       </div>
     </div>
   );

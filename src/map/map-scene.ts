@@ -12,9 +12,10 @@ import { basemapMaxZoom, basemapStyle } from './basemap/style.ts';
 import { provideBasemapSymbols } from './basemap/symbols.ts';
 import { keepCamera } from './camera-keeper.ts';
 import { copyMap, type PictureSize, redrawMap } from './copy-map.ts';
-import type { CrowdChoice } from './crowding.ts';
+import type { CrowdChoice, CrowdMode } from './crowding.ts';
 import type { Drawing } from './drawing.ts';
 import { createEventStage } from './event-stage.ts';
+import { keepClear } from './keep-clear.ts';
 import { lookAround } from './look-around.ts';
 import type { RefusedGesture } from './map-hint.ts';
 import { createPlaceFinder, type PlaceHit } from './place-finder.ts';
@@ -26,6 +27,8 @@ import { watchDrawing } from './watch-drawing.ts';
 export type SceneEvents = {
   /** How far the map has come, and what befell it. */
   drawing(drawing: Drawing): void;
+  /** The events in sight are drawn another way. */
+  drawnAs(mode: CrowdMode): void;
   /** What is under the pointer; no rows when it is on bare ground. */
   hover(hit: PlaceHit): void;
   /** What is at a click or tap. */
@@ -103,7 +106,9 @@ export function createMapScene(
   };
   const restyle = () => map.setStyle(style(), { diff: false });
 
+  const clear = keepClear(map, container, () => covered);
   map.on('style.load', stage.dress);
+  map.on('style.load', clear.dress);
   map.on('movestart', () => events.move());
   map.on('cooperativegestureprevented', ({ gestureType }) =>
     events.refuse(gestureType === 'touch_pan' ? 'touch' : 'wheel'),
@@ -111,6 +116,12 @@ export function createMapScene(
   map.on('moveend', paint.ask);
   map.on('moveend', stage.moved);
   map.on('idle', () => events.rest());
+  let drawnAs: CrowdMode = 'symbols';
+  map.on('idle', () => {
+    const { mode } = stage.look();
+    if (mode !== drawnAs) events.drawnAs(mode);
+    drawnAs = mode;
+  });
   map.on('resize', measure);
   map.on('resize', stage.moved);
   // Changes made while the context was lost went nowhere: paint them again.
@@ -137,6 +148,7 @@ export function createMapScene(
     lookAround(map, explorer),
     settling.cancel,
     stage.cancel,
+    clear.cancel,
     paint.cancel,
     onScheme(restyle),
     () => map.remove(),
@@ -147,6 +159,7 @@ export function createMapScene(
       if (bottom === covered) return;
       covered = bottom;
       camera.cover(bottom);
+      clear.ask();
       measure();
     },
     drawAs: stage.choose,

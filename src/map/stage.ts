@@ -102,9 +102,10 @@ export function selectionData(
   const isPoint = isMark(it.site);
   const subject = isPoint ? toMarks(it, explorer) : [toFeature(it, point(it.site.label), explorer)];
   const { title, where } = event.properties;
+  const name = nameOf(where);
   const words = {
-    name: where?.name ?? title,
-    title: brevity.marks && where?.name ? '' : title,
+    name: name || title,
+    title: name && !brevity.marks ? title : '',
     ems: brevity.marks ? narrowEms : wordEms,
   };
   return {
@@ -178,8 +179,12 @@ function toFeature(
       kind: table.kind[lead]!,
       form: site.form,
       count: rows.length,
-      name: rows.length === 1 ? (where?.name ?? '') : site.name,
+      name: rows.length === 1 ? nameOf(where) : nameOf(site),
       title: rows.length === 1 ? title : `${rows.length} events`,
     },
   };
 }
+
+/** Of a place that a file has no name for it has the coordinates: on a map they say what everybody sees. */
+const nameOf = (place: { name: string } | undefined): string =>
+  place && !/^-?[\d.]+, -?[\d.]+$/.test(place.name) ? place.name : '';

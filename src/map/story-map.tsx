@@ -11,7 +11,7 @@ import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { late, useLate } from '#ui/late.ts';
-import type { CrowdChoice } from './crowding.ts';
+import type { CrowdChoice, CrowdMode } from './crowding.ts';
 import { hasDrawn, needsPlainMap } from './drawing.ts';
 import { leastCrowd } from './least-crowd.ts';
 import { MapControls } from './map-controls.tsx';
@@ -78,6 +78,7 @@ export function StoryMap({
   const plainButtons = useRef<MapButtons>(null);
   const rests = useRef(new Set<() => void>());
   const [choice, setChoice] = useState<PlaceHit | null>(null);
+  const [drawn, setDrawn] = useState<CrowdMode>('symbols');
   const words = useMemo(() => createMapTip(explorer, () => tip.current), [explorer]);
   const listeners = useMemo(() => {
     return {
@@ -97,6 +98,7 @@ export function StoryMap({
       },
       rest: () => rests.current.forEach((tell) => void tell()),
       refuse: createHint(() => hint.current),
+      drawnAs: setDrawn,
     };
   }, [explorer, words]);
   const { pick, move, rest, refuse } = listeners;
@@ -160,9 +162,12 @@ export function StoryMap({
         <PartNotice />
       </div>
       <div className="map-aside">
-        {MapKey && <MapKey onStand={() => scene.current?.makeRoom()} />}
+        {MapKey && (
+          <MapKey drawn={drawn} onStand={() => scene.current?.makeRoom()}>
+            {isCrowded && CrowdControl && !Plain && <CrowdControl value={crowd} onChoose={setCrowd} />}
+          </MapKey>
+        )}
         <UnlocatedButton onShow={onShowUnlocated} />
-        {isCrowded && CrowdControl && !Plain && <CrowdControl value={crowd} onChoose={setCrowd} />}
       </div>
       {DistancesDrawn && <DistancesDrawn />}
       {choice && EventsHere && (

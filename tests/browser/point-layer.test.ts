@@ -106,6 +106,15 @@ async function openCounted(n: number): Promise<Page> {
   return page;
 }
 
+/** The choice stands in the key, which is open where there is room for it. */
+async function drawAs(page: Page, mode: string): Promise<void> {
+  const key = page.getByRole('button', { name: 'Key', exact: true });
+  const isOpen = (await key.getAttribute('aria-expanded')) === 'true';
+  if (!isOpen) await key.click();
+  await page.getByLabel('Draw as').selectOption(mode);
+  if (!isOpen) await key.click();
+}
+
 /** Scrubs in a hundred steps, one each frame, and tells what was called meanwhile. */
 function scrub(page: Page) {
   return page.evaluate(async () => {
@@ -223,7 +232,7 @@ describe('a drag of the playhead in a hundred steps', () => {
     'over %s events draws ranges, and sends nothing to the GPU, a worker or React',
     async (_, n, mode) => {
       const page = await openCounted(n);
-      if (n > 2000) await page.getByLabel('Draw as').selectOption(mode);
+      if (n > 2000) await drawAs(page, mode);
       await settled(page);
       const { counted, renders } = await scrub(page);
       const { draws = 0, ...rest } = counted;
@@ -245,7 +254,7 @@ describe('a drag of the playhead in a hundred steps', () => {
 
   it('over a hundred thousand in bubbles sends only their counts, no more than once a step', async () => {
     const page = await openCounted(100_000);
-    await page.getByLabel('Draw as').selectOption('bubbles');
+    await drawAs(page, 'bubbles');
     await settled(page);
     const { counted, renders } = await scrub(page);
     const { 'texture uploads': uploads = 0, draws, ...rest } = counted;
@@ -261,7 +270,7 @@ describe('a drag of the playhead in a hundred steps', () => {
 it('among bubbles an event that is alone is drawn by its symbol, and not as a count of one', async () => {
   const page = await open('n=600');
   await page.locator('.map[data-drawing="drawn"]').waitFor({ timeout: 60_000 });
-  await page.getByLabel('Draw as').selectOption('bubbles');
+  await drawAs(page, 'bubbles');
   const color = await page.evaluate(() => {
     const { explorer } = window;
     const { table } = explorer;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEventTable } from '#events/story-table.ts';
-import { keyEntries } from '#map/key-entries.ts';
+import type { CrowdMode } from '#map/crowding.ts';
+import { formsDrawn, keyEntries } from '#map/key-entries.ts';
 import { parseStory } from '#story/parse-story.ts';
 import { aStory, type EventSketch } from '../a-story.ts';
 import { bundledText } from '../story/drafts.ts';
@@ -71,5 +72,14 @@ describe('the key', () => {
       { id: 'b', when: '2019', kind: 'b', geometry: point },
     ]);
     expect(keyEntries(story, createEventTable(story)).forms).toContainEqual({ form: 'line', kind: 2 });
+  });
+
+  it('shows what a crowd is drawn as, and no form that is not to be seen then', () => {
+    const forms = (['exact', 'now', 'selected'] as const).map((form) => ({ form, kind: 2 }));
+    const drawn = (mode: CrowdMode) => formsDrawn(forms, mode).map(({ form }) => form);
+    expect(drawn('symbols')).toEqual(['exact', 'now', 'selected']);
+    expect(drawn('bubbles')).toEqual(['bubble', 'exact', 'now', 'selected']);
+    expect(drawn('density')).toEqual(['density', 'selected']);
+    expect(formsDrawn([], 'density')).toEqual([]);
   });
 });

@@ -297,6 +297,21 @@ describe('what is drawn of the selection', () => {
     expect(selection('area', short).drawn).toMatchObject([{ name: 'A country', title: '' }]);
   });
 
+  it('has no coordinates in the place of a name, nor a title twice', () => {
+    const it = anExplorer([
+      { id: 'named', when: '2019', geometry: baghdad, where: { name: '33.315, -44.36' } },
+      { id: 'bare', when: '2019', geometry: { type: 'Point', coordinates: [10, 20] } },
+    ]);
+    const staged = stagedSites(createSites(it), it);
+    for (const id of ['named', 'bare']) {
+      it.select(it.rowOf(id));
+      const [mark] = selectionData(staged, it).features;
+      expect(mark?.properties).toMatchObject({ name: id, title: '' });
+    }
+    const names = sourceData('marks', staged, it).features.map(({ properties }) => properties!.name);
+    expect(names).toEqual(['', '']);
+  });
+
   it('is nothing without a selection, or of what has no place', () => {
     expect(selection(null)).toEqual({ drawn: [], named: [] });
     expect(selection('nowhere')).toEqual({ drawn: [], named: [] });

@@ -49,7 +49,7 @@ export function MappingDialog({ name, preview, mapping: first, onOpen, onCancel 
       title={`The columns of ${name}`}
       className="dialog-wide"
       onClose={onCancel}
-      {...(isAsked && { first: 'select' })}
+      {...(isAsked && { first: '[data-role]' })}
     >
       <div className="dialog-body mapping">
         <MappingRows preview={preview} mapping={mapping} />
@@ -79,7 +79,7 @@ export function MappingDialog({ name, preview, mapping: first, onOpen, onCancel 
       </div>
       <footer className="dialog-foot">
         <p className="mapping-lacks" id={reasonId} role="status">
-          {lacks.length > 0 ? lacks.join(' ') : sayReadable(read)}
+          {lacks.length > 0 ? `Still to be said: ${lacks.join('; ')}.` : sayReadable(read)}
         </p>
         <button type="button" className="outlined-button" onClick={onCancel}>
           Cancel

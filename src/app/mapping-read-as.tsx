@@ -39,7 +39,8 @@ function Event({ title, when, where, kind, problems }: ReadAs) {
       {facts.length > 0 && <p dir="auto">{facts.join(' · ')}</p>}
       {problems.map(({ row, field, found, expected }) => (
         <p className="file-problem" key={`${row} ${field} ${expected}`}>
-          Row {sayNumber(row)}, {field}: found {found === '' ? 'nothing' : `“${found}”`}, expected {expected}
+          Row {sayNumber(row)}
+          {field && `, ${field}`}: found {found === '' ? 'nothing' : `“${found}”`}, expected {expected}
         </p>
       ))}
     </>

@@ -16,7 +16,7 @@ export function MappingSelect({ role, preview, column, onChoose }: MappingSelect
   return (
     <label className="mapping-select">
       <span className="mapping-label">{roleLabels[role]}</span>
-      <select value={column ?? ''} onChange={({ target }) => onChoose(target.value)}>
+      <select data-role={role} value={column ?? ''} onChange={({ target }) => onChoose(target.value)}>
         <option value="">not in this file</option>
         {preview.columns.map((it) => (
           <option key={it} value={it}>

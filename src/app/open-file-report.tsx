@@ -18,7 +18,10 @@ export function OpenFileReport({ report, onColumns }: OpenFileReportProps) {
   const [isOpen, setOpen] = useState(false);
   function close() {
     setOpen(false);
-    button.current?.focus({ preventScroll: true });
+    // The browser has given it back, unless the press that opened the dialog had given it to nothing.
+    const focused = document.activeElement;
+    if (focused === document.body || focused?.closest('dialog'))
+      button.current?.focus({ preventScroll: true });
   }
   return (
     <>

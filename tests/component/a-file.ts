@@ -13,7 +13,7 @@ export function preview(changes: Partial<FilePreview> = {}): FilePreview {
       ['44.2', '33.3', 'some day', 'A flood'],
     ],
     guess: { columns: { longitude: 'x', latitude: 'y' } },
-    lacks: ({ columns }) => (columns.start || columns.year ? [] : ['Choose the column that dates stand in.']),
+    lacks: ({ columns }) => (columns.start || columns.year ? [] : ['the column that dates stand in']),
     readAs: ({ columns, dateOrder }) => {
       const title = (name: string) => (columns.title === 'Name' ? name : '');
       const when =

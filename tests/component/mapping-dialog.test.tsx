@@ -51,8 +51,8 @@ test('has a choice for every part of an event, as guessed at first, each with wh
   expect(choice(/^Latitude/)).toHaveValue('y');
   expect(choice(/^Latitude/).parentElement).toHaveTextContent('33.2');
   expect(choice(/^Date, or start/)).toHaveValue('');
-  // The first choice has the focus, since something is to be chosen.
-  expect(choice(/^Dates stand in/)).toHaveFocus();
+  // The first column has the focus, since something is to be chosen.
+  expect(choice(/^Date, or start/)).toHaveFocus();
 });
 
 test('shows the first rows, and over each column what it is read as', async () => {
@@ -82,7 +82,7 @@ test('says what each choice makes of the first rows, at once', async () => {
 test('does not open before enough is known, and says what is missing', async () => {
   const onOpen = open();
   expect(button()).toHaveAttribute('aria-disabled', 'true');
-  expect(button()).toHaveAccessibleDescription('Choose the column that dates stand in.');
+  expect(button()).toHaveAccessibleDescription('Still to be said: the column that dates stand in.');
   await userEvent.click(button());
   expect(onOpen).not.toHaveBeenCalled();
   await choose(/^Date, or start/, 'When');

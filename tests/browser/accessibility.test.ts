@@ -1,11 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { inChromium } from './open-story.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { writeEventFiles } from '../gallery/event-files.ts';
+import { fileFrames, fileViews } from '../gallery/file-views.ts';
+import { frames } from '../gallery/view.ts';
+import { inChromium, mapDrawn } from './open-story.ts';
 
-const { open } = inChromium();
+const { open, newPage } = inChromium();
+const appUrl = inject('appUrl');
+/** Beside the app that the tests serve. */
+const folder = 'in-gallery';
+const path = `.cache/built-for-tests/${folder}`;
+
+beforeAll(() => writeEventFiles(path));
+afterAll(() => rmSync(path, { recursive: true, force: true }));
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function shareEmbed(page: Page): Promise<void> {
@@ -25,17 +36,37 @@ describe('accessibility (axe, WCAG 2.2 AA)', () => {
   ])('finds nothing to mend in %s', async (_, query, context, prepare?: (page: Page) => Promise<void>) => {
     const page = await open(query, context);
     await prepare?.(page);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(root: Document, options: object): Promise<AxeResults> };
-      };
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const results = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-      return results.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  // Each by day and by night, once wide and once on a phone, and what is in a low frame.
+  const ofFiles = [
+    ...fileViews.filter(({ name }) => !/arabic|text 200/.test(name)),
+    ...fileFrames.filter(({ frame }) => frame === 'low'),
+  ].filter(({ frame, context }) => (frame === 'phone') === (context !== undefined));
+  it.each(ofFiles)('finds nothing to mend in $name', { timeout: 90_000 }, async (view) => {
+    const { query = '', frame, context, before, prepare, ready } = view;
+    const page = await newPage({ viewport: frames[frame], ...context });
+    await before?.(page);
+    await page.goto(`${appUrl}${query.replace('events/', `${folder}/`)}`, { waitUntil: 'domcontentloaded' });
+    if (ready === 'map') await mapDrawn(page);
+    await page.locator('h1, dialog').first().waitFor();
+    await prepare?.(page);
+    expect(await violationsOn(page)).toEqual([]);
   });
 });
+
+/** What breaks a rule of WCAG 2.2 AA, and where. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(root: Document, options: object): Promise<AxeResults> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const results = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
+  });
+}

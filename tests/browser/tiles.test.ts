@@ -1,67 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tableOf } from '#events/table.ts';
-import { countByUnit } from '#events/times-by-unit.ts';
-import { wholeSpan } from '#events/whole-span.ts';
-import type { EventTimes } from '#load/event-times.ts';
-import { tileArchive } from '../tile-archive.ts';
+import { events, writeField } from '../field-in-tiles.ts';
 import { addressKey, eventually, exported, inChromium, mapDrawn, middleOf, reader } from './open-story.ts';
 
 /** Beside the app that the tests serve. */
 const folder = '.cache/built-for-tests/in-tiles';
-const day = 86_400_000;
-const first = Date.UTC(2020, 0, 1);
-const count = 4000;
-
-/** A place every two degrees of a wide field, one event a day, fires and floods. */
-const events = Array.from({ length: count }, (_, i) => {
-  const at = { lng: -60 + (i % 80) * 1.5, lat: -30 + (Math.floor(i / 80) % 50) * 1.2 };
-  const start = first + (i % 1000) * day;
-  return { i, ...at, start, kind: i % 4 === 0 ? 'flood' : 'fire' };
-});
 
 beforeAll(() => {
-  mkdirSync(folder, { recursive: true });
-  const features = events.map(
-    ({ i, lng, lat, start, kind }): GeoJSON.Feature => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [lng, lat] },
-      properties: {
-        id: `e${i}`,
-        title: `Event ${i}`,
-        date: new Date(start).toISOString().slice(0, 10),
-        type: kind,
-      },
-    }),
-  );
-  writeFileSync(`${folder}/field.pmtiles`, tileArchive(features, { maxZoom: 4 }));
-  const table = tableOf({
-    start: Float64Array.from(events, ({ start }) => start),
-    end: Float64Array.from(events, ({ start }) => start + day),
-    kind: Uint8Array.from(events, ({ kind }) => (kind === 'flood' ? 1 : 0)),
-    form: new Uint8Array(count).fill(1),
-    doubt: new Uint8Array(count),
-    uncertainty: new Float32Array(count),
-    position: new Uint32Array(2 * count),
-  });
-  const times: EventTimes = {
-    'dateline-times': '1',
-    title: 'Fires and floods',
-    file: 'field.csv',
-    kinds: [
-      { id: 'fire', label: 'Fire', value: 'fire' },
-      { id: 'flood', label: 'Flood', value: 'flood' },
-    ],
-    columns: { start: 'date', kind: 'type', title: 'title' },
-    id: 'id',
-    rows: count,
-    opened: count,
-    unlocated: 0,
-    bbox: [-60, -30, 60, 30],
-    decisions: [],
-    counts: countByUnit(table, 2, wholeSpan(table)),
-  };
-  writeFileSync(`${folder}/field.times.json`, JSON.stringify(times));
+  writeField(folder);
   writeFileSync(`${folder}/lonely.pmtiles`, 'no archive');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

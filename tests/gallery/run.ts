@@ -4,7 +4,9 @@ import { build } from 'vite';
 import { serveGzip } from '../bench/gzip-server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { contactSheet, type Taken } from './contact-sheet.ts';
-import { frames, type View, views } from './views.ts';
+import { writeEventFiles } from './event-files.ts';
+import { frames, type View } from './view.ts';
+import { views } from './views.ts';
 
 /**
  * `npm run gallery`: builds the app and takes a picture of every state worth looking at, into `.cache/gallery`, with an
@@ -19,6 +21,7 @@ const chosen = views.filter(({ name }) => asked.every((word) => name.toLowerCase
 
 await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
 cpSync('tests/fixtures/stories', `${outDir}/stories`, { recursive: true });
+writeEventFiles(`${outDir}/events`);
 mkdirSync(gallery, { recursive: true });
 const server = await serveGzip(outDir);
 const browsers = { webgl: await launchChromium(), plain: await launchChromium({ webgl: false }) };
@@ -59,7 +62,7 @@ async function takeOrTell(view: View): Promise<Taken> {
 
 async function openPage(browser: Browser, { frame, context, isWhole }: View): Promise<Page> {
   const viewport = frames[frame];
-  const isTouch = ['phone', 'small', 'sideways', 'slip', 'strip'].includes(frame);
+  const isTouch = ['phone', 'small', 'sideways', 'slip', 'strip', 'low'].includes(frame);
   // A picture of a whole page is higher than Chromium can take it at twice its size.
   const touch = isTouch ? { hasTouch: true, isMobile: true, deviceScaleFactor: isWhole ? 1 : 2 } : {};
   const page = await (await browser.newContext({ viewport, ...touch, ...context })).newPage();
@@ -72,7 +75,7 @@ async function take(page: Page, view: View, path: string): Promise<void> {
   const { query = '', ready, eye, before, prepare, isWhole = false, context } = view;
   await before?.(page);
   await page.goto(`${server.url}${query}`);
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1, dialog').first().waitFor();
   if (ready === 'map') await page.locator('.map[data-drawing="drawn"]').waitFor({ timeout: 60_000 });
   if (query.includes('event=')) await page.locator('.reader-title').waitFor();
   await prepare?.(page);

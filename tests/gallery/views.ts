@@ -1,40 +1,7 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { holds } from '../bench/holds.ts';
-
-/** One picture of the gallery: where it is taken, of what, and what is done before it. */
-export type View = {
-  /** Words to filter by; also the name of the file. */
-  name: string;
-  frame: Frame;
-  query?: string;
-  context?: BrowserContextOptions;
-  /** What the page must have come to: the map drawn by WebGL, or only the words. */
-  ready: 'map' | 'words';
-  /** A browser without any WebGL. */
-  webgl?: false;
-  /** Chromium’s simulation of an eye. */
-  eye?: 'protanopia' | 'deuteranopia' | 'tritanopia' | 'achromatopsia';
-  /** Before the page loads. */
-  before?: (page: Page) => Promise<unknown>;
-  /** Once it is ready: brings it into the state to be seen, and waits until it is. */
-  prepare?: (page: Page) => Promise<unknown>;
-  /** All of the page, however long, and not the frame alone. */
-  isWhole?: true;
-};
-
-export const frames = {
-  wide: { width: 1440, height: 900 },
-  tablet: { width: 1024, height: 768 },
-  phone: { width: 390, height: 844 },
-  sideways: { width: 844, height: 390 },
-  small: { width: 360, height: 640 },
-  paper: { width: 794, height: 1123 },
-  slip: { width: 280, height: 600 },
-  strip: { width: 360, height: 600 },
-  column: { width: 640, height: 620 },
-  spread: { width: 1200, height: 720 },
-} as const;
-type Frame = keyof typeof frames;
+import { fileFrames, fileViews } from './file-views.ts';
+import { dark, doubleText, type Frame, inFrames, still, type View } from './view.ts';
 
 /** Of embeds, as `frameHeight` has them. */
 const embedFrames: readonly Frame[] = ['slip', 'strip', 'column', 'spread'];
@@ -42,14 +9,6 @@ const everyFrame: readonly Frame[] = ['wide', 'tablet', 'phone', 'sideways', 'sm
 const balad = '?event=balad-explosions';
 const strike = '?event=july-19-strike';
 const narrowed = '?window=2019-08-10/2019-08-22';
-
-const inFrames = (
-  list: readonly Frame[],
-  name: string,
-  view: Omit<View, 'name' | 'frame' | 'ready'> & Partial<Pick<View, 'ready'>>,
-): View[] => list.map((frame) => ({ name: `${name} ${frame}`, frame, ready: 'map', ...view }));
-
-const dark: BrowserContextOptions = { colorScheme: 'dark' };
 
 /** Every state worth looking at before a change of looks is called done. */
 export const views: readonly View[] = [
@@ -135,6 +94,8 @@ export const views: readonly View[] = [
   ...inFrames(['phone'], 'text 200 balad', { query: balad, before: doubleText }),
   ...inFrames(['wide'], 'reduced motion mid-play', { context: { reducedMotion: 'reduce' }, prepare: playOn }),
   ...inFrames(['wide', 'phone'], 'forced colours', { query: balad, context: { forcedColors: 'active' } }),
+  ...fileViews,
+  ...fileFrames,
   ...inFrames(['wide'], 'forced colours dark', { context: { forcedColors: 'active', ...dark } }),
 ];
 
@@ -195,15 +156,6 @@ async function print(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
 }
 
-/** As a reader sets it in the browser: every size in rem doubles. */
-async function doubleText(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    addEventListener('DOMContentLoaded', () => {
-      document.documentElement.style.fontSize = '200%';
-    });
-  });
-}
-
 /** A story with a mistake in its date, one in its place and one in its references. */
 async function serveBroken(page: Page): Promise<void> {
   const broken = {
@@ -229,24 +181,5 @@ async function serveBroken(page: Page): Promise<void> {
   };
   await page.route('**/stories/broken.geojson', (route) =>
     route.fulfill({ body: JSON.stringify(broken, null, 2) }),
-  );
-}
-
-/** Waits until an element has kept its box for three frames. */
-async function still(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).evaluate(
-    (element) =>
-      new Promise<void>((resolve) => {
-        let before = '';
-        let frames = 0;
-        const look = () => {
-          const box = JSON.stringify(element.getBoundingClientRect());
-          frames = box === before ? frames + 1 : 0;
-          before = box;
-          if (frames === 3) resolve();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
   );
 }

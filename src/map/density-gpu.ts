@@ -5,7 +5,8 @@ in vec2 v_at;
 out vec4 color;
 void main() {
   float away = length(v_at) / 13.0;
-  color = vec4(max(0.0, 1.0 - away * away), 0, 0, 1);
+  float near = max(0.0, 1.0 - away * away);
+  color = vec4(near * near, 0, 0, 1);
 }`;
 
 export const shadeVertex = (): string => `#version 300 es
@@ -24,8 +25,30 @@ uniform vec3 u_ink;
 uniform float u_reference;
 in vec2 v_uv;
 out vec4 color;
+float levelAt(ivec2 texel) {
+  ivec2 most = textureSize(u_density, 0) - 1;
+  return log(1.0 + texelFetch(u_density, clamp(texel, ivec2(0), most), 0).r);
+}
+
+// How much each of three neighbours counts, by the way from the middle one: a quadratic B-spline.
+vec3 weights(float away) {
+  float before = 0.5 - away;
+  float after = 0.5 + away;
+  return vec3(0.5 * before * before, 0.75 - away * away, 0.5 * after * after);
+}
+
 void main() {
-  float level = clamp(log(1.0 + texture(u_density, v_uv).r) / log(1.0 + u_reference), 0.0, 1.0);
+  // The logarithm is what runs smoothly between texels: that of a smooth sum would show the edge of each.
+  vec2 at = v_uv * vec2(textureSize(u_density, 0));
+  ivec2 middle = ivec2(floor(at));
+  vec2 away = fract(at) - 0.5;
+  vec3 across = weights(away.x);
+  vec3 up = weights(away.y);
+  float sum = 0.0;
+  for (int y = 0; y < 3; y++)
+    for (int x = 0; x < 3; x++)
+      sum += across[x] * up[y] * levelAt(middle + ivec2(x - 1, y - 1));
+  float level = clamp(sum / log(1.0 + u_reference), 0.0, 1.0);
   vec3 hue = mix(u_accent, u_ink, smoothstep(0.6, 1.0, level) * 0.45);
   color = vec4(hue, 1) * (pow(level, 1.15) * 0.78);
 }`;

@@ -192,4 +192,4 @@ export function createPointLayer(explorer: Explorer, source: PointSource): Custo
 }
 
 /** So many events over each other are the darkest: more where there are more, or all would be dark. */
-const referenceOf = (visible: number): number => Math.max(60, visible / 120);
+const referenceOf = (visible: number): number => Math.max(60, visible / 20);

@@ -49,12 +49,12 @@ export type GridOptions = {
   mask: Mask;
 };
 
-/** Rows between two pauses: a few ms. */
-const slice = 100_000;
+/** Rows between two pauses: about a ms. */
+const slice = 20_000;
 const nowhere = 0xffffffff;
 
 /**
- * Sorts the events of a table into the cells of a grid, by their first position. O(n) in steps: each `next()` is a few ms,
+ * Sorts the events of a table into the cells of a grid, by their first position. O(n) in steps: each `next()` is about a ms,
  * so that who makes it can let others have the thread in between.
  */
 export function* makeCountGrid(table: EventTable, options: GridOptions): Generator<undefined, CountGrid> {

@@ -34,34 +34,38 @@ export type Times = {
 
 /** O(n), once for each change of a filter. Takes n / 64 × kinds × 8 bytes. */
 export function createTally(table: EventTable, kinds: number, mask: Mask): Tally {
-  const begun = createRanks(table.length, kinds, (i) => i, table.kind, mask);
-  const over = createRanks(table.length, kinds, (i) => table.byEnd[i]!, table.kind, mask);
+  const begun = createRanks(table.length, kinds, null, table.kind, mask);
+  const over = createRanks(table.length, kinds, table.byEnd, table.kind, mask);
   const all = new Uint32Array(kinds);
   begun(table.length, all);
   return { kinds, all, begun, over };
 }
 
+/** @param order place → row; null where they are the same */
 function createRanks(
   length: number,
   kinds: number,
-  rowAt: (i: number) => number,
+  order: Uint32Array | null,
   kind: EventTable['kind'],
   mask: Mask,
 ) {
   const sums = new Uint32Array((Math.floor(length / block) + 1) * kinds);
   const running = new Uint32Array(kinds);
-  for (let i = 0; i < length; i++) {
-    if (i % block === 0) sums.set(running, (i / block) * kinds);
-    const row = rowAt(i);
-    if (!mask || mask[row]) running[kind[row]!]!++;
+  for (let from = 0; from <= length; from += block) {
+    for (let k = 0; k < kinds; k++) sums[(from / block) * kinds + k] = running[k]!;
+    add(from, Math.min(from + block, length), running);
   }
-  if (length % block === 0) sums.set(running, (length / block) * kinds);
+
+  function add(from: number, to: number, into: Uint32Array): void {
+    for (let i = from; i < to; i++) {
+      const row = order === null ? i : order[i]!;
+      if (mask === null || mask[row]) into[kind[row]!]!++;
+    }
+  }
+
   return (count: number, into: Uint32Array) => {
     const first = Math.floor(count / block);
     for (let k = 0; k < kinds; k++) into[k] = sums[first * kinds + k]!;
-    for (let i = first * block; i < count; i++) {
-      const row = rowAt(i);
-      if (!mask || mask[row]) into[kind[row]!]!++;
-    }
+    add(first * block, count, into);
   };
 }

@@ -15,9 +15,8 @@ export type KeyEntries = { kinds: readonly number[]; forms: readonly KeyForm[] }
 
 /** What the key of a story shows: the kinds it has events of, and the forms in which its places are drawn. No more. */
 export function keyEntries(story: Story, table: EventTable): KeyEntries {
-  const used = new Set(table.kind);
   return {
-    kinds: [...story.kinds.keys()].filter((kind) => used.has(kind)),
+    kinds: [...story.kinds.keys()].filter((kind) => table.kind.includes(kind)),
     forms: story.features.length === 0 ? formsOfTable(table) : formsOfStory(story, table),
   };
 }

@@ -5,6 +5,7 @@ import { serveGzip } from './gzip-server.ts';
 import { sayLateLetters } from './late-letters.ts';
 import { sayScale } from './scale.ts';
 import { sayScrub } from './scrub.ts';
+import { sayTasks } from './tasks.ts';
 import { sayWeight } from './weight.ts';
 
 /**
@@ -25,6 +26,7 @@ const parts = {
   second: () => sayFirstSecond(browser, server),
   letters: () => sayLateLetters(browser, server),
   scrub: () => sayScrub(browser, server.url),
+  tasks: () => sayTasks(browser, sizesAsked.at(-1)),
   scale: () => sayScale(browser, sizesAsked.length > 0 ? sizesAsked : undefined),
 };
 

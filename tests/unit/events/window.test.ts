@@ -4,6 +4,7 @@ import { createEventTable, eventAt, rowOfEvent } from '#events/story-table.ts';
 import { wholeSpan } from '#events/whole-span.ts';
 import { meetsWindow, phaseAt, rowsInWindow, type Span } from '#events/window.ts';
 import { aStory, idsOf } from '../a-story.ts';
+import { anyEvents, tableWith } from './some-columns.ts';
 
 const story = aStory([
   { id: 'late', when: '2019-08-20' },
@@ -37,6 +38,19 @@ describe('the event table', () => {
 
   it('spans from the first known instant to the last; open ends have none', () => {
     expect(wholeSpan(table)).toEqual([day('2016-01-01'), day('2019-08-21')]);
+  });
+
+  it('spans what a look at every instant finds, whatever the events', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const some = tableWith(events);
+        const known = [...some.start, ...some.end].filter(Number.isFinite);
+        const first = Math.min(...known);
+        expect(wholeSpan(some)).toEqual(
+          known.length === 0 ? [0, 86_400_000] : [first, Math.max(first + 86_400_000, ...known)],
+        );
+      }),
+    );
   });
 
   it('gives a story of nothing but open ends a span all the same', () => {

@@ -6,9 +6,9 @@ import { countByUnit } from '../src/events/times-by-unit.ts';
 import { wholeSpan } from '../src/events/whole-span.ts';
 import { type EventTimes, parseEventTimes } from '../src/load/event-times.ts';
 import type { EventsRead } from '../src/load/events-read.ts';
-import { Refusal } from '../src/load/file-text.ts';
 import { endOfValue } from '../src/load/json-scan.ts';
 import { readEvents } from '../src/load/read-events.ts';
+import { Refusal } from '../src/load/refusal.ts';
 
 /**
  * `npm run event-times -- events.csv -o events.times.json`: counts the events of a file over time, for the archive of tiles

@@ -1,11 +1,9 @@
 import { createCells, decode, textOf } from './cells.ts';
-import { createCsvSource, type DateTest } from './csv-source.ts';
+import { createCsvSource } from './csv-source.ts';
 import type { EventsFormat } from './events-file.ts';
 import { findHeading, firstLines } from './find-heading.ts';
 import { cellOf, columnNamesOf } from './json-record.ts';
 import { createJsonSource } from './json-source.ts';
-import { columnsRead, layoutOf, type Setup } from './layout.ts';
-import { createDateColumn } from './read-date.ts';
 import type { RecordForm, RecordSource } from './record-source.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 
@@ -27,21 +25,6 @@ export type Beginning = {
   /** Where each of these begins. */
   readonly offsets: readonly number[];
 };
-
-/** The records of a file of this form. */
-export function createSource(form: RecordForm, setup: Pick<Setup, 'columns' | 'mapping'>): RecordSource {
-  if (form.form === 'delimited') return createCsvSource(setup.columns, form.delimiter, dateTestOf(setup));
-  return createJsonSource(setup.columns, form.form, columnsRead(layoutOf(setup)));
-}
-
-function dateTestOf(setup: Pick<Setup, 'columns' | 'mapping'>): DateTest {
-  const { start, year } = layoutOf(setup).roles;
-  const column = createDateColumn('day-first', { epochUnit: 1000, isMidnightDay: false });
-  return {
-    column: start >= 0 ? start : year,
-    isDate: (bytes, from, to) => column.read(bytes, from, to, 0),
-  };
-}
 
 /** Looks at the first records of a delimited text; the bytes may end amid one. */
 export function beginDelimited(bytes: Uint8Array, from: number, end: number, isLast: boolean): Beginning {

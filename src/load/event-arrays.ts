@@ -3,8 +3,8 @@ import { doubts, formCode } from '#events/place-forms.ts';
 import { spotsOf } from '#events/story-table.ts';
 import type { EventColumns } from '#events/table.ts';
 import type { DateReading } from './date-reading.ts';
-import { outOfMemory } from './file-text.ts';
 import type { PlaceReading } from './read-where.ts';
+import { outOfMemory } from './refusal.ts';
 
 /** The events of a file as columns that grow, in the order of the file. */
 export type EventArrays = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type UnitCounts, units } from '#events/times-by-unit.ts';
-import { type ColumnMapping, roles } from './events-file.ts';
+import { roles } from './events-file.ts';
 
 /**
  * What goes with an archive of tiles, in a file of its own beside it (`events.pmtiles`, `events.times.json`): how many
@@ -63,12 +63,6 @@ export function parseEventTimes(text: string): EventTimes {
   if (counts.begun.length !== kinds.length || counts.over.length !== kinds.length || lengths.size !== 1)
     throw new Error('Its counts need one list for each kind, all as long as each other.');
   return read.output;
-}
-
-/** As the reader of rows wants it. Places are the tiles’ own. */
-export function mappingOf({ columns, dateOrder }: EventTimes): ColumnMapping {
-  const { longitude: _, latitude: __, ...others } = columns;
-  return { columns: others, ...(dateOrder && { dateOrder }) };
 }
 
 export const unitCountsOf = ({ counts }: EventTimes): UnitCounts => counts;

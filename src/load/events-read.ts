@@ -1,7 +1,7 @@
 import { type EventTable, tableOf } from '#events/table.ts';
 import type { Story } from '#story/schema.ts';
-import { createSource } from './beginning.ts';
 import { wordsOf } from './cells.ts';
+import { createSource } from './create-source.ts';
 import { kindsOfCodes } from './data-kinds.ts';
 import { dataStory } from './data-story.ts';
 import type { LoadReport } from './events-file.ts';
@@ -14,12 +14,8 @@ import type { Reading } from './read-events.ts';
 import type { RecordForm } from './record-source.ts';
 import { sayDecisions, saySkipped } from './say-decisions.ts';
 
-/** A file that has become a table. All of it can be posted. */
-export type EventsRead = {
-  readonly state: 'opened';
-  readonly story: Story;
-  /** kind of the story → what the column of kinds has for it; nothing for the one of all others */
-  readonly kindValues: readonly (string | undefined)[];
+/** Records that have become a table, and where each lies in their text. All of it can be posted. */
+export type RecordsRead = {
   readonly table: EventTable;
   /** The text of the file, of which the first `length` bytes count. */
   readonly bytes: Uint8Array;
@@ -32,6 +28,14 @@ export type EventsRead = {
   readonly begin: number;
   readonly form: RecordForm;
   readonly setup: Setup;
+};
+
+/** A file that has become a table. */
+export type EventsRead = RecordsRead & {
+  readonly state: 'opened';
+  readonly story: Story;
+  /** kind of the story → what the column of kinds has for it; nothing for the one of all others */
+  readonly kindValues: readonly (string | undefined)[];
   readonly report: Omit<LoadReport, 'downloadAside'>;
   readonly preview: PreviewData;
   /** Columns that can be filtered by. */

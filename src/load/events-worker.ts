@@ -4,8 +4,8 @@ import type { Progress } from './events-file.ts';
 import type { EventsRead } from './events-read.ts';
 import { chunksOf } from './file-chunks.ts';
 import { createFileDesk, type FileDesk } from './file-desk.ts';
-import { Refusal } from './file-text.ts';
 import { readEvents } from './read-events.ts';
+import { Refusal } from './refusal.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** The worker: it reads one file, and then answers what is asked of it. All that it does is in the files it imports. */

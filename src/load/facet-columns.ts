@@ -1,4 +1,4 @@
-import { createSource } from './beginning.ts';
+import { createSource } from './create-source.ts';
 import type { Role } from './events-file.ts';
 import { layoutOf, type Setup } from './layout.ts';
 import type { RecordForm } from './record-source.ts';

@@ -1,6 +1,6 @@
 import type { ValueCount } from '#events/query.ts';
-import { createSource } from './beginning.ts';
 import { textOf } from './cells.ts';
+import { createSource } from './create-source.ts';
 import { createJsonSource } from './json-source.ts';
 import type { Setup } from './layout.ts';
 import { eachRecord, type StoredRecords } from './record-blocks.ts';

@@ -1,5 +1,5 @@
-import { Refusal } from './file-text.ts';
 import type { ChunkedFile } from './intake.ts';
+import { Refusal } from './refusal.ts';
 import { isGzip, unpacked } from './unpack.ts';
 
 const lost = 'The file could not be read on. Perhaps it was changed or moved: choose it again.';

@@ -1,6 +1,6 @@
 import type { Query, ValueCount } from '#events/query.ts';
 import { firstWhere } from '#events/window.ts';
-import type { EventsRead } from './events-read.ts';
+import type { RecordsRead } from './events-read.ts';
 import { countValues, type Facet, keepValues, readFacet } from './facets.ts';
 import { eachRecord, type StoredRecords } from './record-blocks.ts';
 import { createJsonMatcher, createMatcher } from './text-matcher.ts';
@@ -26,7 +26,7 @@ export type FileDesk = {
  * @param text the text of the file, UTF-8
  */
 export function createFileDesk(
-  { offsets, badRecords, length, begin, form, setup }: EventsRead,
+  { offsets, badRecords, length, begin, form, setup }: RecordsRead,
   text: Blob,
 ): FileDesk {
   const stored: StoredRecords = {

@@ -1,14 +1,14 @@
 import { parseEdtf } from '#time/edtf.ts';
 import { sayDate } from '#time/say.ts';
-import { createSource } from './beginning.ts';
+import { createSource } from './create-source.ts';
 import { labelOfKind } from './data-kinds.ts';
 import { edtfOf } from './date-reading.ts';
 import { createEventWords } from './event-records.ts';
 import type { ColumnMapping, FilePreview, ReadAs } from './events-file.ts';
-import { limits } from './file-text.ts';
 import type { Setup } from './layout.ts';
 import { createPass, revise } from './pass.ts';
 import type { PreviewData } from './preview-data.ts';
+import { limits } from './refusal.ts';
 
 /** The beginning of a file, with what each choice of columns would make of it. */
 export function previewOfData(preview: PreviewData): FilePreview {

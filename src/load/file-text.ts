@@ -1,38 +1,10 @@
+import { outOfMemory, tooManyBytes } from './refusal.ts';
 import { createUtf8Check } from './utf8-check.ts';
 
 export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'Windows-1251';
 
-/** What cannot be opened at all, and why, in words for the one who opens it. */
-export class Refusal extends Error {
-  readonly reason: 'invalid' | 'too-large' | 'missing' | 'unreachable';
-  constructor(reason: Refusal['reason'], explanation: string) {
-    super(explanation);
-    this.reason = reason;
-  }
-}
-
-/** What the page and its graphics can hold. A texture of 2048 × 2048, which WebGL2 guarantees, has 4 194 304 places. */
-export const limits = { bytes: 1.5e9, rows: 4_000_000 } as const;
 /** So many bytes tell a byte-order mark, or a Parquet file. */
 const longestMark = 4;
-export type Limits = { readonly bytes: number; readonly rows: number };
-
-const mend = 'Filter it or split it by time or place, or make tiles of it.';
-
-const tooManyBytes = (most: number): Refusal =>
-  new Refusal(
-    'too-large',
-    `The file holds more than ${(most / 1e9).toLocaleString('en-GB')} GB of text, the most that a page can keep. ${mend}`,
-  );
-
-export const tooManyRows = (most: number): Refusal =>
-  new Refusal(
-    'too-large',
-    `The file has more than ${most.toLocaleString('en-GB')} rows, the most that a page can draw. ${mend}`,
-  );
-
-export const outOfMemory = (): Refusal =>
-  new Refusal('too-large', `This device has not enough memory free for the file. ${mend}`);
 
 /**
  * The text of a file as it comes in, all of it in one run of UTF-8 bytes. UTF-16 is told by its byte-order mark,

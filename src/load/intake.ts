@@ -1,5 +1,6 @@
 import type { Progress } from './events-file.ts';
-import { createFileText, type FileText, type Limits } from './file-text.ts';
+import { createFileText, type FileText } from './file-text.ts';
+import type { Limits } from './refusal.ts';
 
 /** A file as it comes in: unpacked, chunk by chunk. */
 export type ChunkedFile = {

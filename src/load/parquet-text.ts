@@ -1,5 +1,6 @@
 import { type Compressors, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
-import { createFileText, type FileText, type Limits, Refusal, tooManyRows } from './file-text.ts';
+import { createFileText, type FileText } from './file-text.ts';
+import { type Limits, Refusal, tooManyRows } from './refusal.ts';
 import { writeCell } from './write-csv.ts';
 
 /** Rows turned to text at a time. */

@@ -3,7 +3,7 @@ import type { Records } from '#events/records.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Story } from '#story/schema.ts';
 import { recordsOfBytes } from './event-records.ts';
-import type { EventsRead } from './events-read.ts';
+import type { RecordsRead } from './events-read.ts';
 import { exporterOf } from './exporter-of.ts';
 import type { Gathered } from './gather-events.ts';
 
@@ -32,7 +32,7 @@ export function partOf(
 }
 
 /** Written on the page's own thread: a part has a few thousand events. */
-async function exportPart(read: EventsRead, events: Uint8Array, format: 'csv' | 'geojson'): Promise<Blob> {
+async function exportPart(read: RecordsRead, events: Uint8Array, format: 'csv' | 'geojson'): Promise<Blob> {
   const { createFileDesk } = await import('./file-desk.ts');
   const text = new Blob([read.bytes.slice(0, read.length)]);
   return createFileDesk(read, text).export(events, format);

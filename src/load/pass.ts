@@ -1,11 +1,11 @@
 import { wordsOf } from './cells.ts';
 import { createEventArrays, type EventArrays } from './event-arrays.ts';
 import type { BadRow, DateOrder } from './events-file.ts';
-import { type Limits, tooManyRows } from './file-text.ts';
 import { type Assumptions, layoutOf, type Setup } from './layout.ts';
 import { reviseDates } from './read-date.ts';
 import { createRecordReader, type RecordReader } from './read-record.ts';
 import { finished, type RecordSource } from './record-source.ts';
+import { type Limits, tooManyRows } from './refusal.ts';
 import { createValueCodes, type ValueCodes } from './value-codes.ts';
 
 /** Rows kept aside that a reader is shown; the others can be had as a file. */

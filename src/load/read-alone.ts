@@ -1,4 +1,4 @@
-import { createSource } from './beginning.ts';
+import { createSource } from './create-source.ts';
 import type { Setup } from './layout.ts';
 import { revise } from './pass.ts';
 import { createRecordReader } from './read-record.ts';

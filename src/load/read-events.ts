@@ -1,15 +1,17 @@
-import { type Beginning, beginDelimited, beginJson, createSource } from './beginning.ts';
+import { type Beginning, beginDelimited, beginJson } from './beginning.ts';
 import { sampleOf } from './cell-looks.ts';
 import { decode } from './cells.ts';
+import { createSource } from './create-source.ts';
 import type { ColumnMapping, EventsFormat, Progress } from './events-file.ts';
 import { type EventsRead, finish } from './events-read.ts';
-import { type FileText, type Limits, outOfMemory, Refusal, limits as usualLimits } from './file-text.ts';
+import type { FileText } from './file-text.ts';
 import { guessMapping, hasDate } from './guess-mapping.ts';
 import { type ChunkedFile, createIntake, type Intake } from './intake.ts';
 import { isStoryAfter } from './json-beginning.ts';
 import { type Assumptions, firstAssumptions, type Setup } from './layout.ts';
 import { createPass, type Pass, revise } from './pass.ts';
 import { type PreviewData, previewOf } from './preview-data.ts';
+import { type Limits, outOfMemory, Refusal, limits as usualLimits } from './refusal.ts';
 import { type Sniffed, sniffFormat } from './sniff-format.ts';
 
 /** How much of a file is looked at before it is decided how to read it, bytes. */
@@ -26,15 +28,6 @@ export type ReadOptions = {
   mapping?: ColumnMapping | undefined;
   onProgress?: (progress: Progress) => void;
   limits?: Limits;
-  known?: KnownOfFile;
-};
-
-/** What is known of the rows of a file before they are read, where they are a part of a larger one. */
-export type KnownOfFile = {
-  /** Columns that a record may have, besides those that the first ones have. */
-  readonly columns: readonly string[];
-  /** How the rows are read, whatever they themselves would suggest. */
-  readonly assumptions?: Assumptions;
 };
 
 /**
@@ -90,7 +83,7 @@ async function readForm(
   form: Form,
   options: ReadOptions,
 ): Promise<ReadResult> {
-  const { mapping, known, onProgress, limits = usualLimits } = options;
+  const { mapping, onProgress, limits = usualLimits } = options;
   const { source } = form;
   let revision = source.revision;
   let reading = beginReading(form, intake.isWhole, options);
@@ -107,9 +100,7 @@ async function readForm(
     }
     const isDone = reading.pass.run(source.bytes, source.length, intake.isWhole) || intake.isWhole;
     expectMore(reading.pass, source, file);
-    const better = known?.assumptions
-      ? null
-      : revise(reading.pass, reading.setup.assumptions, mapping?.dateOrder);
+    const better = revise(reading.pass, reading.setup.assumptions, mapping?.dateOrder);
     // Amid the file only its first rows are heeded: a few odd ones must not begin it anew over and over.
     const isHeeded = isDone || reading.pass.at - reading.beginning.at <= 4 * firstLook;
     if (better && isHeeded && reading.restarts < mostRestarts) reading = readAgain(reading, better, limits);
@@ -142,29 +133,20 @@ export type Reading = {
   readonly restarts: number;
 };
 
-function beginReading(
-  form: Form,
-  isWhole: boolean,
-  { mapping, known, limits = usualLimits }: ReadOptions,
-): Reading {
+function beginReading(form: Form, isWhole: boolean, { mapping, limits = usualLimits }: ReadOptions): Reading {
   const beginning = lookAt(form.source, form.sniffed, isWhole);
   const { rows } = beginning;
-  const columns = columnsOf(beginning, mapping, known);
+  const columns = columnsOf(beginning, mapping);
   if (isWhole && rows.length === 0) throw noEvents();
   const guess = guessMapping(columns, sampleOf(columns.length, rows));
-  const assumptions = known?.assumptions ?? firstAssumptions;
-  const setup = { columns, mapping: mapping ?? guess, assumptions };
-  return readAgain({ beginning, setup, guess, restarts: -1 }, assumptions, limits);
+  const setup = { columns, mapping: mapping ?? guess, assumptions: firstAssumptions };
+  return readAgain({ beginning, setup, guess, restarts: -1 }, firstAssumptions, limits);
 }
 
-/** Of JSON a member that the first records lack may come later: one that is mapped, or known to be there. */
-function columnsOf(
-  { columns, form }: Beginning,
-  mapping: ColumnMapping | undefined,
-  known: KnownOfFile | undefined,
-): readonly string[] {
+/** Of JSON a member that the first records lack may come later: one that is mapped. */
+function columnsOf({ columns, form }: Beginning, mapping: ColumnMapping | undefined): readonly string[] {
   if (form.form === 'delimited') return columns;
-  return [...new Set([...columns, ...Object.values(mapping?.columns ?? {}), ...(known?.columns ?? [])])];
+  return [...new Set([...columns, ...Object.values(mapping?.columns ?? {})])];
 }
 
 function readAgain(

@@ -1,6 +1,6 @@
 import { decode } from './cells.ts';
-import { Refusal } from './file-text.ts';
 import { beginningOfJson, type JsonBeginning } from './json-beginning.ts';
+import { Refusal } from './refusal.ts';
 
 /** What the first bytes of a file say it is; text that is not JSON is taken for delimited. */
 export type Sniffed =

@@ -64,7 +64,7 @@ async function bring({ call, tiles, keep }: Extract<ToTilesWorker, { ask: 'event
   const selected = keep === null ? undefined : known.find(keep);
   if (selected && !events.some(({ id }) => id === selected.id)) events.push(selected);
   known.remember(events);
-  const gathered = await gatherEvents(events, times);
+  const gathered = gatherEvents(events, times);
   const { read, table } = gathered;
   const buffers = new Set(buffersOf(table));
   if (read) for (const { buffer } of [read.bytes, read.offsets]) buffers.add(buffer as ArrayBuffer);

@@ -1,4 +1,4 @@
-import { Refusal } from './file-text.ts';
+import { Refusal } from './refusal.ts';
 
 type Piece = Uint8Array<ArrayBuffer>;
 type Pieces = AsyncGenerator<Piece>;

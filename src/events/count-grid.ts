@@ -34,9 +34,11 @@ export type CountGrid = {
   readonly begins: Uint32Array;
   /** Ranks by end, ascending, cell by cell. */
   readonly ends: Uint32Array;
-  /** Entry → all rows before it in `begins`, by exclusive or; one more at the end. */
+  /** Rank by end → row, of the table. */
+  readonly byEnd: Uint32Array;
+  /** Block of entries → all rows before it in `begins`, by exclusive or. */
   readonly begunRows: Uint32Array;
-  /** Entry → all rows before it in `ends`, by exclusive or; one more at the end. */
+  /** Block of entries → all rows before it in `ends`, by exclusive or. */
   readonly endedRows: Uint32Array;
 };
 
@@ -91,18 +93,42 @@ export function* makeCountGrid(table: EventTable, options: GridOptions): Generat
     if (list !== nowhere) ends[next[list]!++] = rank;
     if (rank % slice === slice - 1) yield;
   }
-  yield;
-  const begunRows = running(begins, (row) => row);
-  const endedRows = running(ends, (rank) => table.byEnd[rank]!);
+  const { byEnd } = table;
+  const begunRows = yield* rowsByBlock(begins, null);
+  const endedRows = yield* rowsByBlock(ends, byEnd);
   const middles = middlesOf(frame, groups, sums, offsets);
-  return { frame, groups, offsets, middles, begins, ends, begunRows, endedRows };
+  return { frame, groups, offsets, middles, begins, ends, byEnd, begunRows, endedRows };
 }
 
-/** Entry → the rows of all before it, by exclusive or: those between two entries are one such operation away. */
-function running(entries: Uint32Array, rowOf: (entry: number) => number): Uint32Array {
-  const rows = new Uint32Array(entries.length + 1);
-  for (let i = 0; i < entries.length; i++) rows[i + 1] = rows[i]! ^ rowOf(entries[i]!);
-  return rows;
+/** Entries to a block: a number for each of them would double the size of a grid. */
+const block = 32;
+
+/** @param rows entry → row; null where they are the same */
+function* rowsByBlock(entries: Uint32Array, rows: Uint32Array | null): Generator<undefined, Uint32Array> {
+  const before = new Uint32Array(Math.floor(entries.length / block) + 1);
+  for (let i = 1; i < before.length; i++) {
+    before[i] = before[i - 1]! ^ rowsOf(entries, rows, (i - 1) * block, i * block);
+    if ((i * block) % slice < block) yield;
+  }
+  return before;
+}
+
+/** The rows of some entries, by exclusive or. */
+function rowsOf(entries: Uint32Array, rows: Uint32Array | null, from: number, to: number): number {
+  let all = 0;
+  for (let i = from; i < to; i++) all ^= rows === null ? entries[i]! : rows[entries[i]!]!;
+  return all;
+}
+
+/** The rows of all entries before one, by exclusive or: those between two entries are one such operation away. */
+function rowsBefore(
+  entries: Uint32Array,
+  rows: Uint32Array | null,
+  byBlock: Uint32Array,
+  entry: number,
+): number {
+  const first = Math.floor(entry / block);
+  return byBlock[first]! ^ rowsOf(entries, rows, first * block, entry);
 }
 
 /** A cell’s share that its middle keeps off each of its edges. */
@@ -150,7 +176,9 @@ export function countIn({ offsets, begins, ends }: CountGrid, list: number, rank
  * exclusive or, all rows that have begun less all that are over leave the one that is neither.
  */
 export function loneRow(grid: CountGrid, cell: number, ranks: StageRanks): number | null {
-  const { groups, offsets, begins, ends, begunRows, endedRows } = grid;
+  const { groups, offsets, begins, ends, byEnd, begunRows, endedRows } = grid;
+  const begunUpTo = (entry: number): number => rowsBefore(begins, null, begunRows, entry);
+  const endedUpTo = (entry: number): number => rowsBefore(ends, byEnd, endedRows, entry);
   let [count, row] = [0, 0];
   for (let list = cell * groups; list < (cell + 1) * groups; list++) {
     const [from, to] = [offsets[list]!, offsets[list + 1]!];
@@ -159,7 +187,7 @@ export function loneRow(grid: CountGrid, cell: number, ranks: StageRanks): numbe
     count += Math.max(0, begun - over);
     if (count > 1) return null;
     if (begun > over)
-      row ^= begunRows[from + begun]! ^ begunRows[from]! ^ endedRows[from + over]! ^ endedRows[from]!;
+      row ^= begunUpTo(from + begun) ^ begunUpTo(from) ^ endedUpTo(from + over) ^ endedUpTo(from);
   }
   return count === 1 ? row >>> 0 : null;
 }

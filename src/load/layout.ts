@@ -1,9 +1,9 @@
 import { readingNames, usualExtras, usualNames } from './column-names.ts';
+import type { DateAssumptions } from './date-evidence.ts';
 import { type ColumnMapping, type DateOrder, type Role, roles } from './events-file.ts';
 import { clockWords, columnLike, endWords } from './name-kin.ts';
 import { columnNamed, formsOfName, plainName } from './plain-name.ts';
 import { type Precision, precisionOf } from './precision.ts';
-import type { DateAssumptions } from './read-date.ts';
 import type { PartColumns } from './read-parts.ts';
 
 /** How a file is read: its columns, which is which, and what holds of all of its rows. Can be posted to a worker. */

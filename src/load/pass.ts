@@ -1,8 +1,8 @@
 import { wordsOf } from './cells.ts';
+import { reviseDates } from './date-evidence.ts';
 import { createEventArrays, type EventArrays } from './event-arrays.ts';
 import type { BadRow, DateOrder } from './events-file.ts';
 import { type Assumptions, layoutOf, type Setup } from './layout.ts';
-import { reviseDates } from './read-date.ts';
 import { createRecordReader, type RecordReader } from './read-record.ts';
 import { finished, type RecordSource } from './record-source.ts';
 import { type Limits, tooManyRows } from './refusal.ts';

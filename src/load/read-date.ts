@@ -1,64 +1,11 @@
 import { DAY, daysInMonth, MINUTE, SECOND } from '#time/calendar.ts';
-import { decode } from './cells.ts';
+import { createEvidence, type DateAssumptions, type DateEvidence } from './date-evidence.ts';
 import { createReading, type DateReading, type DateUnit } from './date-reading.ts';
 import { fullYear } from './date-words.ts';
 import type { DateOrder } from './events-file.ts';
 import { createIsoDays, daysFromCivil, isoClock } from './iso-date.ts';
 import { readDateText } from './read-date-text.ts';
-import { zoneOffset } from './zone-offsets.ts';
-
-/** What is taken for granted of a column of dates until a row refutes it. Decided from the whole column. */
-export type DateAssumptions = {
-  /** ms that a bare number counts: 1000 where it counts seconds, 0.001 where microseconds */
-  epochUnit: number;
-  /** All times of the column are midnight: they are days. */
-  isMidnightDay: boolean;
-};
-
-/** What the rows of a column say about how it is to be read. */
-export type DateEvidence = {
-  /** Bare numbers that may count from the epoch. */
-  epochs: number;
-  /** Of these, how many are of a size that counts s, ms, µs and ns. */
-  readonly epochSizes: [s: number, ms: number, micros: number, nanos: number];
-  timed: number;
-  midnights: number;
-  zoneless: number;
-  twoDigitYears: number;
-  /** Days as spreadsheets count them, from the end of 1899. */
-  serials: number;
-  serialRow: number;
-  /** Zones that are named by their letters or their city. */
-  readonly zones: Set<string>;
-  /** Dates of two numbers and a year that only one order reads, and the first row that has one. */
-  monthFirst: number;
-  dayFirst: number;
-  monthFirstRow: number;
-  dayFirstRow: number;
-  /** The first date of two numbers and a year, for an example, and its mark. */
-  slashed: number;
-  slashedRow: number;
-  slashMark: number;
-};
-
-const createEvidence = (): DateEvidence => ({
-  epochs: 0,
-  epochSizes: [0, 0, 0, 0],
-  timed: 0,
-  midnights: 0,
-  zoneless: 0,
-  twoDigitYears: 0,
-  serials: 0,
-  serialRow: 0,
-  zones: new Set(),
-  monthFirst: 0,
-  dayFirst: 0,
-  monthFirstRow: 0,
-  dayFirstRow: 0,
-  slashed: 0,
-  slashedRow: 0,
-  slashMark: 0,
-});
+import { createTimeReader } from './read-time.ts';
 
 export type DateColumn = {
   /** The date last read. */
@@ -68,16 +15,13 @@ export type DateColumn = {
   read(bytes: Uint8Array, from: number, to: number, row: number): boolean;
 };
 
-const HOUR = 60 * MINUTE;
 const lastYear = 253_402_300_800_000;
 /** The last second of 9999, in s or finer: files write it for no end, and its size says nothing of the unit. */
 const isForever = (value: number): boolean =>
   value === 253_402_300_799 || Math.floor(value / 1000) === 253_402_300_799;
-const epochUnits = [SECOND, 1, 1e-3, 1e-6];
 const dash = 45;
 const dot = 46;
 const slash = 47;
-const colon = 58;
 
 /**
  * Reads the dates of one column from bytes: ISO 8601 dates with or without time and zone (none is UTC), with marks or
@@ -93,6 +37,7 @@ export function createDateColumn(
   const reading = createReading();
   const evidence = createEvidence();
   const isoDay = createIsoDays();
+  const timeOfDay = createTimeReader(evidence);
   let at = 0;
 
   /** The digits from `at` on as a number; `digits` says how many there were. */
@@ -202,69 +147,10 @@ export function createDateColumn(
     return order === 'month-first' ? setDate(year, first, second) : setDate(year, second, first);
   }
 
-  /** How long the time last read lasts, ms. */
-  let width = 0;
-
-  /**
-   * A time of day, ms after midnight; NaN where there is none: hh:mm, hh:mm:ss and decimals of seconds; after a T also hh,
-   * hhmm and hhmmss.
-   */
-  function readClock(bytes: Uint8Array, end: number, isAfterT: boolean): number {
-    let hour = readDigits(bytes, end);
-    let minute = 0;
-    let second = 0;
-    width = MINUTE;
-    if (digits <= 2 && digits > 0 && at < end && bytes[at] === colon) {
-      at++;
-      minute = readDigits(bytes, end);
-      if (digits !== 2) return Number.NaN;
-      if (at < end && bytes[at] === colon) {
-        at++;
-        second = readDigits(bytes, end);
-        if (digits !== 2) return Number.NaN;
-        width = SECOND;
-      }
-    } else if (!isAfterT || (digits !== 2 && digits !== 4 && digits !== 6)) return Number.NaN;
-    else if (digits === 2) width = HOUR;
-    else {
-      if (digits === 6) {
-        width = SECOND;
-        second = hour % 100;
-        hour = Math.floor(hour / 100);
-      }
-      minute = hour % 100;
-      hour = Math.floor(hour / 100);
-    }
-    if (minute > 59 || second > 60) return Number.NaN;
-    // A leap second is said as the one before it.
-    const time = hour * HOUR + minute * MINUTE + Math.min(second, 59) * SECOND;
-    return width === SECOND ? time + readDecimals(bytes, end) : time;
-  }
-
-  /** Decimals of a second, ms; 0 where there are none. */
-  function readDecimals(bytes: Uint8Array, end: number): number {
-    if (at >= end || (bytes[at] !== dot && bytes[at] !== 44)) return 0;
-    at++;
-    const fraction = readDigits(bytes, end);
-    width = 1;
-    return digits === 0 ? Number.NaN : Math.floor((fraction / 10 ** digits) * 1000 + 1e-6);
-  }
-
-  /** A time of day, then am or pm, and a zone, as far as they are there. */
-  function readTime(bytes: Uint8Array, end: number, isAfterT: boolean): boolean {
-    if (reading.unit !== 'day') return false;
-    let time = readClock(bytes, end, isAfterT);
-    while (at < end && bytes[at] === 32) at++;
-    const half = at + 1 < end && (bytes[at + 1]! | 32) === 109 ? bytes[at]! | 32 : 0;
-    if (half === 97 || half === 112) {
-      if (time < HOUR || time >= 13 * HOUR) return false;
-      time = (time % (12 * HOUR)) + (half === 112 ? 12 * HOUR : 0);
-      at += 2;
-      while (at < end && bytes[at] === 32) at++;
-    }
-    if (!(time <= DAY)) return false;
-    const ahead = readZone(bytes, end, reading.start + time);
-    if (Number.isNaN(ahead)) return false;
+  /** A time of day from `from` on, with its zone, on the day last read. */
+  function readTime(bytes: Uint8Array, from: number, end: number, isAfterT: boolean): boolean {
+    if (reading.unit !== 'day' || !timeOfDay.read(bytes, from, end, isAfterT, reading.start)) return false;
+    const { time, width, ahead } = timeOfDay;
     evidence.timed++;
     if (mayBeDays && time % DAY === 0 && ahead === 0) {
       evidence.midnights++;
@@ -272,45 +158,6 @@ export function createDateColumn(
     }
     const start = reading.start + time - ahead * MINUTE;
     return set(start, start + width, unitOf(width));
-  }
-
-  /** Minutes ahead of UTC of what is left after a time of day; NaN where that is no zone. */
-  function readZone(bytes: Uint8Array, end: number, local: number): number {
-    if (at >= end) {
-      evidence.zoneless++;
-      return 0;
-    }
-    if ((bytes[at]! | 32) === 122 && at + 1 === end) return 0;
-    if (bytes[at] === 43 || bytes[at] === dash) return readOffset(bytes, end);
-    const text = decode(bytes, at, end);
-    // 10:00 GMT+0200 (CEST) and 10:00[Europe/Berlin]
-    const [, name = '', sign = ''] = /^\[?\(?([A-Za-z][\w/]*)?([+-][\d:]+)?/.exec(text) ?? [];
-    if (sign !== '' && /^(?:utc|gmt)?$/i.test(name)) {
-      at += text.indexOf(sign);
-      return readOffset(bytes, end);
-    }
-    if (!/^[[(]?[A-Za-z][\w/]*[\])]?$/.test(text)) return Number.NaN;
-    const ahead = zoneOffset(name, local);
-    if (!Number.isNaN(ahead) && !/^(?:utc|gmt)$/i.test(name)) evidence.zones.add(name);
-    return ahead;
-  }
-
-  /** +02:00, +0200 or +02, with or without the name of its zone after it. */
-  function readOffset(bytes: Uint8Array, end: number): number {
-    const sign = bytes[at++] === dash ? -1 : 1;
-    let hours = readDigits(bytes, end);
-    let minutes = 0;
-    if (digits === 4) {
-      minutes = hours % 100;
-      hours = Math.floor(hours / 100);
-    } else if (digits > 2 || digits < 1) return Number.NaN;
-    else if (at < end && bytes[at] === colon) {
-      at++;
-      minutes = readDigits(bytes, end);
-      if (digits !== 2) return Number.NaN;
-    }
-    const isWhole = at === end || /^\s*[[(]?[A-Za-z][\w/ +-]*[\])]?$/.test(decode(bytes, at, end));
-    return isWhole && hours <= 14 && minutes < 60 ? sign * (hours * 60 + minutes) : Number.NaN;
   }
 
   /** `2019-08-20` and `2019-08-20T10:00:00Z`: most dates of most files, at a third of what the other forms cost. */
@@ -368,7 +215,7 @@ export function createDateColumn(
     if (at === end) return true;
     const gap = at;
     while (at < end && isGap(bytes[at]!)) at++;
-    return at > gap && readTime(bytes, end, (bytes[at - 1]! | 32) === 116);
+    return at > gap && readTime(bytes, at, end, (bytes[at - 1]! | 32) === 116);
   }
 
   const column: DateColumn = {
@@ -411,21 +258,4 @@ function isCompactDate(value: number): boolean {
 function hasDots(bytes: Uint8Array, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (bytes[i] === dot) return true;
   return false;
-}
-
-/**
- * What the evidence says against the assumptions: better ones, or null where they hold. The unit is the one of most
- * numbers, so that a number with a digit too many does not change all of the others.
- * @param otherUnit the unit of the other column of the file, for one whose numbers do not tell
- */
-export function reviseDates(
-  assumed: DateAssumptions,
-  { epochSizes, timed, midnights }: DateEvidence,
-  otherUnit = assumed.epochUnit,
-): DateAssumptions | null {
-  const most = Math.max(...epochSizes);
-  const epochUnit = most === 0 ? otherUnit : epochUnits[epochSizes.indexOf(most)]!;
-  const isMidnightDay = timed === 0 ? assumed.isMidnightDay : timed === midnights;
-  if (epochUnit === assumed.epochUnit && isMidnightDay === assumed.isMidnightDay) return null;
-  return { epochUnit, isMidnightDay };
 }

@@ -1,6 +1,6 @@
+import type { DateEvidence } from './date-evidence.ts';
 import type { Setup } from './layout.ts';
 import { layoutOf } from './layout.ts';
-import type { DateEvidence } from './read-date.ts';
 import type { RecordReader } from './read-record.ts';
 import { sayCount } from './say-count.ts';
 import { zoneOffset } from './zone-offsets.ts';

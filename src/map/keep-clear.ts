@@ -8,6 +8,8 @@ const id = 'story-clear';
 /** CSS pixels from one unseen mark to the next, and of their sides: no line of words gets between them. */
 const step = 16;
 const side = 14;
+/** The middles of those at the edges stand so far outside: words may come close to an edge, and not across it. */
+const outside = 5;
 
 /**
  * Keeps words from the edges of the map, where they would be cut off, and from under what lies over it: unseen marks stand
@@ -64,8 +66,8 @@ export function keepClear(map: MapLibreMap, container: HTMLElement, covered: () 
 /** Spots along the edges of a frame and all over some boxes in it, CSS pixels from its top left. */
 export function spotsToClear({ width, height }: Frame, boxes: readonly Box[]): [x: number, y: number][] {
   const spots: [number, number][] = [];
-  for (const x of between(0, width)) spots.push([x, 0], [x, height]);
-  for (const y of between(0, height)) spots.push([0, y], [width, y]);
+  for (const x of between(0, width)) spots.push([x, -outside], [x, height + outside]);
+  for (const y of between(0, height)) spots.push([-outside, y], [width + outside, y]);
   for (const { left, top, right, bottom } of boxes) {
     if (right <= left || bottom <= top) continue;
     for (const x of between(left + side / 2, right - side / 2)) {

@@ -1,11 +1,11 @@
-import { type RefObject, useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import './list.css';
 import { english } from '#ui/english.ts';
-import { Icon, type IconName } from '#ui/icon.tsx';
 import { late, useLate } from '#ui/late.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import { Announce } from './announce.tsx';
+import { CompactButton } from './compact-button.tsx';
 import { FewRows } from './few-rows.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { LiveText } from './live-text.tsx';
@@ -157,37 +157,6 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
         </p>
       )}
     </section>
-  );
-}
-
-type CompactButtonProps = {
-  icon: IconName;
-  label: string;
-  controls: string;
-  isOpen: boolean;
-  /** What is behind it leaves events out. */
-  isFiltering: boolean;
-  onToggle: () => void;
-  button?: RefObject<HTMLButtonElement | null>;
-};
-
-/** Where a long list has little room, what stands between its head and its rows is behind such a button. */
-function CompactButton({ icon, label, controls, isOpen, isFiltering, onToggle, button }: CompactButtonProps) {
-  return (
-    <button
-      type="button"
-      className="list-compact"
-      ref={button}
-      {...english}
-      aria-label={label}
-      title={label}
-      aria-expanded={isOpen}
-      aria-controls={controls}
-      data-filtering={isFiltering || undefined}
-      onClick={onToggle}
-    >
-      <Icon name={icon} size={20} />
-    </button>
   );
 }
 

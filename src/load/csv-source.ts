@@ -44,10 +44,22 @@ export function createCsvSource(
     return i < end && bytes[i] === carriageReturn && bytes[i + 1] === lineFeed ? i + 2 : Math.min(i + 1, end);
   }
 
+  function hasQuoted(bytes: Uint8Array, from: number): boolean {
+    const count = Math.min(cells.count, cells.starts.length);
+    for (let column = 0; column < count; column++) {
+      const start = cells.starts[column]!;
+      if (start > from && bytes[start - 1] === quote) return true;
+    }
+    // One past those that there is room for may be quoted.
+    return cells.count > count;
+  }
+
   /** Whether a record goes over lines that all are as long as rows are, most of them with a date where rows have it. */
   function takesRows(bytes: Uint8Array, from: number, next: number): boolean {
+    // Only a quoted cell goes over lines: most records of most files have none, and need no search.
+    if (columns.length < 3 || dates.column < 0 || !hasQuoted(bytes, from)) return false;
     const lineBreak = bytes.indexOf(lineFeed, from);
-    if (columns.length < 3 || dates.column < 0 || lineBreak < 0 || lineBreak >= next - 1) return false;
+    if (lineBreak < 0 || lineBreak >= next - 1) return false;
     let lines = 0;
     let dated = 0;
     for (let at = lineBreak + 1; at < next; lines++) {

@@ -55,7 +55,7 @@ export function pickDates({ columns, sample, all, pick, named }: Guess): void {
   const likely = named('start');
   const year = yearColumn(named('year'));
   const inWords = all.filter(
-    (it) => saysDate(columns[it]!) && areDates(it, 0.8) && share(sample[it]!, isYear) < 0.9,
+    (it) => it !== year && saysDate(columns[it]!) && areDates(it, 0.8) && share(sample[it]!, isYear) < 0.9,
   );
   const usual = likely.filter((it) => isEvent(it) && areDates(it, 0.5));
   const told = inWords.filter((it) => isEvent(it) && !isEnd(it));

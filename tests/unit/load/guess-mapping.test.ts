@@ -337,6 +337,12 @@ describe('a column is not taken for what it only looks like:', () => {
       { start: 'date', kind: 'Offence' },
     ],
     [
+      'a year that is missing here and there is a year all the same',
+      'year|month|day',
+      ['2019|7|19', '2019|0|0', '2019|8|0', '2019|8|20', '-1|0|0'],
+      { year: 'year', month: 'month', day: 'day' },
+    ],
+    [
       'where somebody lives comes after where it was',
       'date|home_lat|home_lng|incident_lat|incident_lng',
       ['2020|51.1|1.2|41.1|3.2'],

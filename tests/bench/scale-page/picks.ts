@@ -5,7 +5,7 @@ import { createEventStage } from '#map/event-stage.ts';
 import { createPlaceFinder } from '#map/place-finder.ts';
 import { brevityIn } from '#map/room.ts';
 import { seeded } from '../seeded.ts';
-import { caughtUp } from './bench-page.ts';
+import { caughtUp, type Picks } from './bench-page.ts';
 
 const zooms = [0.5, 1, 2, 3, 4, 6, 8, 10, 12, 14];
 /** Shares of all time that are looked at. */
@@ -26,12 +26,13 @@ export async function timePicks(map: MapLibreMap, explorer: Explorer, spots: num
   const random = seeded(spots);
   const { table, whole } = explorer;
   const [first, last] = whole;
-  const times: { window: string; took: number[] }[] = [];
+  const times: Picks[] = [];
   for (const [name, share] of Object.entries(windows)) {
     const middle = table.start[table.length >> 1]!;
     const wide = ((last - first) * share) / 2;
     explorer.setWindow(share === 1 ? null : [middle - wide, middle + wide]);
     const took: number[] = [];
+    const again: number[] = [];
     for (const zoom of zooms) {
       const row = Math.floor(random() * table.length);
       const [lng, lat] = fromFixed([table.position[2 * row]!, table.position[2 * row + 1]!]);
@@ -42,12 +43,16 @@ export async function timePicks(map: MapLibreMap, explorer: Explorer, spots: num
       await caughtUp();
       for (let i = 0; i < spots / zooms.length; i++) {
         const at = { x: random() * width, y: random() * height };
-        const begun = performance.now();
-        finder.placeAt(at, within, most);
-        took.push(1000 * (performance.now() - begun));
+        const ask = () => {
+          const begun = performance.now();
+          finder.placeAt(at, within, most);
+          return 1000 * (performance.now() - begun);
+        };
+        took.push(ask());
+        again.push(Math.min(ask(), ask(), ask()));
       }
     }
-    times.push({ window: name, took });
+    times.push({ window: name, took, again });
   }
   return times;
 }

@@ -249,7 +249,8 @@ describe('a drag of the playhead in a hundred steps', () => {
       expect(copies).toBeGreaterThan(0);
       await page.context().close();
     },
-    120_000,
+    // Software draws every one of them, a hundred times.
+    300_000,
   );
 
   it('over a hundred thousand in bubbles sends only their counts, no more than once a step', async () => {

@@ -262,9 +262,10 @@ describe('the sheet', () => {
   });
 
   it('shows whole lines at peek: nothing is cut', async () => {
-    for (const viewport of [
-      { width: 360, height: 640 },
-      { width: 320, height: 480 },
+    // Where there is little height it stands low from the start, so that the map has some.
+    for (const { presses, ...viewport } of [
+      { width: 360, height: 640, presses: 2 },
+      { width: 320, height: 480, presses: 0 },
     ]) {
       const page = await plain.open('?event=balad-explosions', {
         ...phone,
@@ -273,8 +274,7 @@ describe('the sheet', () => {
       });
       await title(page, /Balad air base/);
       await page.locator('.panel-handle').focus();
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Enter');
+      for (let i = 0; i < presses; i++) await page.keyboard.press('Enter');
       await standsAt(page, 'peek');
       await still(page);
       const [sheet, facts, heading] = await Promise.all(

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { afterwards } from '#ui/afterwards.ts';
@@ -16,11 +16,14 @@ export function useStoryOnPage(
   pictures: RefObject<MapPictures | null>,
   lateParts: LateParts,
 ): void {
-  useEffect(() => {
+  // Before it is seen: it would turn round in front of the reader.
+  useLayoutEffect(() => {
     const { title, lang } = explorer.story;
     document.title = `${title} – Dateline`;
     // The interface is English and says so in the page; the page is laid out the way the story is written.
     document.documentElement.dir = pageDirection(lang);
+  }, [explorer]);
+  useEffect(() => {
     const ends = [
       listenForShortcuts(explorer),
       ...lateParts.map((load) => afterwards(load(), (begin) => begin(explorer, pictures))),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { english } from '#ui/english.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import { createUnlocatedCount } from './unlocated-count.ts';
 
@@ -17,8 +18,10 @@ export function UnlocatedButton({ onShow }: { onShow: () => void }) {
       data-reading={isReading || undefined}
       onClick={onShow}
     >
-      {sayNumber(count)} <span className="map-unlocated-long">{count === 1 ? 'event is' : 'events are'}</span>{' '}
-      not on the map
+      <span {...english}>
+        {sayNumber(count)}{' '}
+        <span className="map-unlocated-long">{count === 1 ? 'event is' : 'events are'}</span> not on the map
+      </span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { useExplorer } from '#explorer/use-explorer.ts';
+import { english } from '#ui/english.ts';
 import type { Drawing } from './drawing.ts';
 import { mostNamed } from './most-named.ts';
 
@@ -36,7 +37,9 @@ export function MapNotice({ drawing, isPlain }: MapNoticeProps) {
   if (!notice && !isPartial) return null;
   return (
     <p className="map-notice">
-      {notice} {isPartial && `It shows the latest ${mostNamed} events up to the playhead.`}
+      <span {...english}>
+        {notice} {isPartial && `It shows the latest ${mostNamed} events up to the playhead.`}
+      </span>
     </p>
   );
 }

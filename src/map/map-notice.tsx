@@ -1,4 +1,4 @@
-import { useExplorer } from '#explorer/use-explorer.ts';
+import { useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import type { Drawing } from './drawing.ts';
 import { mostNamed } from './most-named.ts';
@@ -30,7 +30,7 @@ type MapNoticeProps = { drawing: Drawing; isPlain: boolean };
 
 /** What befell the map, in a line. */
 export function MapNotice({ drawing, isPlain }: MapNoticeProps) {
-  const { table } = useExplorer();
+  const table = useExplorerState((state) => state.table);
   const plain = isPlain ? plainNotices[drawing] : undefined;
   const notice = plain ?? notices[drawing];
   const isPartial = isPlain && table.length > mostNamed;

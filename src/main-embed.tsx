@@ -1,7 +1,7 @@
 import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
-import './app/embed.css';
+import './app/embed/embed.css';
 import { openEmbed } from './app/open-embed.tsx';
 
 const root = document.getElementById('root');

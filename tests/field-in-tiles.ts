@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tableOf } from '#events/table.ts';
 import { countByUnit } from '#events/times-by-unit.ts';
 import { wholeSpan } from '#events/whole-span.ts';
-import type { EventTimes } from '#load/event-times.ts';
+import type { EventTimes } from '#load/tiles/event-times.ts';
 import { tileArchive } from './tile-archive.ts';
 
 const day = 86_400_000;

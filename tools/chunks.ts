@@ -3,8 +3,11 @@
  * each costs its way there and back. Earlier groups take precedence.
  */
 
+/** Files of a folder, in whichever of its rooms they are, by the pattern of their names. */
 const inFolder = (folder: string, ...names: string[]) =>
-  names.map((name) => new RegExp(`[\\\\/]src[\\\\/]${folder}[\\\\/]${name}\\.(?:tsx?|css)$`));
+  names.map(
+    (name) => new RegExp(`[\\\\/]src[\\\\/]${folder}[\\\\/](?:[a-z-]+[\\\\/])?${name}\\.(?:tsx?|css)$`),
+  );
 
 type Group = { name: string; test: (id: string) => boolean };
 
@@ -30,11 +33,11 @@ export const chunkGroups: Group[] = [
   // What is first seen of a story, on a page of its own and in a frame alike.
   group(
     'views',
-    /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/]plain-map)\.css$/,
+    /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/]plain[\\/]plain-map)\.css$/,
     ...inFolder('load', 'story-address', 'story-origins', 'events-address', 'packed-story'),
     ...inFolder('explorer', 'explorer', 'derived', 'spans', 'verbs'),
     ...inFolder('events', 'story-source'),
-    ...inFolder('app', 'panel', 'peek', 'sheet(?:-measures)?', 'settle-sheet'),
+    ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures)?', 'settle-sheet'),
     ...inFolder('app', 'shortcuts', 'error-boundary', 'page-direction', 'use-story-on-page', 'file-report'),
     ...inFolder(
       'map',
@@ -69,13 +72,16 @@ export const chunkGroups: Group[] = [
     ...inFolder('explorer', 'permalink', 'link-to-view', 'player', 'tour'),
     ...inFolder(
       'app',
-      '(?:permalink-sync|place-of-view|interrupt-play|print-listener|sheet-drag|drag-sheet|swipe-peek)',
+      '(?:permalink-sync|place-of-view|interrupt-play|print-listener|sheet-drag|drag-sheet|swipe-collapsed-sheet)',
     ),
     ...inFolder(
       'map',
-      '(?:map-key|key-entries|key-swatch|distances|distances-drawn|geodesy|bounds|table-bounds|sites)',
+      '(?:map-key|key-entries|key-swatch|distances|distances-drawn|geodesy|bounds|table-bounds|places)',
     ),
-    ...inFolder('map', '(?:events-here|event-chooser|event-fan|fan-offsets|dialog-focus|mercator|stage)'),
+    ...inFolder(
+      'map',
+      '(?:events-here|event-chooser|event-fan|fan-offsets|dialog-focus|mercator|place-features)',
+    ),
     /[\\/]node_modules[\\/](polylabel|tinyqueue)[\\/]/,
   ),
   // What a frame and the share dialog know of each other.
@@ -88,7 +94,7 @@ export const chunkGroups: Group[] = [
   group(
     'timeline-crowd',
     ...inFolder('timeline', 'bars?(?:-[a-z]+)?', 'draw-bars(?:-[a-z]+)?', 'crowd-(?:layout|timeline)'),
-    ...inFolder('timeline', 'near-lanes', 'fade', 'level', 'marker', 'plate', 'say-bar'),
+    ...inFolder('timeline', 'near-lanes', 'fade', 'level', 'marker', 'bar-tooltip', 'say-bar'),
   ),
   // Drawing time, and all that moves it.
   group(

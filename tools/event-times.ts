@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { countByUnit } from '../src/events/times-by-unit.ts';
 import { wholeSpan } from '../src/events/whole-span.ts';
-import { type EventTimes, parseEventTimes } from '../src/load/event-times.ts';
-import type { EventsRead } from '../src/load/events-read.ts';
-import { endOfValue } from '../src/load/json-scan.ts';
-import { readEvents } from '../src/load/read-events.ts';
-import { Refusal } from '../src/load/refusal.ts';
+import { endOfValue } from '../src/load/formats/json-scan.ts';
+import { Refusal } from '../src/load/intake/load-error.ts';
+import { type EventTimes, parseEventTimes } from '../src/load/tiles/event-times.ts';
+import type { EventsRead } from '../src/load/worker/finish-file.ts';
+import { readEvents } from '../src/load/worker/parse-file.ts';
 
 /**
  * `npm run event-times -- events.csv -o events.times.json`: counts the events of a file over time, for the archive of tiles

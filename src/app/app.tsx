@@ -1,5 +1,9 @@
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { acceptFiles } from '#app/files/accept-files.ts';
+import { OpenStory } from '#app/page/open-story.tsx';
+import { FailurePage, FaultPage } from '#app/shell/failure-page.tsx';
+import { fileFailureTitles } from '#app/shell/file-failures.ts';
 import { sourceOfStory } from '#events/story-source.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
@@ -8,10 +12,6 @@ import { eventsAsked } from '#load/events-address.ts';
 import { type LoadFailure, loadStory } from '#load/load-story.ts';
 import { storyAsked } from '#load/story-address.ts';
 import type { Story } from '#story/schema.ts';
-import { acceptFiles } from './accept-files.ts';
-import { FailurePage, FaultPage } from './failure-page.tsx';
-import { fileFailureTitles } from './file-failures.ts';
-import { OpenStory } from './open-story.tsx';
 
 type Opening =
   | { state: 'loading' }

@@ -1,12 +1,12 @@
 import { StrictMode, useLayoutEffect } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
+import { acceptFiles } from '#app/files/accept-files.ts';
+import { OpenStory } from '#app/page/open-story.tsx';
 import { sourceOfStory } from '#events/story-source.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
 import { fetchPackedStory } from '#load/packed-story.ts';
-import { acceptFiles } from './accept-files.ts';
-import { OpenStory } from './open-story.tsx';
 
 /**
  * Takes over the page that the build has written into `root`: the words are there already, and React finds them as it

@@ -1,5 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { leastHeight } from '#app/embed/embed-height.ts';
+import { EmbedPage } from '#app/embed/embed-page.tsx';
+import { ErrorBoundary } from '#app/shell/error-boundary.tsx';
+import { FileReport } from '#app/shell/file-report.ts';
 import type { Conversation } from '#embed/conversation.ts';
 import { readEmbedOptions } from '#embed/embed-options.ts';
 import { sourceOfStory } from '#events/story-source.ts';
@@ -11,10 +15,6 @@ import type { LoadedStory, LoadFailure } from '#load/load-story.ts';
 import { fetchPackedStory } from '#load/packed-story.ts';
 import { storyAsked } from '#load/story-address.ts';
 import { setTheme } from '#ui/scheme.ts';
-import { leastHeight } from './embed-height.ts';
-import { EmbedPage } from './embed-page.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { FileReport } from './file-report.ts';
 
 const notFetched = 'A part of Dateline could not be fetched. Check the connection and load the page again.';
 
@@ -35,8 +35,11 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
 
   /** Few readers need the words for it: they come when they are wanted, and where they do not that says why. */
   async function fail(failureOf: () => LoadFailure | Promise<LoadFailure>) {
-    const [{ EmbedFailure }, failure] = await Promise.all([import('./embed-failure.tsx'), failureOf()]);
-    const files = eventsAsked(search) === null ? null : await import('./file-failures.ts');
+    const [{ EmbedFailure }, failure] = await Promise.all([
+      import('#app/embed/embed-failure.tsx'),
+      failureOf(),
+    ]);
+    const files = eventsAsked(search) === null ? null : await import('#app/shell/file-failures.ts');
     root.render(<EmbedFailure failure={failure} titles={files?.fileFailureTitles} />);
     talk((host) => host.fail(failure.explanation));
   }
@@ -45,7 +48,8 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
       root.render(<p className="app-loading">{notFetched}</p>);
       talk((host) => host.fail(notFetched));
     });
-  const faultOf = (error: unknown) => async () => (await import('./failure-page.tsx')).faultOf(error);
+  const faultOf = (error: unknown) => async () =>
+    (await import('#app/shell/failure-page.tsx')).faultOf(error);
   const measure = () => talk((host) => host.measure());
   function show({ explorer, note }: InFrame) {
     const page = (
@@ -90,7 +94,7 @@ async function bringStory(search: string): Promise<Brought> {
 
 /** What opens a file of events, and the reading of it, come for such a frame alone. */
 async function bringFile(events: string, element: HTMLElement): Promise<Brought> {
-  const { bringForEmbed } = await import('./open-events-embed.ts');
+  const { bringForEmbed } = await import('#app/embed/open-events-embed.ts');
   return bringForEmbed(events, (words) => {
     const said = element.querySelector('[role="status"]');
     if (said) said.textContent = words;

@@ -1,7 +1,7 @@
 import { formCode } from './place-forms.ts';
-import type { StageRanks } from './stage.ts';
 import type { EventTable } from './table.ts';
 import type { Mask } from './tally.ts';
+import type { StageRanks } from './visible-events.ts';
 
 /**
  * Where the cells of a grid lie, in `FixedPoint` steps: cells are squares of `side` steps of x, from a west edge on and

@@ -1,5 +1,5 @@
 import type { FixedPoint } from './fixed-point.ts';
-import type { EachSpot, FixedBox } from './spot-index.ts';
+import type { EachSpot, FixedBox } from './point-index.ts';
 
 /**
  * What is round a spot of the screen, where that is small enough to be flat: so many steps of x and of y to a CSS pixel to

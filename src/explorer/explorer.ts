@@ -1,9 +1,9 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Bbox } from '#events/fixed-point.ts';
+import type { SpotIndex } from '#events/point-index.ts';
 import type { Exporter, Finder, Query } from '#events/query.ts';
 import { type Records, recordsOfStory } from '#events/records.ts';
-import type { SpotIndex } from '#events/spot-index.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Times } from '#events/tally.ts';
 import { wholeSpan } from '#events/whole-span.ts';
@@ -174,7 +174,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     },
     /** The events by place: made, or fetched, when they are first asked for. */
     spots: (): Promise<SpotIndex> => {
-      spots ??= import('#events/spot-index.ts').then((it) => it.createSpotIndex(state().table));
+      spots ??= import('#events/point-index.ts').then((it) => it.createSpotIndex(state().table));
       return spots;
     },
     ...derived,

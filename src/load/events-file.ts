@@ -1,7 +1,7 @@
 import type { Bbox } from '#events/fixed-point.ts';
+import type { SpotIndex } from '#events/point-index.ts';
 import type { Exporter, Finder } from '#events/query.ts';
 import type { Records } from '#events/records.ts';
-import type { SpotIndex } from '#events/spot-index.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Times } from '#events/tally.ts';
 import type { Span } from '#events/window.ts';

@@ -1,11 +1,11 @@
+import type { SpotIndex } from '#events/point-index.ts';
 import type { Finder, ValueCount } from '#events/query.ts';
-import type { SpotIndex } from '#events/spot-index.ts';
-import { recordsOfBytes } from './event-records.ts';
+import { previewOfData } from '#load/report/file-preview.ts';
+import { recordsOfBytes } from '#load/table/event-records.ts';
+import type { EventsRead } from '#load/worker/finish-file.ts';
+import type { FromWorker, ToWorker } from '#load/worker/worker-messages.ts';
+import { exporterOf } from '#load/write/exporter-of.ts';
 import type { EventsInput, OpenedEvents, OpeningResult, OpenOptions } from './events-file.ts';
-import type { EventsRead } from './events-read.ts';
-import { exporterOf } from './exporter-of.ts';
-import { previewOfData } from './file-preview.ts';
-import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /**
  * Opens a file of events in a worker of its own, which stays for searching and exporting until `close`. What a file or a
@@ -15,12 +15,12 @@ import type { FromWorker, ToWorker } from './worker-messages.ts';
 export async function openEvents(input: EventsInput, options: OpenOptions = {}): Promise<OpeningResult> {
   const { mapping, onProgress, signal } = options;
   if ('url' in input && /\.pmtiles$/i.test(input.url.pathname)) {
-    const { openTiledEvents } = await import('./open-tiled-events.ts');
+    const { openTiledEvents } = await import('#load/tiles/open-tiled-events.ts');
     return openTiledEvents(input.url, options);
   }
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(calledOff());
-    const worker = new Worker(new URL('./events-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./worker/events-worker.ts', import.meta.url), { type: 'module' });
     const desk = createDesk(worker);
     const stop = (): void => {
       worker.terminate();

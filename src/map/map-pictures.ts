@@ -1,5 +1,5 @@
-import type { PictureSize } from './copy-map.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing } from '#map/drawing/drawing.ts';
+import type { PictureSize } from '#map/export/copy-map.ts';
 import type { MapScene } from './map-scene.ts';
 
 /** Ways to take a picture of the map as it stands: camera, marks, selection. Null where there is nothing to take. */
@@ -55,7 +55,7 @@ export function createMapPictures(
       const svg = plain();
       const ground = svg?.closest('.plain[data-live]');
       if (!svg || !ground) return null;
-      const { copySvg } = await import('./copy-svg.ts');
+      const { copySvg } = await import('#map/export/copy-svg.ts');
       return copySvg(svg, getComputedStyle(ground).backgroundColor, size);
     },
   };

@@ -1,28 +1,28 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { AttributionControl, Map as MapLibreMap, ScaleControl } from 'maplibre-gl';
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import { basemapFontUrl } from '#map/basemap/fonts.ts';
+import { readBasemapPalette } from '#map/basemap/palette.ts';
+import { openArchive } from '#map/basemap/protocol.ts';
+import { basemapMaxZoom, basemapStyle } from '#map/basemap/style.ts';
+import { provideBasemapSymbols } from '#map/basemap/symbols.ts';
+import { keepCamera } from '#map/camera/camera-keeper.ts';
+import { lookAround } from '#map/camera/fetch-in-view.ts';
+import { keepClear } from '#map/camera/keep-clear.ts';
+import { brevityIn } from '#map/camera/viewport-padding.ts';
+import type { CrowdChoice, CrowdMode } from '#map/crowding/crowding.ts';
+import type { Drawing } from '#map/drawing/drawing.ts';
+import { createSettling } from '#map/drawing/settle-after-drag.ts';
+import { watchDrawing } from '#map/drawing/watch-drawing.ts';
+import { copyMap, type PictureSize, redrawMap } from '#map/export/copy-map.ts';
+import type { RefusedGesture } from '#map/notices/map-hint.ts';
+import { createPlaceFinder, type PlaceHit } from '#map/picking/place-finder.ts';
+import { listenToPointer } from '#map/picking/pointer.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 import { onScheme } from '#ui/scheme.ts';
 import { tokensOn } from '#ui/tokens.ts';
-import { basemapFontUrl } from './basemap/fonts.ts';
-import { readBasemapPalette } from './basemap/palette.ts';
-import { openArchive } from './basemap/protocol.ts';
-import { basemapMaxZoom, basemapStyle } from './basemap/style.ts';
-import { provideBasemapSymbols } from './basemap/symbols.ts';
-import { keepCamera } from './camera-keeper.ts';
-import { copyMap, type PictureSize, redrawMap } from './copy-map.ts';
-import type { CrowdChoice, CrowdMode } from './crowding.ts';
-import type { Drawing } from './drawing.ts';
-import { createEventStage } from './event-stage.ts';
-import { keepClear } from './keep-clear.ts';
-import { lookAround } from './look-around.ts';
-import type { RefusedGesture } from './map-hint.ts';
-import { createPlaceFinder, type PlaceHit } from './place-finder.ts';
-import { listenToPointer } from './pointer.ts';
-import { brevityIn } from './room.ts';
-import { createSettling } from './settling.ts';
-import { watchDrawing } from './watch-drawing.ts';
+import { createEventStage } from './event-layers.ts';
 
 export type SceneEvents = {
   /** How far the map has come, and what befell it. */

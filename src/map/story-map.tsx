@@ -8,36 +8,36 @@ import {
   useState,
 } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import type { CrowdChoice, CrowdMode } from '#map/crowding/crowding.ts';
+import { leastCrowd } from '#map/crowding/least-crowd.ts';
+import { hasDrawn, needsPlainMap } from '#map/drawing/drawing.ts';
+import { createHint } from '#map/notices/map-hint.ts';
+import { PartNotice } from '#map/notices/part-notice.tsx';
+import { UnlocatedButton } from '#map/notices/unlocated-button.tsx';
+import { createMapTip } from '#map/picking/map-tip.ts';
+import type { PlaceHit } from '#map/picking/place-finder.ts';
+import type { Spot } from '#map/picking/pointer.ts';
+import { MapControls } from '#map/plain/map-controls.tsx';
+import type { MapButtons } from '#map/plain/plain-map.tsx';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
-import { late, useLate } from '#ui/late.ts';
-import type { CrowdChoice, CrowdMode } from './crowding.ts';
-import { hasDrawn, needsPlainMap } from './drawing.ts';
-import { leastCrowd } from './least-crowd.ts';
-import { MapControls } from './map-controls.tsx';
-import { createHint } from './map-hint.ts';
+import { late, useLate } from '#ui/lazy-module.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
-import { createMapTip } from './map-tip.ts';
-import { PartNotice } from './part-notice.tsx';
-import type { PlaceHit } from './place-finder.ts';
-import type { MapButtons } from './plain-map.tsx';
-import type { Spot } from './pointer.ts';
-import { UnlocatedButton } from './unlocated-button.tsx';
 import { useMapScene } from './use-map-scene.ts';
 import './map.css';
-import './plain-map.css';
+import '#map/plain/plain-map.css';
 
 /** About one reader in fifty needs it. */
-const plainMap = late(async () => (await import('./plain-map.tsx')).PlainMap);
+const plainMap = late(async () => (await import('#map/plain/plain-map.tsx')).PlainMap);
 /** Most readers never see one. */
-const mapNotice = late(async () => (await import('./map-notice.tsx')).MapNotice);
+const mapNotice = late(async () => (await import('#map/notices/map-notice.tsx')).MapNotice);
 /** There is nothing to choose from before there is a map. */
-const eventsHere = late(async () => (await import('./events-here.tsx')).EventsHere);
+const eventsHere = late(async () => (await import('#map/picking/events-here.tsx')).EventsHere);
 /** The words come first. */
-const mapKey = late(async () => (await import('./map-key.tsx')).MapKey);
+const mapKey = late(async () => (await import('#map/legend/map-key.tsx')).MapKey);
 /** A small story has no crowd. */
-const crowdControl = late(async () => (await import('./crowd-control.tsx')).CrowdControl);
-const distancesDrawn = late(async () => (await import('./distances-drawn.tsx')).DistancesDrawn);
+const crowdControl = late(async () => (await import('#map/crowding/crowd-control.tsx')).CrowdControl);
+const distancesDrawn = late(async () => (await import('#map/notices/distances-drawn.tsx')).DistancesDrawn);
 
 export type StoryMapProps = {
   /** CSS pixels of the map’s bottom that something else covers; until they are known, as the style sheet has it. */

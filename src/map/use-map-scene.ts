@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing } from '#map/drawing/drawing.ts';
+import { onceSized } from '#map/drawing/once-sized.ts';
 import type { MapManners, MapScene, SceneEvents } from './map-scene.ts';
-import { onceSized } from './once-sized.ts';
 
 /** What the scene tells of, beside how far it has come. The same functions at every render, or the map is made anew. */
 export type MapListeners = Omit<SceneEvents, 'drawing'>;

@@ -1,21 +1,21 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
-import './list.css';
+import '#reader/list/list.css';
+import { FewRows } from '#reader/list/few-rows.tsx';
+import { KindFilter } from '#reader/search/kind-filter.tsx';
+import { Announce } from '#reader/shared/announce.tsx';
+import { CompactButton } from '#reader/shared/compact-button.tsx';
+import { LiveText } from '#reader/shared/live-text.tsx';
+import { sayListed, sayNone } from '#reader/shared/say-count.ts';
+import { useFewRows, useTableKey } from '#reader/shared/shown-rows.ts';
 import { english } from '#ui/english.ts';
-import { late, useLate } from '#ui/late.ts';
+import { late, useLate } from '#ui/lazy-module.ts';
 import { sayNumber } from '#ui/say-number.ts';
-import { Announce } from './announce.tsx';
-import { CompactButton } from './compact-button.tsx';
-import { FewRows } from './few-rows.tsx';
-import { KindFilter } from './kind-filter.tsx';
-import { LiveText } from './live-text.tsx';
-import { sayListed, sayNone } from './say-count.ts';
-import { useFewRows, useTableKey } from './shown-rows.ts';
 
 // What only many events ask for, or few readers, comes when it is asked for.
-const lateManyRows = late(async () => (await import('./many-rows.tsx')).ManyRows);
-const lateFindBar = late(async () => (await import('./find-bar.tsx')).FindBar);
-const lateExportPanel = late(async () => (await import('./export-panel.tsx')).ExportPanel);
+const lateManyRows = late(async () => (await import('#reader/long-list/many-rows.tsx')).ManyRows);
+const lateFindBar = late(async () => (await import('#reader/search/find-bar.tsx')).FindBar);
+const lateExportPanel = late(async () => (await import('#reader/list/export-panel.tsx')).ExportPanel);
 
 type EventListProps = {
   /** Counts up each time someone asks, elsewhere, for the events that are not on the map. */

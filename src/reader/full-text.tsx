@@ -1,7 +1,7 @@
+import { EventFacts } from '#reader/event/event-facts.tsx';
+import { EventHead } from '#reader/event/event-head.tsx';
+import { Excerpts } from '#reader/event/excerpts.tsx';
 import type { Story, StoryEvent } from '#story/schema.ts';
-import { EventFacts } from './event-facts.tsx';
-import { EventHead } from './event-head.tsx';
-import { Excerpts } from './excerpts.tsx';
 import './full-text.css';
 
 type FullTextProps = { story: Story; events: readonly StoryEvent[] };

@@ -1,21 +1,21 @@
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { Cite } from '#reader/event/cite.tsx';
+import { EventFacts } from '#reader/event/event-facts.tsx';
+import { EventHead } from '#reader/event/event-head.tsx';
+import { EventSteps } from '#reader/event/event-steps.tsx';
+import { Excerpts } from '#reader/event/excerpts.tsx';
 import { english } from '#ui/english.ts';
-import { late, useLate } from '#ui/late.ts';
-import { Cite } from './cite.tsx';
-import { EventFacts } from './event-facts.tsx';
-import { EventHead } from './event-head.tsx';
-import { EventSteps } from './event-steps.tsx';
-import { Excerpts } from './excerpts.tsx';
+import { late, useLate } from '#ui/lazy-module.ts';
 import '#ui/buttons.css';
 import './reader.css';
-import { RelatedEvents } from './related-events.tsx';
-import { scrollerOf } from './scroller.ts';
-import type { Side } from './swipe.ts';
-import { useSwipedPages } from './use-swiped-pages.ts';
+import { RelatedEvents } from '#reader/event/related-events.tsx';
+import { scrollerOf } from '#reader/shared/scroller.ts';
+import type { Side } from '#reader/swipe/swipe.ts';
+import { useSwipedPages } from '#reader/swipe/use-swiped-pages.ts';
 
 /** Only events of a file have a row to show. */
-const lateDataRow = late(async () => (await import('./data-row.tsx')).DataRow);
+const lateDataRow = late(async () => (await import('#reader/event/data-row.tsx')).DataRow);
 
 type ReaderProps = {
   /** Stands first in the bar of previous and next: the way back to where the reader was opened from. */

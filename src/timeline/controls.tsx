@@ -2,10 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
 import { openingExtent, widestExtent } from '#explorer/spans.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { moveExtent, subjectOf } from '#timeline/handles/keys.ts';
+import { isWholeShown, sayWindow, stepsFrom } from '#timeline/handles/spoken.ts';
 import { english } from '#ui/english.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
-import { moveExtent, subjectOf } from './keys.ts';
-import { isWholeShown, sayWindow, stepsFrom } from './spoken.ts';
 
 const speeds = [0.5, 1, 2, 4];
 

@@ -1,21 +1,21 @@
 import { createPhaseCounts } from '#events/phase-counts.ts';
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import type { ChosenBar } from '#timeline/bars/chosen-bar.ts';
+import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
+import { drawAnew, drawGround, drawWords } from '#timeline/canvas/draw-detail.ts';
+import { createEase } from '#timeline/canvas/ease.ts';
+import { createGlide } from '#timeline/canvas/glide.ts';
+import { createMeasure, createStage } from '#timeline/canvas/hidpi-canvas.ts';
+import { createHalves } from '#timeline/canvas/split-canvas.ts';
+import { changes } from '#timeline/handles/changes.ts';
+import { type HandleElements, placeHandles, transform } from '#timeline/handles/place-handles.ts';
+import { createDetailLayout, type Detail, hasBars, laneOf } from '#timeline/layout/detail.ts';
+import { createStandings } from '#timeline/layout/standings.ts';
+import { drawOverview } from '#timeline/overview/draw-overview.ts';
+import { layOutOverview, type Overview } from '#timeline/overview/overview.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
-import { changes } from './changes.ts';
-import type { ChosenBar } from './chosen-bar.ts';
-import type { CrowdTimeline } from './crowd-timeline.ts';
-import { createDetailLayout, type Detail, hasBars, laneOf } from './detail.ts';
-import { drawAnew, drawGround, drawWords } from './draw-detail.ts';
-import { drawOverview } from './draw-overview.ts';
-import { createEase } from './ease.ts';
-import { createGlide } from './glide.ts';
-import { createHalves } from './halves.ts';
-import { layOutOverview, type Overview } from './overview.ts';
 import { readPalette } from './palette.ts';
-import { type HandleElements, placeHandles, transform } from './place-handles.ts';
-import { createMeasure, createStage } from './stage.ts';
-import { createStandings } from './standings.ts';
 
 /** The canvases, and what moves above them. `detail` is the frame that all but the overview lie in. */
 export type PictureElements = HandleElements & {

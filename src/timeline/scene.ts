@@ -1,16 +1,16 @@
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import { createChosenBar } from '#timeline/bars/chosen-bar.ts';
+import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
+import { listen } from '#timeline/gestures/drag.ts';
+import { onDetailGestures } from '#timeline/gestures/gestures.ts';
+import { onSliderGestures } from '#timeline/gestures/slider-handles.ts';
+import { moveExtent, subjectOf } from '#timeline/handles/keys.ts';
+import { sliderNames } from '#timeline/handles/sliders.ts';
+import { isAlike } from '#timeline/handles/speaking-scene.ts';
+import { onOverviewGestures } from '#timeline/overview/overview-gestures.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { onScheme } from '#ui/scheme.ts';
-import { createChosenBar } from './chosen-bar.ts';
-import type { CrowdTimeline } from './crowd-timeline.ts';
-import { listen } from './drag.ts';
-import { onDetailGestures } from './gestures.ts';
-import { moveExtent, subjectOf } from './keys.ts';
-import { onOverviewGestures } from './overview-gestures.ts';
 import { createPicture, type PictureElements } from './picture.ts';
-import { onSliderGestures } from './slider-handles.ts';
-import { sliderNames } from './sliders.ts';
-import { isAlike } from './speaking-scene.ts';
 import { createSummary, type SummaryElements } from './summary.ts';
 
 /** What React has made and the scene keeps in step with the store. `field` takes focus, keys and pointer. */

@@ -1,9 +1,9 @@
 import type { Explorer } from '#explorer/explorer.ts';
+import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
+import { setText } from '#timeline/canvas/set-attribute.ts';
+import { countBegun, countCarried } from '#timeline/layout/count-begun.ts';
+import type { Detail } from '#timeline/layout/detail.ts';
 import { sayEvents, sayNumber } from '#ui/say-number.ts';
-import { countBegun, countCarried } from './count-begun.ts';
-import type { CrowdTimeline } from './crowd-timeline.ts';
-import type { Detail } from './detail.ts';
-import { setText } from './set-attribute.ts';
 
 /** What tells assistive technology how many events are on the axis: a sentence, and a table of few bars. */
 export type SummaryElements = { count: HTMLElement; summary: HTMLElement };

@@ -1,11 +1,11 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import type { Measure } from './axis.ts';
-import type { CrowdTimeline } from './crowd-timeline.ts';
-import { createDetailLayout, type Detail, hasBars, laneOf } from './detail.ts';
-import { drawGround, drawWords } from './draw-detail.ts';
-import { drawStem, drawThumb } from './draw-handles.ts';
+import type { Measure } from '#timeline/axis/axis.ts';
+import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
+import { drawGround, drawWords } from '#timeline/canvas/draw-detail.ts';
+import { createMeasure } from '#timeline/canvas/hidpi-canvas.ts';
+import { drawStem, drawThumb } from '#timeline/handles/draw-handles.ts';
+import { createDetailLayout, type Detail, hasBars, laneOf } from '#timeline/layout/detail.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { createMeasure } from './stage.ts';
 
 type PictureOptions = {
   /** The colours and letters to draw with; those of the page unless told. */

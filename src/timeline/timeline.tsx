@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
+import { PlayheadHandle, WindowHandle } from '#timeline/handles/slider-handle.tsx';
+import type { SliderName } from '#timeline/handles/sliders.ts';
+import { createSpeakingScene, type SpokenElements } from '#timeline/handles/speaking-scene.ts';
+import { countAll, sayExtent } from '#timeline/handles/spoken.ts';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { sayEvents } from '#ui/say-number.ts';
 import { Transport, WindowState, Zoom } from './controls.tsx';
 import { loadCrowdCode } from './crowd-code.ts';
 import type { DrawnElements } from './scene.ts';
-import { PlayheadHandle, WindowHandle } from './slider-handle.tsx';
-import type { SliderName } from './sliders.ts';
-import { createSpeakingScene, type SpokenElements } from './speaking-scene.ts';
-import { countAll, sayExtent } from './spoken.ts';
 import './timeline.css';
 
 /**

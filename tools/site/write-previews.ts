@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build, preview } from 'vite';
-import { mapCredit, sayCredits } from '#app/credits.ts';
+import { mapCredit, sayCredits } from '#app/shell/credits.ts';
 import { parseStory } from '#story/parse-story.ts';
 import type { Story } from '#story/schema.ts';
 import { launchChromium } from '../../tests/browser/chromium.ts';

@@ -1,9 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { PMTiles, type Source } from 'pmtiles';
 import { basemapArchive } from '#map/basemap/archive.ts';
-import type { WorldBox } from '#map/mercator.ts';
-import { surroundings, zoomFor } from '#map/plain-area.ts';
-import { readGround } from '#map/plain-ground.ts';
+import type { WorldBox } from '#map/geo/mercator.ts';
+import { surroundings, zoomFor } from '#map/plain/plain-area.ts';
+import { readGround } from '#map/plain/plain-ground.ts';
 
 /**
  * The outlines round a box as an SVG file of paths named `land`, `water`, `border` and `disputed`, without colours:

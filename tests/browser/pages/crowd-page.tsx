@@ -3,7 +3,7 @@ import '../../../src/app/fonts.css';
 import '../../../src/app/app.css';
 import { Profiler } from 'react';
 import { createRoot } from 'react-dom/client';
-import { StoryPage } from '#app/story-page.tsx';
+import { StoryPage } from '#app/page/story-page.tsx';
 import type { Explorer } from '#explorer/explorer.ts';
 import { crowdOf } from '../../unit/a-crowd.ts';
 import { pointsOn } from './points-map.ts';

@@ -4,8 +4,8 @@ import { formCode } from '#events/place-forms.ts';
 import { tableOf } from '#events/table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import { openArchive } from '#map/basemap/protocol.ts';
-import { createEventStage } from '#map/event-stage.ts';
-import { nearestCopy } from '#map/world-copies.ts';
+import { createEventStage } from '#map/event-layers.ts';
+import { nearestCopy } from '#map/geo/world-copies.ts';
 import { tokensOn } from '#ui/tokens.ts';
 import { crowdOf } from '../../unit/a-crowd.ts';
 

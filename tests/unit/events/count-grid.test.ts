@@ -8,7 +8,7 @@ import {
   rowsInCell,
 } from '#events/count-grid.ts';
 import { toFixed } from '#events/fixed-point.ts';
-import { ranksOn } from '#events/stage.ts';
+import { ranksOn } from '#events/visible-events.ts';
 import { DAY } from '#time/calendar.ts';
 import { crowdOf, randomOf } from '../a-crowd.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FixedPoint, toFixed } from '#events/fixed-point.ts';
 import { type Around, boxAround, nearestSpot, pixelsTo, spotsWithin } from '#events/pick.ts';
-import { createSpotIndex, spotsIndexed } from '#events/spot-index.ts';
+import { createSpotIndex, spotsIndexed } from '#events/point-index.ts';
 import { crowdOf, randomOf } from '../a-crowd.ts';
 
 /** The ground of a map with north up at a zoom. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenedEvents, OpeningResult } from '#load/events-file.ts';
-import { createFileDesk, type FileDesk } from '#load/file-desk.ts';
 import { openEvents } from '#load/open-events.ts';
-import type { FromWorker, ToWorker } from '#load/worker-messages.ts';
+import { createFileDesk, type FileDesk } from '#load/worker/file-queries.ts';
+import type { FromWorker, ToWorker } from '#load/worker/worker-messages.ts';
 import { expectOpened, readFile } from './read-file.ts';
 
 /** A worker in this thread: what it is told is kept, and what it says is said by the test. */

@@ -1,6 +1,6 @@
-import { recordsOfBytes } from '#load/event-records.ts';
-import type { EventsRead } from '#load/events-read.ts';
-import { type ReadOptions, type ReadResult, readEvents } from '#load/read-events.ts';
+import { recordsOfBytes } from '#load/table/event-records.ts';
+import type { EventsRead } from '#load/worker/finish-file.ts';
+import { type ReadOptions, type ReadResult, readEvents } from '#load/worker/parse-file.ts';
 
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 

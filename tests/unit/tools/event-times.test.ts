@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { timesOf } from '#events/times-by-unit.ts';
-import { parseEventTimes } from '#load/event-times.ts';
+import { parseEventTimes } from '#load/tiles/event-times.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'event-times-'));
 const file = join(folder, 'fires.csv');

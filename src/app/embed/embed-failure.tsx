@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { failureTitles } from '#app/shell/failure-page.tsx';
+import type { LoadFailure } from '#load/load-story.ts';
+import { english } from '#ui/english.ts';
+
+type EmbedFailureProps = { failure: LoadFailure; titles?: typeof failureTitles | undefined };
+
+/** A story that did not open in a frame: why, in a few lines; the page of its own lists every problem. */
+export function EmbedFailure({ failure, titles = failureTitles }: EmbedFailureProps) {
+  const { reason, explanation, problems } = failure;
+  const title = titles[reason];
+  useEffect(() => {
+    document.title = `${title} – Dateline`;
+  }, [title]);
+  return (
+    <main className="embed-failure" {...english}>
+      <h1>{title}</h1>
+      <p>{explanation}</p>
+      <p>
+        <a href={`./${location.search}`} target="_blank" rel="noopener">
+          {problems.length > 0 ? 'Open the list of what is to mend' : 'Open it on a page of its own'}
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Root } from 'react-dom/client';
+import { type Late, late } from '#ui/lazy-module.ts';
+import type { FileDesk } from './file-controller.tsx';
+
+const didNotCome = 'What opens files could not be fetched. Check the connection and try again.';
+
+/**
+ * Opens on the page what a reader drops anywhere on it, or chooses with one of its buttons. All that this takes comes
+ * with the first file; what is dropped never leads the browser away.
+ * @param page what renders the page, or will: what comes before it waits
+ */
+export function acceptFiles(page: Root | Promise<Root>): Late<FileDesk> {
+  const desk = late(async () => {
+    const [{ openDesk }, root] = await Promise.all([import('./start-file-controller.ts'), page]);
+    return openDesk(root);
+  });
+  const ask = (task: (desk: FileDesk) => void) => void desk.load().then(task, () => alert(didNotCome));
+
+  const onChosen = (target: EventTarget | null) => {
+    if (!(target instanceof HTMLInputElement && target.type === 'file' && target.files?.length)) return;
+    const files = [...target.files];
+    // The same file may be chosen again once it has been mended.
+    target.value = '';
+    ask((it) => it.openFiles(files));
+  };
+  addEventListener('change', ({ target }) => onChosen(target));
+  // On a page that the build has written a reader may have been quicker than this.
+  document.querySelectorAll('input').forEach(onChosen);
+  const onDrag = (event: DragEvent) => {
+    const { dataTransfer: dragged, target, type } = event;
+    const hasFiles = dragged?.types.includes('Files');
+    const isField = target instanceof Element && target.closest('input, textarea');
+    if (!dragged || (isField && !hasFiles)) return;
+    event.preventDefault();
+    if (type === 'drop') {
+      const files = [...dragged.files];
+      const isFolder = dragged.items[0]?.webkitGetAsEntry()?.isDirectory === true;
+      ask((it) => it.openDropped(files, isFolder));
+    } else if (hasFiles) {
+      // There is a sign of it many times a second: it says nothing where the desk does not come, nor asks for it again.
+      if (type === 'dragenter') desk.load().catch(() => {});
+      desk.code?.showVeil(dragged.items.length);
+    }
+  };
+  for (const type of ['dragenter', 'dragover', 'drop'] as const) addEventListener(type, onDrag);
+  return desk;
+}

@@ -1,0 +1,30 @@
+import { ProblemList } from '#app/shell/failure-page.tsx';
+import { fileFailureTitles } from '#app/shell/file-failures.ts';
+import { ModalDialog } from '#app/shell/modal-dialog.tsx';
+import type { LoadFailure } from '#load/load-story.ts';
+import './open-file.css';
+
+type OpenFileFailureProps = { failure: LoadFailure; onClose: () => void };
+
+/** A file that did not open: what, why, and what to do. The page under it is as it was. */
+export function OpenFileFailure({ failure, onClose }: OpenFileFailureProps) {
+  const { reason, address, explanation, problems } = failure;
+  return (
+    <ModalDialog title={fileFailureTitles[reason]} onClose={onClose}>
+      <div className="dialog-body file-failure">
+        <p className="failure-address">{address}</p>
+        <p>{explanation}</p>
+        {problems.length > 0 && <ProblemList problems={problems} />}
+      </div>
+      <footer className="dialog-foot">
+        <label className="outlined-button">
+          Open another file…
+          <input type="file" className="header-file" />
+        </label>
+        <button type="button" className="solid-button" onClick={onClose}>
+          Close
+        </button>
+      </footer>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useRef, useState } from 'react';
+import { useExplorer } from '#explorer/use-explorer.ts';
+import { english } from '#ui/english.ts';
+import { Icon } from '#ui/icon.tsx';
+import { late } from '#ui/lazy-module.ts';
+import type { ShareDialog } from './share-dialog.tsx';
+
+/** Few readers share: what the dialog is made of comes when they are about to. */
+const lateDialog = late(async () => (await import('./share-dialog.tsx')).ShareDialog);
+const prepare = () => void lateDialog.load().catch(() => {});
+
+/** Opens the dialog with the link to this view and the code that embeds it. */
+export function ShareButton() {
+  const explorer = useExplorer();
+  const button = useRef<HTMLButtonElement>(null);
+  const [Dialog, setDialog] = useState<typeof ShareDialog | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+
+  async function open() {
+    explorer.pause();
+    setFailed(false);
+    try {
+      const loaded = await lateDialog.load();
+      setDialog(() => loaded);
+    } catch {
+      setFailed(true);
+    }
+  }
+  function close() {
+    setDialog(null);
+    button.current?.focus({ preventScroll: true });
+  }
+  return (
+    <div className="header-action">
+      <button
+        type="button"
+        className="header-button"
+        aria-label="Share this view"
+        aria-haspopup="dialog"
+        ref={button}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={open}
+      >
+        <Icon name="share" size={18} />
+        <span {...english}>Share</span>
+      </button>
+      <div className="header-outcome" data-shown={hasFailed || undefined}>
+        <span {...english} role="status">
+          {hasFailed && 'Not loaded. The address bar has the link.'}
+        </span>
+      </div>
+      {Dialog && <Dialog onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { sayTimeCovered } from '#app/shell/story-facts.ts';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { Progress } from '#reader/progress/progress.tsx';
+import { LiveText } from '#reader/shared/live-text.tsx';
+import { sayDateBriefly } from '#time/say.ts';
+import { english } from '#ui/english.ts';
+import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { sayEvents } from '#ui/say-number.ts';
+import { afterwards } from '#ui/when-loaded.ts';
+
+/**
+ * What a sheet shows when it stands low: the event and its date, or how many there are and how the story begins. It is
+ * for the eye and the finger; all of it is said again in the list and the reader, which it lies over.
+ */
+export function Peek({ onRaise }: { onRaise: () => void }) {
+  const selected = useExplorerState((state) => state.selected);
+  const words = useRef<HTMLDivElement>(null);
+  useSwipe(words);
+  return (
+    <div className="panel-peek" aria-hidden="true" onClick={onRaise}>
+      <div className="peek-words" ref={words}>
+        {selected === null ? <PeekStory /> : <PeekEvent row={selected} />}
+      </div>
+      <Progress />
+    </div>
+  );
+}
+
+function PeekStory() {
+  const explorer = useExplorer();
+  const { story, shownRows } = explorer;
+  const { lang, summary } = story;
+  const read = useCallback(() => sayEvents(shownRows().length), [shownRows]);
+  const count = <LiveText read={read} />;
+  // The head of the page has the title.
+  if (!summary)
+    return (
+      <>
+        <p className="peek-title" {...english}>
+          {count}
+        </p>
+        <p className="peek-facts" {...english}>
+          {sayTimeCovered(explorer)}
+        </p>
+      </>
+    );
+  return (
+    <>
+      <p className="peek-facts" {...english}>
+        {count}
+      </p>
+      <p className="peek-summary" lang={lang} dir="auto">
+        {summary}
+      </p>
+    </>
+  );
+}
+
+function PeekEvent({ row }: { row: number }) {
+  const explorer = useExplorer();
+  const { lang } = explorer.story;
+  const { title, when, where } = explorer.eventAt(row).properties;
+  return (
+    <>
+      <p className="peek-title" lang={lang} dir="auto">
+        {title}
+      </p>
+      <p className="peek-facts" {...english}>
+        <KindSymbol index={explorer.table.kind[row]!} />
+        {sayDateBriefly(when.edtf)}
+        {where && (
+          <>
+            {' · '}
+            <bdi lang={lang}>{where.name}</bdi>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** Swiped sideways, the peek goes to the event before or after. */
+function useSwipe(words: RefObject<HTMLElement | null>) {
+  const explorer = useExplorer();
+  useEffect(() => {
+    const { current } = words;
+    if (!current) return;
+    return afterwards(import('./swipe-collapsed-sheet.ts'), ({ swipePeek }) => swipePeek(current, explorer));
+  }, [words, explorer]);
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'react';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { EventList } from '#reader/event-list.tsx';
+import { followFocus } from '#reader/shared/follow-focus.ts';
+import { english } from '#ui/english.ts';
+import type { Gestures } from '#ui/gestures.ts';
+import { Icon } from '#ui/icon.tsx';
+import { late, useLate } from '#ui/lazy-module.ts';
+import { Peek } from './collapsed-sheet.tsx';
+import { useSheet } from './sheet.ts';
+import './panel.css';
+
+/** The words of one event come after the list of all; fetched at once, they are there before anyone has chosen. */
+export const lateReader = late(async () => (await import('#reader/reader.tsx')).Reader);
+
+type PanelProps = {
+  /** Told how many CSS pixels of the map the panel covers: none on a wide screen. */
+  onCover: (pixels: number) => void;
+  /** Counts up each time someone asks for the events without a place. */
+  unlocatedAsked: number;
+  gestures?: Gestures;
+};
+
+/** The list of events and the reader: beside the map on a wide screen, a sheet over it on a narrow one. */
+export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps) {
+  const explorer = useExplorer();
+  const selected = useExplorerState((state) => state.selected);
+  const Reader = useLate(lateReader);
+  const panel = useRef<HTMLElement>(null);
+  const { height, handle, rise, riseOverMap, put, isLowered } = useSheet(panel, onCover, gestures);
+  const isPlaying = useExplorerState((state) => state.isPlaying);
+
+  useEffect(() => (panel.current ? followFocus(panel.current, explorer) : undefined), [explorer]);
+  const risenFor = useRef<string | null>(null);
+  useEffect(() => {
+    // The same event may have another row: of a set in tiles the rows are those of the part that is here.
+    const id = selected === null ? null : explorer.idAt(selected);
+    if (id === risenFor.current) return;
+    risenFor.current = id;
+    const { isStepped, isPlaying } = explorer.state();
+    // Who lowered it wants to see the map: stepping on, by hand or by play, leaves it low.
+    const isLowOnPurpose = isLowered.current && isStepped;
+    if (selected !== null && !isPlaying && !isLowOnPurpose) riseOverMap();
+  }, [selected, explorer, riseOverMap, isLowered]);
+  useEffect(() => {
+    if (isPlaying) put('peek');
+  }, [isPlaying, put]);
+  useEffect(() => {
+    if (unlocatedAsked === 0) return;
+    explorer.select(null);
+    rise('half');
+  }, [unlocatedAsked, explorer, rise]);
+
+  return (
+    <aside
+      className="panel"
+      ref={panel}
+      data-reading={selected !== null}
+      data-gestures={gestures}
+      aria-label="Events"
+      // What the focus goes to must be seen.
+      onFocus={({ target }) => {
+        if (height === 'peek' && target.matches('.panel-list *, .panel-reader *')) rise('half');
+      }}
+    >
+      <button type="button" className="panel-handle" {...handle}>
+        <span className="panel-grip" />
+      </button>
+      <Peek onRaise={() => rise('half')} />
+      <div className="panel-list">
+        {explorer.story.summary && (
+          <p className="panel-summary" lang={explorer.story.lang} dir="auto">
+            {explorer.story.summary}
+          </p>
+        )}
+        <EventList unlocatedAsked={unlocatedAsked} />
+      </div>
+      {selected !== null && (
+        <div className="panel-reader">
+          {Reader ? (
+            <Reader>
+              <Back />
+            </Reader>
+          ) : (
+            <div className="panel-waiting" {...english}>
+              <Back />
+              <p role="status">Fetching the words…</p>
+            </div>
+          )}
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function Back() {
+  const explorer = useExplorer();
+  return (
+    <button type="button" className="panel-back" onClick={() => explorer.select(null)}>
+      <Icon name="back" size={18} />
+      <span {...english}>All events</span>
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { MapPictures } from '#map/map-pictures.ts';
+import { afterwards } from '#ui/when-loaded.ts';
+import { pageDirection } from './page-direction.ts';
+import { listenForShortcuts } from './shortcuts.ts';
+
+type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
+
+/** What works on the explorer beside the views, and comes while the first words are read. The same list at every call. */
+export type LateParts = readonly (() => Promise<Part>)[];
+
+/** What an open story does to the page round its views: title and direction, keys, and the parts that come late. */
+export function useStoryOnPage(
+  explorer: Explorer,
+  pictures: RefObject<MapPictures | null>,
+  lateParts: LateParts,
+): void {
+  // Before it is seen: it would turn round in front of the reader.
+  useLayoutEffect(() => {
+    const { title, lang } = explorer.story;
+    document.title = `${title} – Dateline`;
+    // The interface is English and says so in the page; the page is laid out the way the story is written.
+    document.documentElement.dir = pageDirection(lang);
+  }, [explorer]);
+  useEffect(() => {
+    const ends = [
+      listenForShortcuts(explorer),
+      ...lateParts.map((load) => afterwards(load(), (begin) => begin(explorer, pictures))),
+    ];
+    return () => ends.forEach((end) => void end());
+  }, [explorer, pictures, lateParts]);
+}

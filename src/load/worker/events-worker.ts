@@ -1,0 +1,97 @@
+import { createSpotIndex } from '#events/point-index.ts';
+import { buffersOf, type EventTable } from '#events/table.ts';
+import type { Progress } from '#load/events-file.ts';
+import { chunksOf } from '#load/intake/file-chunks.ts';
+import { Refusal } from '#load/intake/load-error.ts';
+import { createFileDesk, type FileDesk } from './file-queries.ts';
+import type { EventsRead } from './finish-file.ts';
+import { readEvents } from './parse-file.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+/** The worker: it reads one file, and then answers what is asked of it. All that it does is in the files it imports. */
+
+const post = (message: FromWorker, transfer: Transferable[] = []): void =>
+  self.postMessage(message, { transfer });
+
+/** What can be asked of the file, once it is open. */
+let desk: FileDesk | null = null;
+/** Calls that have not been answered. */
+const calls = new Map<number, AbortController>();
+
+self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
+  if (message.ask === 'open') void open(message);
+  else if (message.ask === 'stop') calls.get(message.call)?.abort();
+  else void answer(message);
+};
+
+async function open({ name, file, mapping }: Extract<ToWorker, { ask: 'open' }>): Promise<void> {
+  try {
+    const chunked = await chunksOf(name, file);
+    const result = await readEvents(chunked, { mapping, onProgress: createNotice() });
+    if (result.state !== 'opened') return post({ say: 'read', result });
+    desk = createFileDesk(result, keep(result, file));
+    sendTable(result);
+  } catch (error) {
+    const address = typeof file === 'string' ? file : name;
+    const [reason, explanation] =
+      error instanceof Refusal
+        ? [error.reason, error.message]
+        : (['fault', `The file could not be read: ${String(error)}`] as const);
+    post({ say: 'failed', failure: { reason, address, explanation, problems: [] } });
+  }
+}
+
+/** Where the text stays for searching: on the disk where it is as the file has it, not in the worker's memory. */
+function keep({ bytes, length, report }: EventsRead, file: Blob | string): Blob {
+  const isAsItIs =
+    typeof file !== 'string' &&
+    file.size === length &&
+    report.encoding === 'UTF-8' &&
+    report.format !== 'parquet';
+  return isAsItIs ? file : new Blob([bytes.subarray(0, length) as Uint8Array<ArrayBuffer>]);
+}
+
+function sendTable(result: EventsRead): void {
+  const { length, furtherRows } = result.table;
+  const located = {
+    length,
+    furtherRows: furtherRows.slice(),
+    position: result.table.position.slice(),
+    form: result.table.form.slice(),
+  };
+  const { offsets, bytes } = result;
+  post({ say: 'read', result }, [
+    ...buffersOf(result.table),
+    offsets.buffer as ArrayBuffer,
+    bytes.buffer as ArrayBuffer,
+  ]);
+  // After the table, so that the first marks need not wait for it.
+  const spots = createSpotIndex(located as unknown as EventTable);
+  const buffers = new Set([spots.ids.buffer as ArrayBuffer, spots.coords.buffer as ArrayBuffer]);
+  post({ say: 'spots', spots }, [...buffers]);
+}
+
+/** Says how far it has come, not more often than it can be seen. */
+function createNotice(): (progress: Progress) => void {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < 50 && progress.stage === 'reading') return;
+    last = now;
+    post({ say: 'progress', progress });
+  };
+}
+
+async function answer(message: Exclude<ToWorker, { ask: 'open' | 'stop' }>): Promise<void> {
+  const { call } = message;
+  const controller = new AbortController();
+  calls.set(call, controller);
+  try {
+    if (!desk) throw new Error('no file is open');
+    post({ say: 'answer', call, answer: await desk.answer(message, controller.signal) });
+  } catch (error) {
+    post({ say: 'fault', call, message: String(error) });
+  } finally {
+    calls.delete(call);
+  }
+}

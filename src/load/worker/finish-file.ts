@@ -1,0 +1,91 @@
+import { type EventTable, tableOf } from '#events/table.ts';
+import { wordsOf } from '#load/cells/cells.ts';
+import type { Setup } from '#load/columns/layout.ts';
+import type { LoadReport } from '#load/events-file.ts';
+import { createSource } from '#load/formats/create-source.ts';
+import type { RecordForm } from '#load/formats/record-source.ts';
+import type { FileText } from '#load/intake/file-text.ts';
+import type { ChunkedFile } from '#load/intake/intake.ts';
+import type { PreviewData } from '#load/report/preview-data.ts';
+import { sayDecisions, saySkipped } from '#load/report/say-decisions.ts';
+import { kindsOfCodes } from '#load/table/data-kinds.ts';
+import { dataStory } from '#load/table/data-story.ts';
+import type { Story } from '#story/schema.ts';
+import { facetColumns } from './facet-columns.ts';
+import type { Reading } from './parse-file.ts';
+
+/** Records that have become a table, and where each lies in their text. All of it can be posted. */
+export type RecordsRead = {
+  readonly table: EventTable;
+  /** The text of the file, of which the first `length` bytes count. */
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  /** event → where its record begins */
+  readonly offsets: Uint32Array;
+  /** Records kept aside: their numbers from 0, ascending, and where they begin. */
+  readonly badRecords: { readonly record: Uint32Array; readonly offset: Uint32Array };
+  /** Where the first record begins: what comes before is the heading. */
+  readonly begin: number;
+  readonly form: RecordForm;
+  readonly setup: Setup;
+};
+
+/** A file that has become a table. */
+export type EventsRead = RecordsRead & {
+  readonly state: 'opened';
+  readonly story: Story;
+  /** kind of the story → what the column of kinds has for it; nothing for the one of all others */
+  readonly kindValues: readonly (string | undefined)[];
+  readonly report: Omit<LoadReport, 'downloadAside'>;
+  readonly preview: PreviewData;
+  /** Columns that can be filtered by. */
+  readonly facets: readonly string[];
+};
+
+export function finish(
+  { name, address }: ChunkedFile,
+  source: FileText,
+  encoding: FileText['encoding'],
+  { beginning: { at: begin, form, skipped }, setup, pass, guess }: Reading,
+  preview: PreviewData,
+): EventsRead {
+  const { events, badRecords, records, aside } = pass;
+  const { offsets, bbox, unlocated, kind: codes, ...columns } = events.finish();
+  const { kinds, values, kind } = kindsOfCodes(setup.mapping.columns.kind, pass.kinds, codes);
+  const at = createSource(form, setup);
+  const cellAt = (column: string, row: number): string => {
+    const record = row - 1;
+    const bad = badRecords.record.indexOf(record);
+    const before = badRecords.record.filter((it) => it < record).length;
+    const offset = bad < 0 ? offsets[record - before] : badRecords.offset[bad];
+    if (offset === undefined) return '';
+    at.readAt(source.bytes, offset, source.length);
+    return wordsOf(at.cells, setup.columns.indexOf(column));
+  };
+  return {
+    state: 'opened',
+    story: dataStory(name, address, kinds, bbox),
+    kindValues: values,
+    table: tableOf({ ...columns, kind }),
+    bytes: source.bytes,
+    length: source.length,
+    offsets,
+    badRecords: { record: Uint32Array.from(badRecords.record), offset: Uint32Array.from(badRecords.offset) },
+    begin,
+    form,
+    setup,
+    report: {
+      name,
+      format: preview.format,
+      encoding,
+      rows: records,
+      opened: events.length,
+      unlocated,
+      aside,
+      mapping: setup.mapping,
+      decisions: [...saySkipped(skipped), ...sayDecisions(setup, pass, encoding, guess, cellAt)],
+    },
+    preview,
+    facets: facetColumns(form, setup, source.bytes, source.length, offsets),
+  };
+}

@@ -1,0 +1,19 @@
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { describeDistances } from '#map/places/distances.ts';
+import { english } from '#ui/english.ts';
+
+/** The distances that the map draws with the selected event, for those who do not see it. */
+export function DistancesDrawn() {
+  const explorer = useExplorer();
+  const selected = useExplorerState((state) => state.selected);
+  const event = selected === null ? null : explorer.eventAt(selected);
+  const sentences = event?.geometry ? describeDistances(event) : [];
+  if (sentences.length === 0) return null;
+  return (
+    <ul className="map-distances map-unseen" aria-label="Distances drawn on the map" {...english}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,164 @@
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { Explorer } from '#explorer/explorer.ts';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { degreesOf } from '#map/geo/mercator.ts';
+import type { RefusedGesture } from '#map/notices/map-hint.ts';
+import type { Spot } from '#map/picking/pointer.ts';
+import { boundsOfEvent } from '#map/places/bounds.ts';
+import { latestOnStage } from '#map/places/latest-shown.ts';
+import { mostNamed } from '#map/places/most-named.ts';
+import { signatureOf, stagedSites } from '#map/places/place-features.ts';
+import { createSites } from '#map/places/places.ts';
+import type { Gestures } from '#ui/gestures.ts';
+import { boxFor, openingBox, pannedBox, zoomedBox } from './plain-camera.ts';
+import { PlainDistances } from './plain-distances.tsx';
+import { listenToDrag } from './plain-drag.ts';
+import { usePlainGround } from './plain-ground-reader.ts';
+import { namesIn } from './plain-names.ts';
+import { GroundPaths, PlainPicture } from './plain-picture.tsx';
+import { type PlainPlace, plainPlaces } from './plain-places.ts';
+
+/** What the buttons of the map ask for. */
+export type MapButtons = { zoomIn(): void; zoomOut(): void; fitStory(): void };
+
+type PlainMapProps = {
+  buttons: RefObject<MapButtons | null>;
+  /** The rows at a click or tap, and where on the map. */
+  pick(rows: readonly number[], at: Spot): void;
+  /** The view has moved: what is pinned to the screen no longer fits. */
+  move(): void;
+  /** What is drawn has become another. */
+  rest(): void;
+  gestures: Gestures;
+  refuse(gesture: RefusedGesture): void;
+};
+
+/** The map where there is no WebGL2: the same places over the same outlines, in SVG that can be moved and chosen from. */
+export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainMapProps) {
+  const explorer = useExplorer();
+  const selected = useExplorerState((state) => state.selected);
+  const opening = useMemo(() => openingBox(explorer.story, explorer.table), [explorer]);
+  const [box, setBox] = useState(opening);
+  const frame = useRef<HTMLDivElement>(null);
+  const ground = usePlainGround(box);
+  const places = usePlaces();
+
+  useEffect(() => {
+    const bounds = selected === null ? null : boundsOfEvent(explorer.eventAt(selected));
+    if (bounds) setBox((now) => boxFor(bounds, now));
+  }, [selected, explorer]);
+  useEffect(() => {
+    const width = frame.current?.clientWidth ?? 0;
+    if (width > 0) void explorer.lookAround(degreesOf(box), Math.log2(width / (512 * box.width)));
+  }, [box, explorer]);
+  useEffect(() => {
+    if (!frame.current) return;
+    const on = {
+      pan: (right: number, down: number) => setBox((now) => pannedBox(now, right, down)),
+      zoom: (factor: number) => setBox((now) => zoomedBox(now, factor)),
+      click: () => pick([], { x: 0, y: 0 }),
+      move,
+      refuse,
+    };
+    return listenToDrag(frame.current, on, gestures);
+  }, [pick, move, refuse, gestures]);
+  useEffect(rest);
+  useImperativeHandle(
+    buttons,
+    () => ({
+      zoomIn: () => setBox((now) => zoomedBox(now, 0.5)),
+      zoomOut: () => setBox((now) => zoomedBox(now, 2)),
+      fitStory: () => setBox(opening),
+    }),
+    [opening],
+  );
+
+  return (
+    <div className="plain" data-live="" data-gestures={gestures} ref={frame}>
+      <div className="plain-frame">
+        <PlainPicture
+          box={box}
+          ground={ground && <GroundPaths ground={ground} box={box} />}
+          places={places}
+          selected={selected}
+          names={ground ? namesIn(ground, box, places) : []}
+          control={(place) => controlOf(place, explorer, pick, frame.current)}
+        >
+          {selected !== null && (
+            <PlainDistances
+              event={explorer.eventAt(selected)}
+              box={box}
+              named={new Set(places.map(({ name }) => name))}
+            />
+          )}
+        </PlainPicture>
+      </div>
+    </div>
+  );
+}
+
+/**
+ * The places on the map now: a new list only when another set is on it, however the playhead moves. Of a large file those
+ * of the latest events alone: an element for each of all would stop the page.
+ */
+function usePlaces(): readonly PlainPlace[] {
+  const explorer = useExplorer();
+  const table = useExplorerState((state) => state.table);
+  const isLarge = table.length > mostNamed;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the places of another table are others.
+  const sitesNow = useMemo(() => {
+    let known = { key: '', sites: isLarge ? [] : createSites(explorer) };
+    return () => {
+      if (!isLarge) return known.sites;
+      const rows = withSelected(explorer, latestOnStage(explorer, mostNamed));
+      if (known.key !== rows.join()) known = { key: rows.join(), sites: createSites(explorer, rows) };
+      return known.sites;
+    };
+  }, [explorer, table, isLarge]);
+  const signature = useExplorerState(() => {
+    const sites = sitesNow();
+    const staged = stagedSites(sites, explorer);
+    const now = staged.flatMap(({ rows }) => rows).filter((row) => explorer.phaseOf(row) === 'now');
+    const places = isLarge ? staged.map(({ rows }) => rows.join()).join(';') : signatureOf(staged);
+    return `${places} ${now.join()}`;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature tells when the places are others.
+  return useMemo(() => plainPlaces(sitesNow(), explorer), [sitesNow, explorer, signature]);
+}
+
+/** What is read has its mark, however early it was. */
+function withSelected({ state, isOnStage }: Explorer, rows: readonly number[]): readonly number[] {
+  const { selected } = state();
+  if (selected === null || rows.includes(selected) || !isOnStage(selected)) return rows;
+  return [selected, ...rows].sort((a, b) => a - b);
+}
+
+/** A place’s symbol and shape as one control: pointed at it hovers, pressed it is picked. */
+function controlOf(
+  place: PlainPlace,
+  explorer: Explorer,
+  pick: PlainMapProps['pick'],
+  frame: HTMLElement | null,
+): React.SVGProps<SVGGElement> {
+  const press = (event: React.MouseEvent | React.KeyboardEvent) => {
+    const { left = 0, top = 0 } = frame?.getBoundingClientRect() ?? {};
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = 'clientX' in event ? [event.clientX, event.clientY] : [box.x + box.width / 2, box.y];
+    pick(place.rows, { x: at[0]! - left, y: at[1]! - top });
+  };
+  return {
+    role: 'button',
+    tabIndex: 0,
+    'aria-label': place.name ? `${place.name}: ${place.title}` : place.title,
+    onClick: press,
+    onKeyDown: (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      press(event);
+    },
+    onPointerEnter: () => explorer.hover(place.rows.at(-1) ?? null),
+    onPointerLeave: () => explorer.hover(null),
+    onFocus: () => explorer.hover(place.rows.at(-1) ?? null),
+    onBlur: () => explorer.hover(null),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Explorer } from '#explorer/explorer.ts';
+import type { LngLat } from '#map/geo/geodesy.ts';
+import { circleRing } from '#map/geo/geodesy.ts';
+import { toGridPath } from '#map/geo/grid-path.ts';
+import { toWorld, type WorldPoint } from '#map/geo/mercator.ts';
+import { partsOf, positionsOf } from '#map/places/bounds.ts';
+import { type StagedSite, stagedSites } from '#map/places/place-features.ts';
+import { isMark, type Site } from '#map/places/places.ts';
+import type { Geometry } from '#story/schema.ts';
+
+/** A place as the plain map draws it. Paths are in `pathUnits` to the world’s width. */
+export type PlainPlace = StagedSite & {
+  kind: number;
+  /** The area, line or circle of uncertainty; empty for an exact point. */
+  path: string;
+  /** Where its symbols stand; for areas and lines their label alone. */
+  spots: readonly WorldPoint[];
+  name: string;
+  title: string;
+  isNow: boolean;
+};
+
+/** Units of a path to the world’s width: at the equator one is 76 m. */
+export const pathUnits = 2 ** 19;
+
+export function plainPlaces(sites: readonly Site[], explorer: Explorer): PlainPlace[] {
+  return stagedSites(sites, explorer).map((staged) => {
+    const { site, rows, lead } = staged;
+    const { title, where } = explorer.eventAt(lead).properties;
+    const isPoint = isMark(site);
+    return {
+      ...staged,
+      kind: explorer.table.kind[lead]!,
+      path: pathOf(site),
+      spots: (isPoint ? positionsOf(site.geometry) : [site.label]).map(toWorld),
+      name: rows.length === 1 ? (where?.name ?? '') : site.name,
+      title: rows.length === 1 ? title : `${rows.length} events`,
+      isNow: rows.some((row) => explorer.phaseOf(row) === 'now'),
+    };
+  });
+}
+
+function pathOf({ form, geometry, radius }: Site): string {
+  if (isMark({ form }) && radius === null) return '';
+  if (isMark({ form }))
+    return positionsOf(geometry)
+      .map((it) => toWorldPath(circleRing(it, radius ?? 0), true))
+      .join('');
+  return partsOf(geometry as Geometry)
+    .map((part) => toWorldPath(part, form === 'area'))
+    .join('');
+}
+
+/** SVG path data in `pathUnits` through positions on the ground. */
+export function toWorldPath(part: readonly LngLat[], isClosed: boolean): string {
+  const points = part.map((it) => {
+    const [x, y] = toWorld(it);
+    return { x: Math.round(x * pathUnits), y: Math.round(y * pathUnits) };
+  });
+  return toGridPath(points, isClosed);
+}

@@ -1,0 +1,63 @@
+import { type ReactNode, useCallback } from 'react';
+import type { Explorer } from '#explorer/explorer.ts';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { Progress } from '#reader/progress/progress.tsx';
+import { LiveText } from '#reader/shared/live-text.tsx';
+import { english } from '#ui/english.ts';
+import { Icon } from '#ui/icon.tsx';
+import { sayEvents, sayNumber } from '#ui/say-number.ts';
+
+/** Previous and next among the events shown, and where in them the reader is. */
+export function EventSteps({ children }: { children?: ReactNode }) {
+  const explorer = useExplorer();
+  const selected = useExplorerState((state) => state.selected);
+  const isPlaying = useExplorerState((state) => state.isPlaying);
+  const isBefore = useExplorerState(() => explorer.neighbour(-1) !== null);
+  const isAfter = useExplorerState(() => explorer.neighbour(1) !== null);
+  const readPlace = useCallback(() => sayPlace(explorer), [explorer]);
+  return (
+    <nav className="reader-steps" aria-label="Events in order of time">
+      {children}
+      <div className="reader-step-pair">
+        <Step isPossible={isBefore} step="previous" go={explorer.previous} />
+        {/* Play goes on faster than titles can be spoken. */}
+        <p className="reader-place" {...english} role="status" aria-live={isPlaying ? 'off' : 'polite'}>
+          {selected !== null && (
+            <span className="reader-unseen">
+              <bdi lang={explorer.story.lang}>{explorer.titleAt(selected)}</bdi>,{' '}
+            </span>
+          )}
+          <LiveText read={readPlace} />
+        </p>
+        <Step isPossible={isAfter} step="next" go={explorer.next} />
+      </div>
+      <Progress />
+    </nav>
+  );
+}
+
+function sayPlace({ state, shownRows }: Explorer): string {
+  const { selected } = state();
+  const shown = shownRows();
+  if (selected === null) return sayEvents(shown.length);
+  const place = shown.placeOf(selected);
+  return place < 0 ? 'not among the events shown' : `${sayNumber(place + 1)} of ${sayNumber(shown.length)}`;
+}
+
+type StepProps = { isPossible: boolean; step: 'previous' | 'next'; go: () => void };
+
+/** Not `disabled` at either end: the button would lose the focus of whoever stepped there with it. */
+function Step({ isPossible, step, go }: StepProps) {
+  return (
+    <button
+      type="button"
+      className="reader-step"
+      data-step={step}
+      aria-label={step === 'next' ? 'Next event' : 'Previous event'}
+      aria-disabled={!isPossible}
+      onClick={() => isPossible && go()}
+    >
+      <Icon name="back" />
+    </button>
+  );
+}

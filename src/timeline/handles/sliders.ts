@@ -1,0 +1,70 @@
+import type { Span } from '#events/window.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import { DAY, type Instant } from '#time/calendar.ts';
+import { sayInstant } from '#time/say.ts';
+import { after, before, nearest, type Step } from '#timeline/axis/steps.ts';
+
+export const sliderNames = ['start', 'playhead', 'end'] as const;
+export type SliderName = (typeof sliderNames)[number];
+
+/** A slider of time: what it may be, what it is, and how it is set. */
+export type Slider = {
+  bounds(explorer: Explorer): Span;
+  value(explorer: Explorer): Instant;
+  /** Sets it; `tick` is the finest tick on the axis. */
+  set(explorer: Explorer, to: Instant, tick: Step): void;
+  /** Remembers how things stand; the function returned puts them back. */
+  remember(explorer: Explorer): () => void;
+  /** In words, as fine as an axis of `span` ms shows it. */
+  say(explorer: Explorer, span: number): string;
+};
+
+/** The playhead runs within the window; each end of the window runs from the other to the end of all time. */
+export const sliders: Record<SliderName, Slider> = {
+  playhead: {
+    bounds: (explorer) => explorer.windowSpan(),
+    value: (explorer) => explorer.playhead(),
+    set: (explorer, to) => explorer.scrubTo(to),
+    remember(explorer) {
+      const { playhead } = explorer.state();
+      return () => explorer.scrubTo(playhead ?? Number.POSITIVE_INFINITY);
+    },
+    say(explorer, span) {
+      const playhead = explorer.playhead();
+      return playhead < explorer.windowSpan()[1] ? sayInstant(playhead, span) : sayEnd(playhead, span);
+    },
+  },
+  start: {
+    bounds: ({ whole, windowSpan }) => [whole[0], windowSpan()[1]],
+    value: ({ windowSpan }) => windowSpan()[0],
+    // Ends of a window fall on ticks: a reader means whole days, and a link to them stays short.
+    set({ windowSpan, setWindow }, to, tick) {
+      const end = windowSpan()[1];
+      setWindow([Math.min(nearest(to, tick), before(end, tick)), end]);
+    },
+    remember: rememberWindow,
+    say: ({ windowSpan }, span) => sayInstant(windowSpan()[0], span),
+  },
+  end: {
+    bounds: ({ whole, windowSpan }) => [windowSpan()[0], whole[1]],
+    value: ({ windowSpan }) => windowSpan()[1],
+    set({ whole, windowSpan, setWindow }, to, tick) {
+      const start = windowSpan()[0];
+      // The end of all time need not fall on a tick.
+      const end = to >= whole[1] ? to : Math.max(nearest(to, tick), after(start, tick));
+      setWindow([start, end]);
+    },
+    remember: rememberWindow,
+    say: ({ windowSpan }, span) => sayEnd(windowSpan()[1], span),
+  },
+};
+
+/** Spans are half-open: one that ends as 24 August begins is said to end on the 23rd, its last day. */
+function sayEnd(end: Instant, span: number): string {
+  return sayInstant(span >= 7 * DAY ? end - 1 : end, span);
+}
+
+function rememberWindow({ state, setWindow }: Explorer): () => void {
+  const { window } = state();
+  return () => setWindow(window);
+}

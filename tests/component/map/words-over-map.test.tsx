@@ -1,0 +1,29 @@
+import { act, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { recordsOfStory } from '#events/records.ts';
+import { MapNotice } from '#map/notices/map-notice.tsx';
+import { UnlocatedButton } from '#map/notices/unlocated-button.tsx';
+import { crowdOf } from '../../unit/a-crowd.ts';
+import { anExplorer } from '../../unit/a-story.ts';
+import { renderIn } from '../reader/reader-on-story.tsx';
+
+it('the count of events that are not on the map reads from the left in a page from the right too', () => {
+  renderIn(anExplorer([{ id: 'a', when: '2019', where: null }]), <UnlocatedButton onShow={() => {}} />);
+  const button = screen.getByRole('button', { name: '1 event is not on the map' });
+  expect(button.firstElementChild).toHaveAttribute('dir', 'ltr');
+  expect(button.firstElementChild).toHaveTextContent('1 event is not on the map');
+});
+
+it('so does what befell the map', () => {
+  renderIn(anExplorer([{ id: 'a', when: '2019' }]), <MapNotice drawing="lost" isPlain={false} />);
+  expect(screen.getByText(/graphics were interrupted/)).toHaveAttribute('dir', 'ltr');
+});
+
+it('and says that a simpler map has not all events as soon as another part of a set has more than it draws', () => {
+  const { explorer } = crowdOf(10);
+  renderIn(explorer, <MapNotice drawing="no-webgl" isPlain />);
+  expect(screen.queryByText(/It shows the latest/)).toBeNull();
+  const { story, table } = crowdOf(2000).explorer;
+  act(() => explorer.bring({ table, records: recordsOfStory(story, table), isSample: false }));
+  expect(screen.getByText(/It shows the latest/)).toBeVisible();
+});

@@ -9,7 +9,8 @@ import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { eventsAsked } from '#load/events-address.ts';
-import { type LoadFailure, loadStory } from '#load/load-story.ts';
+import type { LoadFailure } from '#load/load-failure.ts';
+import { loadStory } from '#load/load-story.ts';
 import { storyAsked } from '#load/story-address.ts';
 import type { Story } from '#story/schema.ts';
 

@@ -6,7 +6,7 @@ import type { EventTable } from '#events/table.ts';
 import type { Times } from '#events/tally.ts';
 import type { Span } from '#events/window.ts';
 import type { Story } from '#story/schema.ts';
-import type { LoadFailure } from './load-story.ts';
+import type { LoadFailure } from './load-failure.ts';
 
 /** A file of events, and where its bytes are: on this machine, or at an address that `storyAddress` allows. */
 export type EventsInput =

@@ -1,17 +1,7 @@
 import { parseStory } from '#story/parse-story.ts';
-import type { Problem } from '#story/problem.ts';
 import type { Story } from '#story/schema.ts';
+import type { LoadFailure } from './load-failure.ts';
 import { storyAddress } from './story-address.ts';
-
-/** Why a story did not open, in words for the person who wrote or linked it. */
-export type LoadFailure = {
-  reason: 'elsewhere' | 'missing' | 'unreachable' | 'invalid' | 'too-large' | 'fault';
-  /** What was asked for. */
-  address: string;
-  explanation: string;
-  /** Everything wrong with the file, where it came and could be read. */
-  problems: readonly Problem[];
-};
 
 export type LoadedStory = { ok: true; story: Story } | { ok: false; failure: LoadFailure };
 

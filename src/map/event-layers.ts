@@ -1,7 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { ranksOn } from '#events/visible-events.ts';
 import type { Explorer } from '#explorer/explorer.ts';
-import type { Brevity } from '#map/camera/viewport-padding.ts';
 import { type CrowdChoice, symbolSize } from '#map/crowding/crowding.ts';
 import { leastCrowd } from '#map/crowding/least-crowd.ts';
 import { areaOf } from '#map/geo/area-of.ts';
@@ -9,6 +8,7 @@ import type { Crowd, CrowdLook } from '#map/gl/crowd.ts';
 import { createPointLayer, type PointLook, pointLayerId } from '#map/gl/point-layer.ts';
 import { createStagePainter } from '#map/layers/place-painter.ts';
 import { abovePoints } from '#map/layers/story-layers.ts';
+import type { Brevity } from '#map/places/brevity.ts';
 import { createStageSites } from '#map/places/places-shown.ts';
 import { tokensOn } from '#ui/tokens.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { failureTitles } from '#app/shell/failure-page.tsx';
-import type { LoadFailure } from '#load/load-story.ts';
+import type { LoadFailure } from '#load/load-failure.ts';
 import { english } from '#ui/english.ts';
 
 type EmbedFailureProps = { failure: LoadFailure; titles?: typeof failureTitles | undefined };

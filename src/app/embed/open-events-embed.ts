@@ -5,7 +5,7 @@ import { sayLosses, sayRows } from '#app/shell/say-rows.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { eventsAddress, nameOfFile } from '#load/events-address.ts';
-import type { LoadFailure } from '#load/load-story.ts';
+import type { LoadFailure } from '#load/load-failure.ts';
 import { parseMapping } from '#load/mapping-link.ts';
 import { openEvents } from '#load/open-events.ts';
 

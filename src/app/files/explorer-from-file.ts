@@ -12,7 +12,7 @@ import type {
   OpeningResult,
   OpenOptions,
 } from '#load/events-file.ts';
-import type { LoadFailure } from '#load/load-story.ts';
+import type { LoadFailure } from '#load/load-failure.ts';
 import { parseStory } from '#story/parse-story.ts';
 import type { Story } from '#story/schema.ts';
 

@@ -10,7 +10,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { type Permalink, parsePermalink } from '#explorer/permalink.ts';
 import { eventsAddress, nameOfFile } from '#load/events-address.ts';
 import type { ColumnMapping, EventsInput, OpenedEvents, Progress } from '#load/events-file.ts';
-import type { LoadFailure } from '#load/load-story.ts';
+import type { LoadFailure } from '#load/load-failure.ts';
 import { formatMapping, parseMapping } from '#load/mapping-link.ts';
 import { createVeil } from './drop-veil.ts';
 import { type Brought, bringEvents, type OpenEvents } from './explorer-from-file.ts';

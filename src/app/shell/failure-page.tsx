@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { LoadFailure } from '#load/load-story.ts';
+import type { LoadFailure } from '#load/load-failure.ts';
 import { type Problem, sayPath } from '#story/problem.ts';
 
 export const failureTitles: Record<LoadFailure['reason'], string> = {

@@ -1,4 +1,4 @@
-import type { LoadFailure } from '#load/load-story.ts';
+import type { LoadFailure } from '#load/load-failure.ts';
 
 export const fileFailureTitles: Record<LoadFailure['reason'], string> = {
   elsewhere: 'This file lies on another site',

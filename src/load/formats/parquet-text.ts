@@ -1,7 +1,7 @@
 import { type Compressors, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
+import { writeCell } from '#load/cells/csv-cell.ts';
 import { createFileText, type FileText } from '#load/intake/file-text.ts';
 import { type Limits, Refusal, tooManyRows } from '#load/intake/load-error.ts';
-import { writeCell } from '#load/write/write-csv.ts';
 
 /** Rows turned to text at a time. */
 const rowsAtOnce = 20_000;

@@ -1,7 +1,7 @@
 import type { SpotIndex } from '#events/point-index.ts';
 import type { Query, ValueCount } from '#events/query.ts';
 import type { ColumnMapping, Progress } from '#load/events-file.ts';
-import type { LoadFailure } from '#load/load-story.ts';
+import type { LoadFailure } from '#load/load-failure.ts';
 import type { ReadResult } from './parse-file.ts';
 
 /** What the page asks of the worker. */

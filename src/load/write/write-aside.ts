@@ -1,11 +1,11 @@
 import { decode } from '#load/cells/cells.ts';
+import { endOfCells, writeCell } from '#load/cells/csv-cell.ts';
 import { badRecordAt, type StoredRecords } from '#load/cells/record-blocks.ts';
 import type { Setup } from '#load/columns/layout.ts';
 import type { BadRow } from '#load/events-file.ts';
 import type { RecordForm } from '#load/formats/record-source.ts';
 import { createEventWords } from '#load/table/event-records.ts';
 import { createBlobWriter } from './blob-writer.ts';
-import { endOfCells, writeCell } from './write-csv.ts';
 
 /** `date: found “soon”, expected a date` */
 const sayBadRow = ({ field, found, expected }: BadRow): string =>

@@ -1,3 +1,4 @@
+import { endOfCells, writeCell } from '#load/cells/csv-cell.ts';
 import { plainName } from '#load/cells/plain-name.ts';
 import { eachRecord, type StoredRecords } from '#load/cells/record-blocks.ts';
 import { readingNames } from '#load/columns/column-names.ts';
@@ -11,19 +12,6 @@ import { createBlobWriter } from './blob-writer.ts';
 import { readAlone } from './read-alone.ts';
 
 const csvType = 'text/csv;charset=utf-8';
-
-/** A cell as RFC 4180 has it. */
-export const writeCell = (text: string, delimiter = ','): string =>
-  /["\r\n]/.test(text) || text.includes(delimiter) || text !== text.trim()
-    ? `"${text.replaceAll('"', '""')}"`
-    : text;
-
-/** Where a record ends without the line breaks after it. */
-export function endOfCells(bytes: Uint8Array, from: number, to: number): number {
-  let end = to;
-  while (end > from && (bytes[end - 1] === 10 || bytes[end - 1] === 13)) end--;
-  return end;
-}
 
 /**
  * Records of a delimited text, each as it stands in the file, under the heading of the file. Where they would be read

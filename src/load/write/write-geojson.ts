@@ -1,4 +1,5 @@
 import { decode, textOf } from '#load/cells/cells.ts';
+import { endOfCells } from '#load/cells/csv-cell.ts';
 import { eachRecord, type StoredRecords } from '#load/cells/record-blocks.ts';
 import { readingNames } from '#load/columns/column-names.ts';
 import type { Setup } from '#load/columns/layout.ts';
@@ -8,7 +9,6 @@ import type { RecordForm, RecordSource } from '#load/formats/record-source.ts';
 import { createEventWords, geometryOf } from '#load/table/event-records.ts';
 import { type BlobWriter, createBlobWriter } from './blob-writer.ts';
 import { readAlone } from './read-alone.ts';
-import { endOfCells } from './write-csv.ts';
 
 const geojsonType = 'application/geo+json';
 const encoder = new TextEncoder();

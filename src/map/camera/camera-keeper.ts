@@ -1,9 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
 import { boundsOfEvent, boundsOfStory } from '#map/places/bounds.ts';
+import { brevityIn } from '#map/places/brevity.ts';
 import { wordRoomOf } from '#map/places/distances.ts';
 import { cameraOf, frame, isSameCamera, jumpTo, showPlace } from './camera.ts';
-import { brevityIn } from './viewport-padding.ts';
 
 /** Who moved the camera: the story as it opens, a selection, or the reader with a button. */
 type MovedBy = { by: 'story' | 'selection' | 'reader' };

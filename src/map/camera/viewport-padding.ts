@@ -5,22 +5,6 @@ const gap = 8;
 /** Of a map that is not covered from below, this share is never given up for the sake of a card. */
 const leastShare = 0.4;
 
-/** On a map less wide or less high than this, a mark bears the name of its place alone; the reader has the title. */
-const roomForTitles = { width: 480, height: 220 };
-/** In less height than this, distances are labelled in metres and not in the words of the source. */
-const roomForQuotes = 200;
-
-/** Which words are cut short for want of room. */
-export type Brevity = { marks: boolean; distances: boolean };
-
-/** @param free height that nothing covers, CSS pixels. */
-export function brevityIn(width: number, free: number): Brevity {
-  return {
-    marks: width < roomForTitles.width || free < roomForTitles.height,
-    distances: free < roomForQuotes,
-  };
-}
-
 export type Box = { left: number; top: number; right: number; bottom: number };
 export type Frame = { width: number; height: number };
 

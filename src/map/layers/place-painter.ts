@@ -4,7 +4,7 @@ import { createPhaseCounts } from '#events/phase-counts.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { voices } from '#map/basemap/font-faces.ts';
 import { basemapLabelAnchor } from '#map/basemap/style.ts';
-import type { Brevity } from '#map/camera/viewport-padding.ts';
+import type { Brevity } from '#map/places/brevity.ts';
 import {
   groundSignatureOf,
   groundSites,

@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Explorer } from '#explorer/explorer.ts';
-import type { Brevity } from '#map/camera/viewport-padding.ts';
 import { circleRing } from '#map/geo/geodesy.ts';
 import { distanceBetween } from '#story/distance.ts';
 import { positionsOf } from './bounds.ts';
+import type { Brevity } from './brevity.ts';
 import { distanceFeatures, distancesOf } from './distances.ts';
 import { isMark, type Site } from './places.ts';
 

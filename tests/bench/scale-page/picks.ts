@@ -1,9 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { fromFixed } from '#events/fixed-point.ts';
 import type { Explorer } from '#explorer/explorer.ts';
-import { brevityIn } from '#map/camera/viewport-padding.ts';
 import { createEventStage } from '#map/event-layers.ts';
 import { createPlaceFinder } from '#map/picking/place-finder.ts';
+import { brevityIn } from '#map/places/brevity.ts';
 import { seeded } from '../seeded.ts';
 import { caughtUp, type Picks } from './bench-page.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brevityIn, roomAround } from '#map/camera/viewport-padding.ts';
+import { roomAround } from '#map/camera/viewport-padding.ts';
+import { brevityIn } from '#map/places/brevity.ts';
 
 const frame = { width: 1000, height: 600 };
 const open = { top: 56, bottom: 56, left: 56, right: 56 };

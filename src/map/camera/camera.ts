@@ -2,8 +2,9 @@ import type { CameraOptions, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bbox } from '#events/fixed-point.ts';
 import type { Camera } from '#explorer/permalink.ts';
 import { boxOf } from '#map/geo/mercator.ts';
+import { noWords, type WordRoom } from '#map/places/brevity.ts';
 import { tokensOn } from '#ui/tokens.ts';
-import { noWords, paddingOf, type WordRoom } from './viewport-padding.ts';
+import { paddingOf } from './viewport-padding.ts';
 
 /** How close a single place is brought; its surroundings matter more than its spot. */
 const subjectZoom = 8.5;

@@ -1,3 +1,5 @@
+import { noWords, type WordRoom } from '#map/places/brevity.ts';
+
 /** How far a subject stays from the frame, in CSS pixels, where the frame has room for that. */
 const margin = 56;
 /** Between a subject and what lies over the map. */
@@ -10,9 +12,6 @@ export type Frame = { width: number; height: number };
 
 /** CSS pixels to keep free at each side of the map. */
 export type Padding = Box;
-/** CSS pixels that the words of a subject need beyond it. */
-export type WordRoom = { top: number; bottom: number };
-export const noWords: WordRoom = { top: 0, bottom: 0 };
 
 /**
  * The room for a subject: inside the margin, above what covers the map from below, and clear of what lies over it, which

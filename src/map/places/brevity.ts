@@ -13,3 +13,7 @@ export function brevityIn(width: number, free: number): Brevity {
     distances: free < roomForQuotes,
   };
 }
+
+/** CSS pixels that the words of a subject need beyond it. */
+export type WordRoom = { top: number; bottom: number };
+export const noWords: WordRoom = { top: 0, bottom: 0 };

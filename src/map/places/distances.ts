@@ -1,9 +1,9 @@
 import type { Feature, Geometry } from 'geojson';
-import type { WordRoom } from '#map/camera/viewport-padding.ts';
 import { arcLine, circleRing, destination, greatCircle, type LngLat } from '#map/geo/geodesy.ts';
 import { bearingBetween, distanceBetween, sayBearing } from '#story/distance.ts';
 import { sayMeasured, sayMeters } from '#story/distance-words.ts';
 import type { StatedDistance, StoryEvent } from '#story/schema.ts';
+import type { WordRoom } from './brevity.ts';
 
 /** “North” is one of eight winds, so the place may lie this many degrees to either side of it. */
 const windHalfWidth = 22.5;

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bbox } from '#events/fixed-point.ts';
 import { showPlace } from '#map/camera/camera.ts';
-import { noWords } from '#map/camera/viewport-padding.ts';
+import { noWords } from '#map/places/brevity.ts';
 
 const [width, height] = [1000, 600];
 type Moved = { how: 'ease' | 'fly' | 'jump'; zoom: number; duration?: number };

@@ -1,5 +1,3 @@
-import type { EventTable } from './table.ts';
-
 /** Each class holds durations up to so many times those of the class before. */
 const growth = 8;
 const mostClasses = 8;
@@ -27,7 +25,7 @@ export type DurationClasses = {
  * @param rowOf spot → row; the first spots are the rows themselves, further ones are further positions of a row
  */
 export function classify(
-  { start, end }: Pick<EventTable, 'start' | 'end'>,
+  { start, end }: { readonly start: Float64Array; readonly end: Float64Array },
   furtherRows: Uint32Array,
 ): DurationClasses {
   const { length } = start;

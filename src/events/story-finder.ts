@@ -1,6 +1,6 @@
 import type { Story, StoryEvent } from '#story/schema.ts';
 import type { Finder, Query, ValueCount } from './query.ts';
-import { storyColumns } from './story-source.ts';
+import { storyColumns } from './story-columns.ts';
 import { eventAt } from './story-table.ts';
 import type { EventTable } from './table.ts';
 

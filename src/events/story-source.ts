@@ -1,12 +1,10 @@
 import type { Story } from '#story/schema.ts';
 import type { Exporter, Finder } from './query.ts';
+import { storyColumns } from './story-columns.ts';
 import type { EventTable } from './table.ts';
 
 /** Up to so many events are read through sooner than searched. */
 const mostRead = 40;
-
-/** By what the events of a story may be filtered, beside their kinds. */
-export const storyColumns = ['place', 'source', 'who says so'] as const;
 
 /** Search in a story, where it has more events than one reads through, and export from it. Both come when asked for. */
 export function sourceOfStory(story: Story, table: EventTable): { finder?: Finder; exporter: Exporter } {

@@ -1,7 +1,6 @@
 import { createPhaseCounts } from '#events/phase-counts.ts';
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
-import type { ChosenBar } from '#timeline/bars/chosen-bar.ts';
 import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
 import { drawAnew, drawGround, drawWords } from '#timeline/canvas/draw-detail.ts';
 import { createEase } from '#timeline/canvas/ease.ts';
@@ -10,7 +9,9 @@ import { createMeasure, createStage } from '#timeline/canvas/hidpi-canvas.ts';
 import { createHalves } from '#timeline/canvas/split-canvas.ts';
 import { changes } from '#timeline/handles/changes.ts';
 import { type HandleElements, placeHandles, transform } from '#timeline/handles/place-handles.ts';
-import { createDetailLayout, type Detail, hasBars, laneOf } from '#timeline/layout/detail.ts';
+import type { ChosenBar } from '#timeline/layout/chosen-bar.ts';
+import { createDetailLayout, laneOf } from '#timeline/layout/detail.ts';
+import { type Detail, hasBars } from '#timeline/layout/layout.ts';
 import { createStandings } from '#timeline/layout/standings.ts';
 import { drawOverview } from '#timeline/overview/draw-overview.ts';
 import { layOutOverview, type Overview } from '#timeline/overview/overview.ts';

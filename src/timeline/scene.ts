@@ -1,5 +1,4 @@
 import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
-import { createChosenBar } from '#timeline/bars/chosen-bar.ts';
 import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
 import { listen } from '#timeline/gestures/drag.ts';
 import { onDetailGestures } from '#timeline/gestures/gestures.ts';
@@ -7,6 +6,7 @@ import { onSliderGestures } from '#timeline/gestures/slider-handles.ts';
 import { moveExtent, subjectOf } from '#timeline/handles/keys.ts';
 import { sliderNames } from '#timeline/handles/sliders.ts';
 import { isAlike } from '#timeline/handles/speaking-scene.ts';
+import { createChosenBar } from '#timeline/layout/chosen-bar.ts';
 import { onOverviewGestures } from '#timeline/overview/overview-gestures.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { onScheme } from '#ui/scheme.ts';

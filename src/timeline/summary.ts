@@ -2,7 +2,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
 import { setText } from '#timeline/canvas/set-attribute.ts';
 import { countBegun, countCarried } from '#timeline/layout/count-begun.ts';
-import type { Detail } from '#timeline/layout/detail.ts';
+import type { Detail } from '#timeline/layout/layout.ts';
 import { sayEvents, sayNumber } from '#ui/say-number.ts';
 
 /** What tells assistive technology how many events are on the axis: a sentence, and a table of few bars. */

@@ -4,7 +4,8 @@ import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
 import { drawGround, drawWords } from '#timeline/canvas/draw-detail.ts';
 import { createMeasure } from '#timeline/canvas/hidpi-canvas.ts';
 import { drawStem, drawThumb } from '#timeline/handles/draw-handles.ts';
-import { createDetailLayout, type Detail, hasBars, laneOf } from '#timeline/layout/detail.ts';
+import { createDetailLayout, laneOf } from '#timeline/layout/detail.ts';
+import { type Detail, hasBars } from '#timeline/layout/layout.ts';
 import { type Palette, readPalette } from './palette.ts';
 
 type PictureOptions = {

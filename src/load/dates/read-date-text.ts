@@ -1,9 +1,9 @@
 import { doubts } from '#events/place-forms.ts';
 import { decode } from '#load/cells/cells.ts';
+import type { DateColumn } from './date-column.ts';
 import { copyReading, type DateReading, edtfOf, readEdtf } from './date-reading.ts';
 import { edtfOfSpan } from './date-spans.ts';
 import { completed, isoOf, type PartialDate, readWords } from './date-words.ts';
-import type { DateColumn } from './read-date.ts';
 
 const about =
   /^(?:approximately|approx\.?|about|around|circa|ca\.?|c\.?|~|≈|vers|um|около|близько|hacia|aprox\.?)\s*(?=[\p{L}\d])/iu;

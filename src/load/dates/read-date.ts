@@ -1,19 +1,12 @@
 import type { DateOrder } from '#load/events-file.ts';
 import { DAY, daysInMonth, MINUTE, SECOND } from '#time/calendar.ts';
-import { createEvidence, type DateAssumptions, type DateEvidence } from './date-evidence.ts';
-import { createReading, type DateReading, type DateUnit } from './date-reading.ts';
+import type { DateColumn } from './date-column.ts';
+import { createEvidence, type DateAssumptions } from './date-evidence.ts';
+import { createReading, type DateUnit } from './date-reading.ts';
 import { fullYear } from './date-words.ts';
 import { createIsoDays, daysFromCivil, isoClock } from './iso-date.ts';
 import { readDateText } from './read-date-text.ts';
 import { createTimeReader } from './read-time.ts';
-
-export type DateColumn = {
-  /** The date last read. */
-  readonly reading: DateReading;
-  readonly evidence: DateEvidence;
-  /** Reads a date of the bytes; false where they hold none. `row` is the number that a reader sees. */
-  read(bytes: Uint8Array, from: number, to: number, row: number): boolean;
-};
 
 const lastYear = 253_402_300_800_000;
 /** The last second of 9999, in s or finer: files write it for no end, and its size says nothing of the unit. */

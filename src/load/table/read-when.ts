@@ -3,6 +3,7 @@ import { type Cells, isBlank, wordsOf } from '#load/cells/cells.ts';
 import { numberOf } from '#load/cells/read-number.ts';
 import { layoutOf, type Setup } from '#load/columns/layout.ts';
 import { doubtOf, saysYes } from '#load/columns/precision.ts';
+import type { DateColumn } from '#load/dates/date-column.ts';
 import type { DateEvidence } from '#load/dates/date-evidence.ts';
 import { copyReading, createReading, type DateReading, settle } from '#load/dates/date-reading.ts';
 import {
@@ -11,7 +12,7 @@ import {
   clockWordsOf,
   createClockEvidence,
 } from '#load/dates/read-clock.ts';
-import { createDateColumn, type DateColumn } from '#load/dates/read-date.ts';
+import { createDateColumn } from '#load/dates/read-date.ts';
 import { isOpen, join, openEnd } from '#load/dates/read-date-text.ts';
 import { readParts } from '#load/dates/read-parts.ts';
 import type { BadRow } from '#load/events-file.ts';

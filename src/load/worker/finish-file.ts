@@ -12,7 +12,7 @@ import { kindsOfCodes } from '#load/table/data-kinds.ts';
 import { dataStory } from '#load/table/data-story.ts';
 import type { Story } from '#story/schema.ts';
 import { facetColumns } from './facet-columns.ts';
-import type { Reading } from './parse-file.ts';
+import type { Reading } from './reading.ts';
 
 /** Records that have become a table, and where each lies in their text. All of it can be posted. */
 export type RecordsRead = {

@@ -1,7 +1,7 @@
 import { decode } from '#load/cells/cells.ts';
 import { sampleOf } from '#load/columns/cell-looks.ts';
 import { guessMapping, hasDate } from '#load/columns/guess-mapping.ts';
-import { type Assumptions, firstAssumptions, type Setup } from '#load/columns/layout.ts';
+import { type Assumptions, firstAssumptions } from '#load/columns/layout.ts';
 import type { ColumnMapping, EventsFormat, Progress } from '#load/events-file.ts';
 import { type Beginning, beginDelimited, beginJson } from '#load/formats/beginning.ts';
 import { createSource } from '#load/formats/create-source.ts';
@@ -13,6 +13,7 @@ import { type Limits, outOfMemory, Refusal, limits as usualLimits } from '#load/
 import { type PreviewData, previewOf } from '#load/report/preview-data.ts';
 import { createPass, type Pass, revise } from '#load/table/row-scan.ts';
 import { type EventsRead, finish } from './finish-file.ts';
+import type { Reading } from './reading.ts';
 
 /** How much of a file is looked at before it is decided how to read it, bytes. */
 const firstLook = 1 << 20;
@@ -123,15 +124,6 @@ async function readForm(
   });
   return finish(file, source, intake.text.encoding, reading, previewOfReading(reading, form));
 }
-
-/** A reading of a file: how it is read, and how far it has come. */
-export type Reading = {
-  readonly beginning: Beginning;
-  readonly setup: Setup;
-  readonly guess: ColumnMapping;
-  readonly pass: Pass;
-  readonly restarts: number;
-};
 
 function beginReading(form: Form, isWhole: boolean, { mapping, limits = usualLimits }: ReadOptions): Reading {
   const beginning = lookAt(form.source, form.sniffed, isWhole);

@@ -1,10 +1,10 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import { setText } from '#timeline/canvas/set-attribute.ts';
 import { listen } from '#timeline/gestures/drag.ts';
-import type { Detail } from '#timeline/layout/detail.ts';
+import type { ChosenBar } from '#timeline/layout/chosen-bar.ts';
+import type { Detail } from '#timeline/layout/layout.ts';
 import { isWindow, revealBar, stepBar, toggleWindow } from './bar-verbs.ts';
 import { sayBarCounts } from './bar-words.ts';
-import type { ChosenBar } from './chosen-bar.ts';
 import { sayBar } from './say-bar.ts';
 
 /**

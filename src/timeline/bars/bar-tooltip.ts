@@ -3,7 +3,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import type { Step } from '#timeline/axis/steps.ts';
 import { setText } from '#timeline/canvas/set-attribute.ts';
 import { countBar } from '#timeline/layout/bars.ts';
-import type { Detail } from '#timeline/layout/detail.ts';
+import type { Detail } from '#timeline/layout/layout.ts';
 import { kindColor, kindShape } from '#ui/kind-symbols.ts';
 import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import { isWindow } from './bar-verbs.ts';

@@ -1,5 +1,5 @@
 import { barAt, barHeights, spanOfBar } from '#timeline/layout/bars.ts';
-import type { Detail } from '#timeline/layout/detail.ts';
+import type { Detail } from '#timeline/layout/layout.ts';
 
 /** A low bar can be hit this high. Pixels. */
 const leastHit = 24;

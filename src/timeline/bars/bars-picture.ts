@@ -8,10 +8,10 @@ import { createLevel } from '#timeline/canvas/level.ts';
 import { createHalves } from '#timeline/canvas/split-canvas.ts';
 import { changes } from '#timeline/handles/changes.ts';
 import { barOfSpan } from '#timeline/layout/bars.ts';
-import { type BarsDetail, type Detail, hasBars } from '#timeline/layout/detail.ts';
+import type { ChosenBar } from '#timeline/layout/chosen-bar.ts';
+import { type BarsDetail, type Detail, hasBars } from '#timeline/layout/layout.ts';
 import type { Palette } from '#timeline/palette.ts';
 import { createPlate } from './bar-tooltip.ts';
-import type { ChosenBar } from './chosen-bar.ts';
 import { drawBarsGround } from './draw-bars.ts';
 import { drawBarsWords } from './draw-bars-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from '#timeline/axis/axis.ts';
 import { drawStem } from '#timeline/handles/draw-handles.ts';
-import type { BarsDetail } from '#timeline/layout/detail.ts';
+import type { BarsDetail } from '#timeline/layout/layout.ts';
 import type { Palette } from '#timeline/palette.ts';
 import { drawBarsGround } from './draw-bars.ts';
 import { drawBarsWords } from './draw-bars-words.ts';

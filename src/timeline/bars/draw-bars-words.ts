@@ -4,7 +4,7 @@ import { drawCallout } from '#timeline/canvas/draw-callout.ts';
 import { drawMark } from '#timeline/canvas/draw-mark.ts';
 import { drawPlate, plateMiddle } from '#timeline/canvas/draw-plate.ts';
 import { writeText } from '#timeline/canvas/draw-text.ts';
-import type { BarsDetail } from '#timeline/layout/detail.ts';
+import type { BarsDetail } from '#timeline/layout/layout.ts';
 import { markerHeight, markerOnBars } from '#timeline/layout/marker.ts';
 import { type Mark, markOf } from '#timeline/layout/marks.ts';
 import { placeTitles } from '#timeline/layout/titles.ts';

@@ -7,7 +7,7 @@ import { drawSheet, drawWindow, windowSides } from '#timeline/canvas/draw-sheet.
 import { writeText } from '#timeline/canvas/draw-text.ts';
 import { snapOf } from '#timeline/canvas/snap.ts';
 import { type Bars, barRoom, barSides } from '#timeline/layout/bars.ts';
-import type { BarsDetail } from '#timeline/layout/detail.ts';
+import type { BarsDetail } from '#timeline/layout/layout.ts';
 import type { Palette } from '#timeline/palette.ts';
 import { sayRate } from './say-bar.ts';
 

@@ -2,11 +2,10 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { zoneAt } from '#timeline/axis/frame.ts';
 import { nearest } from '#timeline/axis/steps.ts';
 import { panned, pinched, zoomed } from '#timeline/axis/zoom.ts';
-import type { ChosenBar } from '#timeline/bars/chosen-bar.ts';
-import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
 import type { Rect } from '#timeline/layout/callout.ts';
-import type { Detail } from '#timeline/layout/detail.ts';
+import type { ChosenBar } from '#timeline/layout/chosen-bar.ts';
 import { markAt, tolerance } from '#timeline/layout/hit.ts';
+import type { BarPointing, Detail } from '#timeline/layout/layout.ts';
 import { type Gestures, isLeftToPage } from '#ui/gestures.ts';
 import { type Drag, listen, onDrag, type Touch } from './drag.ts';
 
@@ -29,7 +28,7 @@ export function onDetailGestures(
   detail: () => Detail | null,
   gestures: Gestures,
   chosen: ChosenBar,
-  crowd: CrowdTimeline | null,
+  crowd: BarPointing | null,
 ): () => void {
   const grips = (x: number, y: number, isFinger: boolean) => {
     const shown = detail();

@@ -1,8 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
 import { slideTo } from '#timeline/handles/keys.ts';
 import { type SliderName, sliders } from '#timeline/handles/sliders.ts';
-import type { Detail } from '#timeline/layout/detail.ts';
+import type { BarPointing, Detail } from '#timeline/layout/layout.ts';
 import { listen, onDrag } from './drag.ts';
 import { roundedInstant } from './gestures.ts';
 
@@ -13,7 +12,7 @@ export function onSliderGestures(
   area: HTMLElement,
   explorer: Explorer,
   detail: () => Detail | null,
-  crowd: CrowdTimeline | null,
+  crowd: BarPointing | null,
 ): () => void {
   const slider = sliders[name];
   const undoDrag = onDrag(

@@ -1,7 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from '#timeline/axis/axis.ts';
 import { writeText } from '#timeline/canvas/draw-text.ts';
-import type { Detail } from '#timeline/layout/detail.ts';
+import type { Detail } from '#timeline/layout/layout.ts';
 import type { Palette } from '#timeline/palette.ts';
 import { placeFlag } from './flag.ts';
 import { saySlider } from './spoken.ts';

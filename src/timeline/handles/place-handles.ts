@@ -1,7 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from '#timeline/axis/axis.ts';
 import { setAttribute } from '#timeline/canvas/set-attribute.ts';
-import type { Detail } from '#timeline/layout/detail.ts';
+import type { Detail } from '#timeline/layout/layout.ts';
 import { flagPadding, placeFlag } from './flag.ts';
 import { type SliderName, sliderNames, sliders } from './sliders.ts';
 import type { SliderElements } from './speaking-scene.ts';

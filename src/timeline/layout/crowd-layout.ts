@@ -4,7 +4,7 @@ import { type Scale, steady } from '#timeline/axis/scale.ts';
 import { barEdges, barStepFor, finestDates } from './bar-steps.ts';
 import { layOutBars } from './bars.ts';
 import { countBegun } from './count-begun.ts';
-import type { LayOutEvents } from './detail.ts';
+import type { LayOutEvents } from './layout.ts';
 import { type Marks, noMarks } from './marks.ts';
 import { isOf, type Memo, memo } from './memo.ts';
 import { layOutNear, listAll, marksNear, type Near } from './near-lanes.ts';

@@ -1,46 +1,21 @@
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
-import { type Axis, layOutAxis, type Measure } from '#timeline/axis/axis.ts';
+import { layOutAxis, type Measure } from '#timeline/axis/axis.ts';
 import { type Frame, frameOf, laneMiddle, lanesHeight } from '#timeline/axis/frame.ts';
-import { createScale, type Scale, steady } from '#timeline/axis/scale.ts';
-import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
+import { createScale, steady } from '#timeline/axis/scale.ts';
 import { isCrowd } from '#timeline/is-crowd.ts';
-import type { Bars } from './bars.ts';
-import { type Callout, layOutCallout, type Rect } from './callout.ts';
+import { layOutCallout, type Rect } from './callout.ts';
 import type { Box } from './hit.ts';
 import type { Packing } from './lanes.ts';
+import type { CrowdLayout, Detail, LayOutEvents } from './layout.ts';
 import { footHeight, layOutLanes, type Mark, type Marks, marksInExtent, type Rows } from './marks.ts';
 import { type Memo, memo } from './memo.ts';
-
-/** All that the detail view shows at one extent and size, before playhead and window are known. */
-export type Detail = {
-  readonly frame: Frame;
-  readonly scale: Scale;
-  readonly axis: Axis;
-  /** Empty where there are bars. */
-  readonly marks: Marks;
-  /** Where there are too many events for a mark each. */
-  readonly bars: Bars | null;
-  /** The marks as boxes, for the pointer. */
-  readonly boxes: readonly Box[];
-  /** Of the selected event. */
-  readonly callout: Callout | null;
-};
-
-/** A detail view that has bars. */
-export type BarsDetail = Detail & { bars: Bars };
-
-export const hasBars = (detail: Detail): detail is BarsDetail => detail.bars !== null;
-
-type Events = { marks: Marks; bars: Bars | null };
-/** Marks or bars, of a scale and a height for lanes. */
-export type LayOutEvents = (scale: Scale, height: number) => Events;
 
 /**
  * Lays the detail view out anew only where extent, size, filters or selection changed: a scrub changes none of them.
  * @param crowd without it there are no bars
  */
-export function createDetailLayout(explorer: Explorer, crowd: CrowdTimeline | null) {
+export function createDetailLayout(explorer: Explorer, crowd: CrowdLayout | null) {
   const layOutFew = createLanesLayout(explorer);
   const layOutCrowd = crowd?.createLayout(explorer) ?? layOutFew;
   let detail: Memo<Detail> | null = null;
@@ -79,7 +54,7 @@ function chosen(
   explorer: Explorer,
   detail: Detail,
   measure: Measure,
-  crowd: CrowdTimeline | null,
+  crowd: CrowdLayout | null,
 ): Pick<Detail, 'boxes' | 'callout'> {
   const { frame, scale, boxes } = detail;
   const { table, eventAt, passesFilters } = explorer;

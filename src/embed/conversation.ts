@@ -3,8 +3,8 @@ import type { Theme } from './embed-options.ts';
 import { answers, createInbox, type Outcome, tooEarly } from './inbox.ts';
 import { type FrameWindow, openMailbox } from './mailbox.ts';
 import { createOutbox } from './outbox.ts';
-import type { Command } from './protocol.ts';
-import { obey } from './run-command.ts';
+import type { Command, Notice } from './protocol.ts';
+import { runCommand } from './run-command.ts';
 import { createHeightSayer } from './say-height.ts';
 import { tickOf } from './tick.ts';
 import { isTellable } from './view-notices.ts';
@@ -59,17 +59,20 @@ export function openConversation(frame: Frame, page: FrameWindow = window): Conv
   let leave = () => {};
 
   function work() {
-    const replies = [...inbox.work(attempt), ...answers(nonsense, 'this is no command')];
+    const replies = [...inbox.work(attempt, post), ...answers(nonsense, 'this is no command')];
     nonsense = [];
     if (isMeasureDue) height.say();
     isMeasureDue = false;
     tellStory();
+    post(replies);
+  }
+  function post(replies: readonly Notice[]) {
     for (const reply of replies) mailbox?.post(reply);
   }
   function attempt(command: Command): Outcome {
     if (command.type === 'hello') greet();
     else if (command.type === 'setTheme') frame.setTheme(command.theme);
-    else return explorer ? obey(explorer, command) : (failure ?? tooEarly);
+    else return explorer ? runCommand(explorer, command) : (failure ?? tooEarly);
     return null;
   }
   /** A host that says hello is told all there is. */

@@ -1,7 +1,8 @@
 import { type Command, mostCalls, type NoticeOf, protocolVersion } from './protocol.ts';
 
-/** What became of a command: null when it is done, why not in words, or that it has to wait. */
-export type Outcome = string | null | typeof tooEarly;
+/** What became of a command: null when it is done, why not in words, either of them later, or that it has to wait. */
+export type Outcome = string | null | Promise<string | null> | typeof tooEarly;
+type Reply = NoticeOf<'answer'> | NoticeOf<'error'>;
 
 export const tooEarly = Symbol('too early');
 
@@ -22,21 +23,28 @@ export function createInbox() {
       waiting.delete(type);
       waiting.set(type, { command, calls });
     },
-    /** Does what waits. @returns what to tell the host of it */
-    work(attempt: (command: Command) => Outcome): (NoticeOf<'answer'> | NoticeOf<'error'>)[] {
+    /**
+     * Does what waits. @returns what to tell the host of it
+     * @param later is given what there is to tell of a command that takes its time
+     */
+    work(attempt: (command: Command) => Outcome, later: (replies: readonly Reply[]) => void): Reply[] {
       const done: number[] = [];
-      const refused: (NoticeOf<'answer'> | NoticeOf<'error'>)[] = [];
+      const refused: Reply[] = [];
       for (const [type, { command, calls }] of [...waiting]) {
         const outcome = attempt(command);
         if (outcome === tooEarly) continue;
         waiting.delete(type);
         if (outcome === null) done.push(...calls);
-        else refused.push(...(calls.length > 0 ? answers(calls, outcome) : [complaint(outcome)]));
+        else if (typeof outcome === 'string') refused.push(...refusals(calls, outcome));
+        else void outcome.then((it) => later(it === null ? answers(calls) : refusals(calls, it)));
       }
       return [...answers(done), ...refused];
     },
   };
 }
+
+const refusals = (calls: readonly number[], why: string): Reply[] =>
+  calls.length > 0 ? answers(calls, why) : [complaint(why)];
 
 const complaint = (message: string): NoticeOf<'error'> => ({
   dateline: protocolVersion,

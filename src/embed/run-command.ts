@@ -5,8 +5,11 @@ import type { Command } from './protocol.ts';
 
 export type StoryCommand = Exclude<Command, { type: 'hello' | 'setTheme' }>;
 
-/** Does what a command says. @returns null, or in words why it cannot be done. */
-export function obey(explorer: Explorer, command: StoryCommand): string | null {
+/** null where a command is done, or in words why it cannot be. */
+export type Done = string | null;
+
+/** Does what a command says: at once, but for an event that has to be fetched. */
+export function runCommand(explorer: Explorer, command: StoryCommand): Done | Promise<Done> {
   switch (command.type) {
     case 'select':
       return select(explorer, command.id);
@@ -23,11 +26,22 @@ export function obey(explorer: Explorer, command: StoryCommand): string | null {
   }
 }
 
-function select(explorer: Explorer, id: string | null): string | null {
+function select(explorer: Explorer, id: string | null): Done | Promise<Done> {
   const row = id === null ? null : explorer.rowOf(id);
-  if (id !== null && row === null) return `no event has the id “${id}”`;
+  if (id !== null && row === null) {
+    return explorer.isPartial ? selectElsewhere(explorer, id) : `no event has the id “${id}”`;
+  }
   explorer.select(row);
   return null;
+}
+
+/** Of a set that is served in tiles the event may lie outside the part that is here, as an event in a link may. */
+async function selectElsewhere(explorer: Explorer, id: string): Promise<Done> {
+  const finding = await explorer.find(id);
+  if (finding === 'selected') return null;
+  return finding === 'unknown'
+    ? `no event with the id “${id}” is on this part of the map`
+    : `the event with the id “${id}” could not be fetched`;
 }
 
 function scrubTo(explorer: Explorer, edtf: string | null): string | null {

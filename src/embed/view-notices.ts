@@ -1,4 +1,5 @@
-import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 import { instantToEdtf, spanToEdtf } from '#time/instant.ts';
 import { cut, type Notice, protocolVersion } from './protocol.ts';
 
@@ -33,6 +34,7 @@ function selection(explorer: Explorer, row: number): Notice {
 /** Whether a host would be told anything of this change. */
 export function isTellable(state: ExplorerState, before: ExplorerState): boolean {
   return (
+    state.story !== before.story ||
     state.selected !== before.selected ||
     state.window !== before.window ||
     state.playhead !== before.playhead ||

@@ -4,15 +4,12 @@ import { acceptFiles } from '#app/files/accept-files.ts';
 import { OpenStory } from '#app/page/open-story.tsx';
 import { FailurePage, FaultPage } from '#app/shell/failure-page.tsx';
 import { fileFailureTitles } from '#app/shell/file-failures.ts';
-import { sourceOfStory } from '#events/story-source.ts';
-import { createEventTable } from '#events/story-table.ts';
-import { createExplorer, type Explorer } from '#explorer/explorer.ts';
+import { type Explorer, exploreStory } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { eventsAsked } from '#load/events-address.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { loadStory } from '#load/load-story.ts';
 import { storyAsked } from '#load/story-address.ts';
-import type { Story } from '#story/schema.ts';
 
 type Opening =
   | { state: 'loading' }
@@ -49,7 +46,7 @@ function App({ ownStory }: { ownStory: string | undefined }) {
       .then(
         (loaded): Opening =>
           loaded.ok
-            ? { state: 'open', explorer: open(loaded.story) }
+            ? { state: 'open', explorer: exploreStory(loaded.story, parsePermalink(location.search)) }
             : { state: 'failed', failure: loaded.failure },
       )
       .catch((error: unknown): Opening => ({ state: 'broken', error }))
@@ -67,9 +64,4 @@ function App({ ownStory }: { ownStory: string | undefined }) {
       Opening the story…
     </p>
   );
-}
-
-function open(story: Story): Explorer {
-  const table = createEventTable(story);
-  return createExplorer(story, table, parsePermalink(location.search), sourceOfStory(story, table));
 }

@@ -2,9 +2,7 @@ import { StrictMode, useLayoutEffect } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { acceptFiles } from '#app/files/accept-files.ts';
 import { OpenStory } from '#app/page/open-story.tsx';
-import { sourceOfStory } from '#events/story-source.ts';
-import { createEventTable } from '#events/story-table.ts';
-import { createExplorer, type Explorer } from '#explorer/explorer.ts';
+import { type Explorer, exploreStory } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
 import { fetchPackedStory } from '#load/packed-story.ts';
 
@@ -22,8 +20,7 @@ export async function takeOverFrontPage(root: HTMLElement, packed: string): Prom
 
 async function takeOver(root: HTMLElement, packed: string): Promise<Root> {
   const [story, link] = await Promise.all([fetchPackedStory(packed), readAddress()]);
-  const table = createEventTable(story);
-  const explorer = createExplorer(story, table, undefined, sourceOfStory(story, table));
+  const explorer = exploreStory(story);
   const picture = root.querySelector('.plain')?.innerHTML;
   return hydrateRoot(
     root,

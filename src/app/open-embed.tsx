@@ -6,9 +6,7 @@ import { ErrorBoundary } from '#app/shell/error-boundary.tsx';
 import { FileReport } from '#app/shell/file-report.ts';
 import type { Conversation } from '#embed/conversation.ts';
 import { readEmbedOptions } from '#embed/embed-options.ts';
-import { sourceOfStory } from '#events/story-source.ts';
-import { createEventTable } from '#events/story-table.ts';
-import { createExplorer, type Explorer } from '#explorer/explorer.ts';
+import { type Explorer, exploreStory } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
 import { eventsAsked } from '#load/events-address.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
@@ -87,10 +85,7 @@ async function bringStory(search: string): Promise<Brought> {
   const [loaded, link] = await Promise.all([loadByName(storyAsked(search)), readView(search)]);
   if (!loaded.ok) return loaded;
   const { story } = loaded;
-  const table = createEventTable(story);
-  // A frame of another page is not where files are saved from: the full story is a link away.
-  const { exporter: _, ...source } = sourceOfStory(story, table);
-  return { ok: true, explorer: createExplorer(story, table, link, source), note: null };
+  return { ok: true, explorer: exploreStory(story, link, { isInFrame: true }), note: null };
 }
 
 /** What opens a file of events, and the reading of it, come for such a frame alone. */

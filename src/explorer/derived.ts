@@ -4,18 +4,22 @@ import type { EventTable } from '#events/table.ts';
 import { createTally, type Mask, type Tally, type Times } from '#events/tally.ts';
 import { meetsWindow, type Phase, phaseAt, type Span } from '#events/window.ts';
 import type { Instant } from '#time/calendar.ts';
-import type { ExplorerState } from './explorer.ts';
+import { openingExtent } from './spans.ts';
+import type { State } from './state.ts';
 
-/** What follows from the state and is never stored beside it. */
-/** @param elsewhere counts over time of a set of which the table has but a part */
-export function createDerived(
-  kindCount: number,
-  whole: Span,
-  state: () => ExplorerState,
-  elsewhere: Times | null = null,
-) {
+/**
+ * What follows from the state and is never stored beside it.
+ * @param elsewhere counts over time of a set of which the table has but a part
+ */
+export function createDerived(state: State, elsewhere: Times | null = null) {
+  /** The extent that the story opens on. */
+  const home = kept(
+    () => [state().story, state().whole],
+    () => openingExtent(state().story, state().whole),
+  );
+
   /** The window as a span, all of time included. */
-  const windowSpan = (): Span => state().window ?? whole;
+  const windowSpan = (): Span => state().window ?? state().whole;
 
   /** The moment looked at, always within the window. */
   const playhead = (): Instant => {
@@ -47,7 +51,7 @@ export function createDerived(
   /** Counts of the events that the search leaves, by kind: made anew for another search. */
   const tally = kept(
     () => [state().table, state().found],
-    (): Tally => createTally(state().table, kindCount, state().found?.rows ?? null),
+    (): Tally => createTally(state().table, state().story.kinds.length, state().found?.rows ?? null),
   );
 
   /** Made once for both lists, and again where the start of the window is another. */
@@ -82,7 +86,7 @@ export function createDerived(
     () => {
       const { table, found } = state();
       const mask = withoutPlace(table, found?.rows ?? null);
-      return { mask, tally: createTally(table, kindCount, mask) };
+      return { mask, tally: createTally(table, state().story.kinds.length, mask) };
     },
   );
 
@@ -100,6 +104,7 @@ export function createDerived(
   const eventCount = (): number => (elsewhere ? sumOfKinds(elsewhere.tally.all, null) : state().table.length);
 
   return {
+    home,
     eventCount,
     windowSpan,
     playhead,

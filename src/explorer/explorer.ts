@@ -2,114 +2,76 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Bbox } from '#events/fixed-point.ts';
 import type { SpotIndex } from '#events/point-index.ts';
-import type { Exporter, Finder, Query } from '#events/query.ts';
+import type { Exporter, Finder } from '#events/query.ts';
 import { type Records, recordsOfStory } from '#events/records.ts';
+import { sourceOfStory } from '#events/story-source.ts';
+import { createEventTable } from '#events/story-table.ts';
 import type { EventTable } from '#events/table.ts';
-import type { Times } from '#events/tally.ts';
 import { wholeSpan } from '#events/whole-span.ts';
 import type { Span } from '#events/window.ts';
 import type { Story } from '#story/schema.ts';
-import type { Instant } from '#time/calendar.ts';
 import { createDerived } from './derived.ts';
-import type { Camera, Permalink } from './permalink.ts';
+import { keepView } from './keep-view.ts';
+import { linking } from './linking.ts';
+import { looking } from './looking.ts';
+import type { Permalink } from './permalink.ts';
+import { searching } from './searching.ts';
+import { selecting } from './selecting.ts';
 import { openingExtent } from './spans.ts';
-import { createVerbs } from './verbs.ts';
-
-/** What one reader is looking at. Rows are rows of the event table. */
-export type ExplorerState = {
-  /** The events that are here. Of a set that is served in tiles: those of the part of the map that is looked at. */
-  readonly table: EventTable;
-  /** Those are fewer than there are there: the map is too far away for all. */
-  readonly isSample: boolean;
-  /** Those of the part that the map shows now could not be fetched. */
-  readonly isPartMissing: boolean;
-  readonly selected: number | null;
-  /** Id of an event that a link names and that is not here, or not yet. */
-  readonly wanted: string | null;
-  /** The selection was stepped to, by play or by previous and next: the reading goes on as it is. */
-  readonly isStepped: boolean;
-  readonly hovered: number | null;
-  /** The part of the axis on screen. */
-  readonly extent: Span;
-  /** The span being looked at; null is all of time, open ends included. */
-  readonly window: Span | null;
-  /** The moment being looked at; null is the end of the window, where all has happened. */
-  readonly playhead: Instant | null;
-  readonly isPlaying: boolean;
-  /** While play rests on the selected event, and while it is paused there: the share that has passed, 0–1. */
-  readonly rested: number | null;
-  /** 1 is the pace of the tour. */
-  readonly speed: number;
-  /** Indexes in `story.kinds` of the kinds shown; null shows all. */
-  readonly kinds: ReadonlySet<number> | null;
-  /** What is searched for; null where nothing is. */
-  readonly query: Query | null;
-  /** Answers of a search: row → 1 where it matches. Of the query before, until those of a new one have come. */
-  readonly found: { readonly query: Query; readonly rows: Uint8Array } | null;
-  /** Where the map came to rest; null until it has been moved from the opening view. */
-  readonly camera: Camera | null;
-};
-
-/** Events of a part of the map. `isSample`: from so far away that not all of them are told apart. */
-export type Part = { table: EventTable; records: Records; exporter?: Exporter | null; isSample: boolean };
-
-/** Where the texts and the search of a table come from, if not from the story itself. */
-export type EventSource = {
-  /** All of its time, where the table has but a part of its events. */
-  whole?: Span;
-  /** Then too: how many there are over time. */
-  times?: Times;
-  /** Brings the events of a part of the map. Rejects with an AbortError where it is called off. */
-  around?: (box: Bbox, zoom: number, keep: string | null, signal: AbortSignal) => Promise<Part>;
-  records?: Records;
-  finder?: Finder;
-  exporter?: Exporter;
-  /** The events by place: of many it is made elsewhere, and comes after them. */
-  spots?: Promise<SpotIndex>;
-  /** The events are on this reader's machine alone, and no link leads to them. */
-  isLocal?: boolean;
-};
+import type { EventSource, ExplorerState, Part } from './state.ts';
 
 export type Explorer = ReturnType<typeof createExplorer>;
 
+/** What comes with a table and is not state: texts, search, export, places. */
+type Contents = {
+  readonly records: Records;
+  readonly finder: Finder | null;
+  readonly exporter: Exporter | null;
+  spots: Promise<SpotIndex> | undefined;
+};
+
+/** What became of an event that was asked for by its id. */
+export type Finding = 'selected' | 'unknown' | 'not fetched';
+
+/** An explorer of a story, with its table, its search and its export. */
+export function exploreStory(
+  story: Story,
+  link?: Permalink,
+  settings: Pick<EventSource, 'isLocal' | 'isInFrame'> = {},
+): Explorer {
+  const table = createEventTable(story);
+  return createExplorer(story, table, link, { ...sourceOfStory(story, table), ...settings });
+}
+
 /**
  * The one state that map, timeline, list and reader share: a store that exports verbs, and no way around them.
- * Made once per story, so that nothing in it is ever null because it is still loading.
+ * Made once a story is here, so that nothing in it is ever null because it is still loading.
  */
 export function createExplorer(story: Story, table: EventTable, link?: Permalink, source: EventSource = {}) {
-  const whole = source.whole ?? wholeSpan(table);
-  const home = openingExtent(story, whole);
-  const store = createStore<ExplorerState>()(subscribeWithSelector(() => opening(table, home)));
+  const store = createStore<ExplorerState>()(
+    subscribeWithSelector(() => opening(story, table, source.whole ?? wholeSpan(table))),
+  );
   const { getState: state, setState: set } = store;
-  const { finder = null, isLocal = false } = source;
-  let exporter = source.exporter ?? null;
-  let records = source.records ?? recordsOfStory(story, table);
-  const derived = createDerived(story.kinds.length, whole, state, source.times);
-  const verbs = createVerbs({
-    story,
-    records: () => records,
-    finder,
-    isPartial: source.around !== undefined,
-    whole,
-    home,
-    state,
-    set,
-    ...derived,
-  });
-  let spots = source.spots;
+  let contents: Contents = contentsOf(source, source.records ?? recordsOfStory(story, table));
+  const derived = createDerived(state, source.times);
+  const workings = { ...derived, state, set, isPartial: source.around !== undefined };
+  const { search } = searching({ state, set, finder: () => contents.finder });
+  const selection = selecting(workings);
+  const links = linking({ ...workings, records: () => contents.records, search });
   let calledOff: AbortController | null = null;
+  /** Where the map was last said to rest. */
+  let inSight: [box: Bbox, zoom: number] | null = null;
+
   const chosenId = (): string | null => {
     const { selected, wanted } = state();
-    return selected === null ? wanted : records.idAt(selected);
+    return selected === null ? wanted : contents.records.idAt(selected);
   };
   const isMissing = (part: Part, id: string | null): boolean =>
     id !== null && part.records.rowOf(id) === null;
-  function bring({ table: events, records: texts, exporter: writer = null, isSample }: Part) {
+  function bring({ table: events, records, exporter = null, isSample }: Part) {
     const id = chosenId();
-    records = texts;
-    exporter = writer;
-    spots = undefined;
-    const row = id === null ? null : texts.rowOf(id);
+    contents = { records, finder: contents.finder, exporter, spots: undefined };
+    const row = id === null ? null : records.rowOf(id);
     set({
       table: events,
       isSample,
@@ -121,69 +83,144 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
       found: null,
     });
   }
-  if (link) verbs.restore(link);
+  async function lookAround(box: Bbox, zoom: number): Promise<void> {
+    inSight = [box, zoom];
+    calledOff?.abort();
+    if (!source.around) return;
+    calledOff = new AbortController();
+    const { signal } = calledOff;
+    let part: Part | null;
+    let keep: string | null;
+    do {
+      keep = chosenId();
+      try {
+        part = await source.around(box, zoom, keep, signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        set({ isPartMissing: true });
+        throw error;
+      }
+      if (signal.aborted) return;
+      // What was chosen while these were on their way need not be among them.
+    } while (part && chosenId() !== keep && isMissing(part, chosenId()));
+    if (part) bring(part);
+    else set({ isPartMissing: true });
+  }
+  if (link) links.restore(link);
   return {
-    story,
-    isLocal,
+    isLocal: source.isLocal ?? false,
     /** The table has the events of a part of the map: the set is served in tiles. */
-    isPartial: source.around !== undefined,
+    isPartial: workings.isPartial,
+    /** The story as it is now. Ask for it each time; it may be another. */
+    get story(): Story {
+      return state().story;
+    },
     /** The events that are here: rows are of this table. Ask for it each time; it may be another. */
     get table(): EventTable {
       return state().table;
     },
     /** All of the story's time, from its first known instant to its last. */
-    whole,
+    get whole(): Span {
+      return state().whole;
+    },
     state,
     subscribe: store.subscribe,
     /** For React's hook alone. */
     store: store as Pick<typeof store, 'getState' | 'getInitialState' | 'subscribe'>,
-    finder,
+    /** Searches the events; null where there are too few to search. */
+    get finder(): Finder | null {
+      return contents.finder;
+    },
     /** Writes events that are here; null where they come from nowhere that could be written. */
     get exporter(): Exporter | null {
-      return exporter;
+      return source.isInFrame ? null : contents.exporter;
     },
-    eventAt: (row: number) => records.eventAt(row),
-    titleAt: (row: number) => records.titleAt(row),
-    idAt: (row: number) => records.idAt(row),
-    fieldsAt: (row: number) => records.fieldsAt(row),
-    rowOf: (id: string) => records.rowOf(id),
+    eventAt: (row: number) => contents.records.eventAt(row),
+    titleAt: (row: number) => contents.records.titleAt(row),
+    idAt: (row: number) => contents.records.idAt(row),
+    fieldsAt: (row: number) => contents.records.fieldsAt(row),
+    rowOf: (id: string) => contents.records.rowOf(id),
     /**
      * Puts other events in the place of those that are here. What is selected stays so where it is among them; a search
      * is of the events that it was made in, and ends.
      */
     bring,
     /**
-     * Told where the map has come to rest: a set that is served in tiles brings the events there, with the selected one.
-     * Where they do not come those of before stay, and the state says so.
+     * Puts a changed story in the place of the one that is open: events changed, added, removed, other kinds, another
+     * time. Selection (by id), window, playhead, axis, camera, kinds and search stay where they still make sense.
+     * O(events): for a story, several times a second.
      */
-    async lookAround(box: Bbox, zoom: number): Promise<void> {
-      calledOff?.abort();
-      if (!source.around) return;
-      calledOff = new AbortController();
-      const { signal } = calledOff;
-      let part: Part | null;
-      let keep: string | null;
-      do {
-        keep = chosenId();
-        part = await source.around(box, zoom, keep, signal).catch(() => null);
-        if (signal.aborted) return;
-        // What was chosen while these were on their way need not be among them.
-      } while (part && chosenId() !== keep && isMissing(part, chosenId()));
-      if (part) bring(part);
-      else set({ isPartMissing: true });
+    replaceStory(next: Story) {
+      const before = { state: state(), home: derived.home(), records: contents.records };
+      const table = createEventTable(next);
+      contents = contentsOf(sourceOfStory(next, table), recordsOfStory(next, table));
+      set({ story: next, table, ...keepView(before, next, table, contents) });
+      const { query } = state();
+      // What is found of the events before stands until these have been searched.
+      if (query) search(query).catch(() => {});
     },
-    /** The events by place: made, or fetched, when they are first asked for. */
-    spots: (): Promise<SpotIndex> => {
-      spots ??= import('#events/point-index.ts').then((it) => it.createSpotIndex(state().table));
-      return spots;
+    /**
+     * Told where the map has come to rest: a set that is served in tiles brings the events there, with the selected one.
+     * Where they do not come those of before stay, and the state says so. Rejects with what is no matter of fetching.
+     */
+    lookAround,
+    /** Selects an event by its id. Of a set that is served in tiles it is fetched from wherever it lies. */
+    async find(id: string): Promise<Finding> {
+      const here = contents.records.rowOf(id);
+      if (here !== null) selection.select(here);
+      if (here !== null || !source.around) return here === null ? 'unknown' : 'selected';
+      selection.select(null);
+      set({ wanted: id });
+      // Before the map is there, the events come with it.
+      if (inSight) void lookAround(...inSight);
+      return answerTo(id);
+    },
+    /** The events by place: made, or fetched, when they are first asked for, and again after that has failed. */
+    spots(): Promise<SpotIndex> {
+      const of = contents;
+      if (!of.spots) {
+        of.spots = import('#events/point-index.ts').then((it) => it.createSpotIndex(state().table));
+      }
+      of.spots.catch(() => {
+        of.spots = undefined;
+      });
+      return of.spots;
     },
     ...derived,
-    ...verbs,
+    ...selection,
+    search,
+    ...looking(workings),
+    ...links,
   };
+
+  /** Waits for the part of a set that an event is fetched with. */
+  function answerTo(id: string): Promise<Finding> {
+    return new Promise((resolve) => {
+      const unsubscribe = store.subscribe(({ table, wanted, isPartMissing }, before) => {
+        // Another event has been chosen since, or this one has come.
+        if (wanted !== id) settle('selected');
+        else if (table !== before.table) settle('unknown');
+        else if (isPartMissing) settle('not fetched');
+      });
+      function settle(finding: Finding) {
+        unsubscribe();
+        resolve(finding);
+      }
+    });
+  }
 }
 
-function opening(table: EventTable, home: Span): ExplorerState {
+const contentsOf = ({ finder, exporter, spots }: EventSource, records: Records): Contents => ({
+  records,
+  finder: finder ?? null,
+  exporter: exporter ?? null,
+  spots,
+});
+
+function opening(story: Story, table: EventTable, whole: Span): ExplorerState {
   return {
+    story,
+    whole,
     table,
     isSample: false,
     isPartMissing: false,
@@ -191,7 +228,7 @@ function opening(table: EventTable, home: Span): ExplorerState {
     wanted: null,
     isStepped: false,
     hovered: null,
-    extent: home,
+    extent: openingExtent(story, whole),
     window: null,
     playhead: null,
     isPlaying: false,

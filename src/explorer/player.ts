@@ -1,8 +1,9 @@
 import { histogramOf } from '#events/histogram.ts';
 import { sumOfKinds } from '#events/shown.ts';
 import type { Instant } from '#time/calendar.ts';
-import type { Explorer, ExplorerState } from './explorer.ts';
+import type { Explorer } from './explorer.ts';
 import { mostStops } from './most-stops.ts';
+import type { ExplorerState } from './state.ts';
 import { planRun, planTour, restFor, type Stop, type Tour } from './tour.ts';
 
 /** Calls back once before the next frame with the time in ms; returns how to call it off. */

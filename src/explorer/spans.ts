@@ -37,6 +37,12 @@ export function clampSpan([a, b]: Span, [first, last]: Span): Span {
   return [start, end];
 }
 
+/** A window as the state has it: cut to the story's time; null where it is all of that. */
+export function clampWindow(window: Span, whole: Span): Span | null {
+  const [start, end] = clampSpan(window, whole);
+  return start <= whole[0] && end >= whole[1] ? null : [start, end];
+}
+
 /**
  * The extent that shows an event and keeps the reader's bearings: as it is when the event is in view, else `framed`.
  * `home` is the extent the story opens on.

@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { AttributionControl, Map as MapLibreMap, ScaleControl } from 'maplibre-gl';
-import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 import { basemapFontUrl } from '#map/basemap/fonts.ts';
 import { readBasemapPalette } from '#map/basemap/palette.ts';
 import { openArchive } from '#map/basemap/protocol.ts';

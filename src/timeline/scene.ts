@@ -1,4 +1,5 @@
-import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
 import { listen } from '#timeline/gestures/drag.ts';
 import { onDetailGestures } from '#timeline/gestures/gestures.ts';
@@ -84,7 +85,11 @@ const whatFiltersLeave = ({ table, kinds, found }: ExplorerState): readonly unkn
   kinds,
   found,
 ];
-const whatIsOnAxis = (state: ExplorerState): readonly unknown[] => [state.extent, ...whatFiltersLeave(state)];
+const whatIsOnAxis = (state: ExplorerState): readonly unknown[] => [
+  state.extent,
+  state.whole,
+  ...whatFiltersLeave(state),
+];
 const whatIsDrawn = (state: ExplorerState): readonly unknown[] => [
   ...whatIsOnAxis(state),
   state.window,

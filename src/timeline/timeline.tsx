@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useExplorer } from '#explorer/use-explorer.ts';
+import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { PlayheadHandle, WindowHandle } from '#timeline/handles/slider-handle.tsx';
 import type { SliderName } from '#timeline/handles/sliders.ts';
 import { createSpeakingScene, type SpokenElements } from '#timeline/handles/speaking-scene.ts';
@@ -9,6 +9,7 @@ import type { Gestures } from '#ui/gestures.ts';
 import { sayEvents } from '#ui/say-number.ts';
 import { Transport, WindowState, Zoom } from './controls.tsx';
 import { loadCrowdCode } from './crowd-code.ts';
+import { isCrowd } from './is-crowd.ts';
 import type { DrawnElements } from './scene.ts';
 import './timeline.css';
 
@@ -20,7 +21,10 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
   const explorer = useExplorer();
   const root = useRef<HTMLElement>(null);
   const [hasFailed, setHasFailed] = useState(false);
+  // A story that grows may need bars by and by.
+  const hasCrowd = useExplorerState(() => isCrowd(explorer));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `loadCrowdCode` goes by `hasCrowd`.
   useEffect(() => {
     const section = root.current!;
     const elements = elementsIn(section);
@@ -39,7 +43,7 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
       for (const end of ends) end();
       delete section.dataset.drawn;
     };
-  }, [explorer, gestures]);
+  }, [explorer, gestures, hasCrowd]);
 
   return (
     <section ref={root} className="timeline" aria-label="Timeline" data-failed={hasFailed || undefined}>

@@ -1,9 +1,7 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { OpenStory } from '#app/page/open-story.tsx';
 import { pageDirection } from '#app/shell/page-direction.ts';
-import { sourceOfStory } from '#events/story-source.ts';
-import { createEventTable } from '#events/story-table.ts';
-import { createExplorer } from '#explorer/explorer.ts';
+import { exploreStory } from '#explorer/explorer.ts';
 import { packStory } from '#load/packed-story.ts';
 import { createSites } from '#map/places/places.ts';
 import { openingBox } from '#map/plain/plain-camera.ts';
@@ -51,8 +49,7 @@ async function preparePage({ name, story }: NamedStory, { site }: Settings) {
 }
 
 function renderPage(story: Story, outlinesUrl: string, size: number): string {
-  const table = createEventTable(story);
-  const explorer = createExplorer(story, table, undefined, sourceOfStory(story, table));
+  const explorer = exploreStory(story);
   const box = openingBox(story);
   const picture = renderToStaticMarkup(
     <div className="plain-frame">

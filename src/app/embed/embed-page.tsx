@@ -5,7 +5,7 @@ import { FileReport } from '#app/shell/file-report.ts';
 import { type LateParts, useStoryOnPage } from '#app/shell/use-story-on-page.ts';
 import type { EmbedOptions } from '#embed/embed-options.ts';
 import type { Explorer } from '#explorer/explorer.ts';
-import { ExplorerProvider } from '#explorer/use-explorer.ts';
+import { ExplorerProvider, useStory } from '#explorer/use-explorer.ts';
 import { basemapAttribution } from '#map/basemap/archive.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { StoryMap } from '#map/story-map.tsx';
@@ -36,7 +36,7 @@ type EmbedPageProps = {
 
 /** A story in a frame of another page: slim head, map, panel, timeline, credits; the whole story is a link away. */
 export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPageProps) {
-  const { story } = explorer;
+  const story = useStory(explorer);
   const page = useRef<HTMLDivElement>(null);
   const pictures = useRef<MapPictures>(null);
   const note = useContext(FileReport);

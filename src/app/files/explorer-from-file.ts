@@ -1,7 +1,4 @@
-import { sourceOfStory } from '#events/story-source.ts';
-import { createEventTable } from '#events/story-table.ts';
-import type { EventTable } from '#events/table.ts';
-import { createExplorer, type EventSource, type Explorer } from '#explorer/explorer.ts';
+import { createExplorer, type Explorer, exploreStory } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
 import type {
   ColumnMapping,
@@ -14,7 +11,6 @@ import type {
 } from '#load/events-file.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { parseStory } from '#story/parse-story.ts';
-import type { Story } from '#story/schema.ts';
 
 /** The loader: `openEvents` of `#load/open-events.ts`. */
 export type OpenEvents = (input: EventsInput, options?: OpenOptions) => Promise<OpeningResult>;
@@ -49,7 +45,12 @@ export async function bringEvents(
   if (result.state === 'story') return bringStory(result.text, input.name, options);
   if (result.state === 'opened' || result.state === 'tiles') {
     const { story, table, source } = result;
-    return { ok: true, explorer: explorerOf(story, table, source, options), opened: result };
+    const { isLocal, isInFrame = false, link } = options;
+    return {
+      ok: true,
+      explorer: createExplorer(story, table, link, { ...source, isLocal, isInFrame }),
+      opened: result,
+    };
   }
   if (!options.ask) return { ok: false, failure: notPlain(input.name) };
   const mapping = await options.ask(result.preview);
@@ -65,22 +66,8 @@ function bringStory(text: string, name: string, options: BringOptions): Brought 
       failure: { reason: 'invalid', address: name, explanation, problems: parsed.problems },
     };
   }
-  const { story } = parsed;
-  const table = createEventTable(story);
-  return { ok: true, explorer: explorerOf(story, table, sourceOfStory(story, table), options), opened: null };
-}
-
-function explorerOf(
-  story: Story,
-  table: EventTable,
-  { exporter, ...source }: EventSource,
-  { isLocal, isInFrame, link }: BringOptions,
-): Explorer {
-  return createExplorer(story, table, link, {
-    ...source,
-    ...(exporter && !isInFrame && { exporter }),
-    isLocal,
-  });
+  const { isLocal, isInFrame = false, link } = options;
+  return { ok: true, explorer: exploreStory(parsed.story, link, { isLocal, isInFrame }), opened: null };
 }
 
 const notPlain = (name: string): LoadFailure => ({

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
+import { useStory } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { afterwards } from '#ui/when-loaded.ts';
 import { pageDirection } from './page-direction.ts';
@@ -17,12 +18,12 @@ export function useStoryOnPage(
   lateParts: LateParts,
 ): void {
   // Before it is seen: it would turn round in front of the reader.
+  const { title, lang } = useStory(explorer);
   useLayoutEffect(() => {
-    const { title, lang } = explorer.story;
     document.title = `${title} – Dateline`;
     // The interface is English and says so in the page; the page is laid out the way the story is written.
     document.documentElement.dir = pageDirection(lang);
-  }, [explorer]);
+  }, [title, lang]);
   useEffect(() => {
     const ends = [
       listenForShortcuts(explorer),

@@ -1,8 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import type { Bbox } from '#events/fixed-point.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 import { boundsOfEvent, boundsOfStory } from '#map/places/bounds.ts';
 import { brevityIn } from '#map/places/brevity.ts';
 import { wordRoomOf } from '#map/places/distances.ts';
+import type { Story } from '#story/schema.ts';
 import { cameraOf, frame, isSameCamera, jumpTo, showPlace } from './camera.ts';
 
 /** Who moved the camera: the story as it opens, a selection, or the reader with a button. */
@@ -16,7 +19,8 @@ const byReader: MovedBy = { by: 'reader' };
  * it. The map owns the camera while it moves; where it came to rest is told to the explorer.
  */
 export function keepCamera(map: MapLibreMap, explorer: Explorer) {
-  const storyBounds = boundsOfStory(explorer.story, explorer.table);
+  /** Of the story as it is now; of a set in tiles the table is another after each move, and the opening is not. */
+  let opening: { of: Story; bounds: Bbox | null } | null = null;
   let covered = 0;
   /** The reader has moved the map: from then on only a selection or a link moves it again. */
   let isReaders = explorer.state().camera !== null;
@@ -25,8 +29,10 @@ export function keepCamera(map: MapLibreMap, explorer: Explorer) {
 
   function open(how: 'ease' | 'jump' = 'jump') {
     const { camera } = explorer.state();
-    if (camera) jumpTo(map, camera);
-    else if (storyBounds) frame(map, storyBounds, covered, how, byStory);
+    if (camera) return jumpTo(map, camera);
+    const { story, table } = explorer;
+    if (opening?.of !== story) opening = { of: story, bounds: boundsOfStory(story, table) };
+    if (opening.bounds) frame(map, opening.bounds, covered, how, byStory);
   }
   function showSelected(how: 'ease' | 'jump') {
     const { selected } = explorer.state();

@@ -34,8 +34,8 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
   /** Of the cells: how many events each has, whatever the moment, and its area in CSS pixels squared. */
   let cells = { counts: [] as readonly number[], all: 1, area: 1 };
   let sorting: ReturnType<typeof setTimeout> | undefined;
-  const begun = new Uint32Array(explorer.story.kinds.length);
-  const over = new Uint32Array(explorer.story.kinds.length);
+  let begun = new Uint32Array(explorer.story.kinds.length);
+  let over = begun.slice();
 
   /** Sorts the events into the cells of what is in sight, in slices. */
   function sort() {
@@ -67,6 +67,8 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
   /** How many events on stage are in sight, by the share of all that is; exact counts would cost more than they tell. */
   function visibleAt(ranks: StageRanks): number {
     const tally = explorer.tally();
+    const { length } = explorer.story.kinds;
+    if (begun.length !== length) [begun, over] = [new Uint32Array(length), new Uint32Array(length)];
     tally.begun(ranks.begun, begun);
     tally.over(ranks.over, over);
     const { kinds } = explorer.state();

@@ -1,4 +1,5 @@
-import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 
 /**
  * How many shown events have no place. Asked each frame: a look at the state where nothing of it has changed, and of what

@@ -1,4 +1,5 @@
-import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 import { countHere } from './count-here.ts';
 import type { PlaceHit } from './place-finder.ts';
 import type { Spot } from './pointer.ts';

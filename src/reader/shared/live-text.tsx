@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { ExplorerState } from '#explorer/explorer.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 
 type LiveTextProps = {

@@ -1,6 +1,6 @@
 import type { Span } from '#events/window.ts';
-import type { ExplorerState } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 import type { Instant } from '#time/calendar.ts';
 import type { Axis } from '#timeline/axis/axis.ts';
 import { after, before } from '#timeline/axis/steps.ts';

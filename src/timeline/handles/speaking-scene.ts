@@ -1,4 +1,5 @@
-import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 import { setAttribute, setText } from '#timeline/canvas/set-attribute.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 import { type SliderName, sliderNames } from './sliders.ts';
@@ -25,10 +26,10 @@ export type SpokenElements = {
 export function createSpeakingScene(elements: SpokenElements, explorer: Explorer): () => void {
   let bounds: Picked = [];
   const saySliders = () => {
-    const { extent, window } = explorer.state();
+    const { extent, window, whole } = explorer.state();
     // The ends of the window say nothing new as the playhead moves.
-    const names = isAlike([extent, window], bounds) ? (['playhead'] as const) : sliderNames;
-    bounds = [extent, window];
+    const names = isAlike([extent, window, whole], bounds) ? (['playhead'] as const) : sliderNames;
+    bounds = [extent, window, whole];
     for (const name of names) writeSlider(elements.sliders[name], name, explorer);
   };
   const { ask, cancel } = oncePerFrame(saySliders);
@@ -43,7 +44,7 @@ export function createSpeakingScene(elements: SpokenElements, explorer: Explorer
     setText(elements.windowWords, sayWindow(explorer));
   };
   const undo = [
-    explorer.subscribe(({ extent }) => extent, writeExtent),
+    explorer.subscribe(({ extent, whole }): Picked => [extent, whole], writeExtent, { equalityFn: isAlike }),
     explorer.subscribe(whatBoundsSteps, writeSteps, { equalityFn: isAlike }),
     explorer.subscribe(whatSlidersSay, ask, { equalityFn: isAlike }),
     cancel,
@@ -74,7 +75,12 @@ const whatBoundsSteps = ({ table, selected, window, kinds, found }: ExplorerStat
   kinds,
   found,
 ];
-const whatSlidersSay = ({ extent, window, playhead }: ExplorerState): Picked => [extent, window, playhead];
+const whatSlidersSay = ({ extent, window, playhead, whole }: ExplorerState): Picked => [
+  extent,
+  window,
+  playhead,
+  whole,
+];
 
 /** Two lists of the same things. */
 export const isAlike = (a: Picked, b: Picked): boolean => a.every((value, i) => Object.is(value, b[i]));

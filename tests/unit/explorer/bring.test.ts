@@ -48,13 +48,13 @@ describe('a set in tiles', () => {
       [];
     const explorer = createExplorer(story, table, undefined, {
       around: (_box, _zoom, keep, signal) =>
-        new Promise((resolve, reject) => {
+        new Promise((resolve) => {
           const answer = (ids: string[]) => {
             const part = aStory(sketches.filter(({ id }) => ids.includes(id)));
             const events = createEventTable(part);
             resolve({ table: events, records: recordsOfStory(part, events), isSample: ids.length < 3 });
           };
-          asked.push({ keep, signal, answer, fail: () => reject(new Error('no tile')) });
+          asked.push({ keep, signal, answer, fail: () => resolve(null) });
         }),
     });
     explorer.select(1);
@@ -73,6 +73,38 @@ describe('a set in tiles', () => {
     await third;
     expect(explorer.table.length).toBe(1);
     expect(explorer.state().isPartMissing).toBe(true);
+  });
+
+  it('lets what is no matter of fetching come to light', async () => {
+    const story = aStory(sketches);
+    const explorer = createExplorer(story, createEventTable(story), undefined, {
+      around: async () => {
+        throw new TypeError('rows is undefined');
+      },
+    });
+    await expect(explorer.lookAround([0, 0, 1, 1], 3)).rejects.toThrow('rows is undefined');
+    expect(explorer.state().isPartMissing).toBe(true);
+  });
+
+  it('finds an event by its id wherever it lies, or says that there is none', async () => {
+    const story = aStory(sketches.slice(0, 1));
+    const part = aStory(sketches.slice(1));
+    let isReached = true;
+    const explorer = createExplorer(story, createEventTable(story), undefined, {
+      around: async () => {
+        const table = createEventTable(part);
+        return isReached ? { table, records: recordsOfStory(part, table), isSample: false } : null;
+      },
+    });
+    // Before the map is there, the answer waits for it.
+    const found = explorer.find('two');
+    await explorer.lookAround([0, 0, 1, 1], 3);
+    expect(await found).toBe('selected');
+    expect(explorer.idAt(explorer.state().selected!)).toBe('two');
+    expect(await explorer.find('nobody')).toBe('unknown');
+    isReached = false;
+    expect(await explorer.find('one')).toBe('not fetched');
+    expect(explorer.permalink().event).toBe('one');
   });
 
   it('asks again for an event that was selected while others were on their way', async () => {
@@ -140,6 +172,15 @@ describe('events that come in the place of others', () => {
     expect(explorer.permalink().event).toBe('three');
     bring(['one']);
     expect(explorer.state().selected).toBeNull();
+  });
+
+  it('make the index of places again where it could not be fetched', async () => {
+    const story = aStory(sketches);
+    const explorer = createExplorer(story, createEventTable(story), undefined, {
+      spots: Promise.reject(new Error('the worker has stopped')),
+    });
+    await expect(explorer.spots()).rejects.toThrow('the worker has stopped');
+    expect(await explorer.spots()).toHaveProperty('coords');
   });
 
   it('have an index of places of their own', async () => {

@@ -1,8 +1,12 @@
 import { isBareName, type StoryAddress, storyAddress } from './story-address.ts';
 import { storyOrigins } from './story-origins.ts';
 
-/** Endings of files that are no story, whatever they are asked for as. */
-const noStory = /\.(csv|tsv|ndjson|jsonl|geojsonl|parquet|geoparquet|pmtiles)(\.gz)?([?#]|$)/i;
+/**
+ * Endings of files that are no story, whatever they are asked for as. The page asks before anything else has come, so
+ * that they stand here apart from the types of files; a test holds them together.
+ */
+const noStory =
+  /\.(csv|tsv|tab|ndjson|jsonl|geojsonl|geojsonseq|parquet|geoparquet|pmtiles)(\.(gz|gzip))?([?#]|$)/i;
 
 /**
  * The file of events that an address asks for, a path or URL: `?events=…`, which goes before any story, or a `?story=…`

@@ -13,8 +13,6 @@ export type EventsInput =
   | { readonly name: string; readonly blob: Blob }
   | { readonly name: string; readonly url: URL };
 
-export type EventsFormat = 'csv' | 'tsv' | 'geojson' | 'json' | 'ndjson' | 'parquet';
-
 /** How far an opening has come. Bytes are of the file as it lies there, compressed or not. */
 export type Progress = {
   readonly stage: 'reading' | 'ordering';
@@ -72,7 +70,10 @@ export type ReadAs = {
 
 /** The beginning of a file, for a reader who says which column is what. */
 export type FilePreview = {
-  readonly format: EventsFormat;
+  /** Id of a file type (`#load/formats/file-types.ts`). */
+  readonly format: string;
+  /** Its places are shapes of their own, and in no column. */
+  readonly hasGeometry: boolean;
   readonly columns: readonly string[];
   /** The first rows, a cell for each column. */
   readonly rows: readonly (readonly string[])[];
@@ -87,7 +88,8 @@ export type FilePreview = {
 /** What became of the rows, and what was decided on the way: all of it is said to the reader. */
 export type LoadReport = {
   readonly name: string;
-  readonly format: EventsFormat;
+  /** Id of a file type (`#load/formats/file-types.ts`). */
+  readonly format: string;
   readonly encoding: string;
   /** Records in the file, and of them those that opened. The others are kept aside. */
   readonly rows: number;

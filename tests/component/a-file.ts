@@ -7,6 +7,7 @@ import { aStory } from '../unit/a-story.ts';
 export function preview(changes: Partial<FilePreview> = {}): FilePreview {
   return {
     format: 'csv',
+    hasGeometry: false,
     columns: ['x', 'y', 'When', 'Name'],
     rows: [
       ['44.1', '33.2', '3/4/2020', 'A fire'],

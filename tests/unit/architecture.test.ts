@@ -84,6 +84,8 @@ const doors: readonly string[] = [
   'reader/shared/follow-focus.ts',
   'reader/shared/live-text.tsx',
   'reader/swipe/swipe.ts',
+  // Which files open, in words for readers.
+  'load/formats/file-types.ts',
   // Where the tiles are, for those who name their makers.
   'map/basemap/archive.ts',
 ];

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { sayRows } from '#app/shell/say-rows.ts';
 import { ScrollingRows } from '#app/shell/scrolling-rows.tsx';
 import type { LoadReport } from '#load/events-file.ts';
+import { fileStem } from '#load/formats/file-types.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { sayNumber } from '#ui/say-number.ts';
 
@@ -72,12 +73,10 @@ export function AsideRows({ report }: { report: LoadReport }) {
 
 const endings: Record<string, string> = {
   'text/tab-separated-values': 'tsv',
-  'application/geo+json': 'geojson',
   'application/x-ndjson': 'ndjson',
 };
 
 /** `usgs.csv` → `usgs-kept-aside.csv`; the ending is that of what is in it. */
 function nameOfAside(name: string, type: string): string {
-  const stem = name.replace(/(\.(csv|tsv|txt|json|geojson|ndjson|geojsonl|parquet|gz))+$/i, '');
-  return `${stem}-kept-aside.${endings[type.split(';')[0] ?? ''] ?? 'csv'}`;
+  return `${fileStem(name)}-kept-aside.${endings[type.split(';')[0] ?? ''] ?? 'csv'}`;
 }

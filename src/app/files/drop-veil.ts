@@ -1,3 +1,4 @@
+import { namedTypes } from '#load/formats/file-types.ts';
 import { english } from '#ui/english.ts';
 import './open-file.css';
 
@@ -24,7 +25,7 @@ export function createVeil() {
       words.textContent =
         count > 1
           ? `These are ${count} files. Drop one at a time.`
-          : 'Drop a CSV, GeoJSON or Parquet file to open it here. It stays on this machine.';
+          : `Drop a ${namedTypes()} file to open it here. It stays on this machine.`;
       if (!veil.isConnected) (document.querySelector('dialog[open]') ?? document.body).append(veil);
     },
     hide,

@@ -10,6 +10,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { type Permalink, parsePermalink } from '#explorer/permalink.ts';
 import { eventsAddress, nameOfFile } from '#load/events-address.ts';
 import type { ColumnMapping, EventsInput, OpenedEvents, Progress } from '#load/events-file.ts';
+import { namedTypes } from '#load/formats/file-types.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { formatMapping, parseMapping } from '#load/mapping-link.ts';
 import { createVeil } from './drop-veil.ts';
@@ -159,9 +160,9 @@ export function createFileDesk(page: Root, openEvents: OpenEvents) {
     /** @param isFolder what was dropped is a folder, which comes as one file that cannot be read */
     openDropped(files: readonly File[], isFolder: boolean) {
       veil.hide();
-      if (isFolder) complain('This is a folder. Open a file in it: CSV, GeoJSON or Parquet.');
+      if (isFolder) complain(`This is a folder. Open a file in it: ${namedTypes()}.`);
       else if (files.length === 0)
-        complain('What was dropped is not a file. Drop a CSV, GeoJSON or Parquet file to open it here.');
+        complain(`What was dropped is not a file. Drop a ${namedTypes()} file to open it here.`);
       else openFiles(files);
     },
     showVeil: veil.show,

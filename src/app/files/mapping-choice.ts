@@ -24,9 +24,9 @@ export const rolesOfDate: Record<DateForm, readonly Role[]> = {
 };
 export const rolesOfEvent: readonly Role[] = ['title', 'kind', 'description', 'source', 'url'];
 
-/** What the reader of a file may be asked about places: GeoJSON has them in its geometry. */
-export const rolesOfPlace = ({ format }: FilePreview): readonly Role[] =>
-  format === 'geojson' ? ['place'] : ['latitude', 'longitude', 'place'];
+/** What the reader of a file may be asked about places: shapes are in no column. */
+export const rolesOfPlace = ({ hasGeometry }: FilePreview): readonly Role[] =>
+  hasGeometry ? ['place'] : ['latitude', 'longitude', 'place'];
 
 export const dateFormOf = ({ columns }: ColumnMapping): DateForm =>
   columns.start === undefined && columns.year !== undefined ? 'parts' : 'whole';

@@ -1,19 +1,11 @@
 import { useId } from 'react';
 import { ModalDialog } from '#app/shell/modal-dialog.tsx';
 import { sayLosses, sayRows } from '#app/shell/say-rows.ts';
-import type { ColumnMapping, FilePreview, LoadReport, OpenedTiles, Role } from '#load/events-file.ts';
+import type { ColumnMapping, LoadReport, OpenedTiles, Role } from '#load/events-file.ts';
+import { labelOfType } from '#load/formats/file-types.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import { AsideRows } from './aside-rows.tsx';
 import { roleLabels } from './mapping-choice.ts';
-
-const formats: Record<FilePreview['format'], string> = {
-  csv: 'CSV',
-  tsv: 'TSV',
-  geojson: 'GeoJSON',
-  json: 'JSON',
-  ndjson: 'JSON, one object to a line',
-  parquet: 'Parquet',
-};
 
 /** What is known of a file of which tiles were made. */
 export type TilesReport = OpenedTiles['facts'] & { readonly name: string };
@@ -40,7 +32,7 @@ export function ReportDialog({ report, onColumns, onClose }: ReportDialogProps) 
           </p>
           <p className="file-quiet">
             {read
-              ? [formats[read.format], read.encoding].filter(Boolean).join(', ')
+              ? [labelOfType(read.format), read.encoding].filter(Boolean).join(', ')
               : 'In tiles: the events of the part of the map that is looked at are fetched as you go.'}
           </p>
         </div>

@@ -1,5 +1,4 @@
 import { createCells, decode, textOf } from '#load/cells/cells.ts';
-import type { EventsFormat } from '#load/events-file.ts';
 import { createCsvSource } from './csv-source.ts';
 import { findHeading, firstLines } from './find-heading.ts';
 import { cellOf, columnNamesOf } from './json-record.ts';
@@ -13,8 +12,9 @@ const rowsLooked = 500;
 
 /** How a file begins: its form, its columns, and its first rows. */
 export type Beginning = {
-  readonly format: EventsFormat;
   readonly form: RecordForm;
+  /** Its records have shapes, as GeoJSON’s do. */
+  readonly hasGeometry: boolean;
   readonly columns: readonly string[];
   /** Where the first record begins. */
   readonly at: number;
@@ -44,7 +44,7 @@ export function beginDelimited(bytes: Uint8Array, from: number, end: number, isL
   const rows = firstRows(source, bytes, begin, end, isLast, () =>
     columns.map((_, column) => textOf(source.cells, column)),
   );
-  return { format: delimiter === 9 ? 'tsv' : 'csv', form, columns, at: begin, skipped, ...rows };
+  return { form, hasGeometry: false, columns, at: begin, skipped, ...rows };
 }
 
 /** Looks at the first records of a file of JSON objects: their members are its columns. */
@@ -59,9 +59,8 @@ export function beginJson(
   const { rows: records, offsets } = firstRows(source, bytes, from, end, isLast, () => source.record);
   const columns = [...new Set(records.flatMap(columnNamesOf))];
   const rows = records.map((record) => columns.map((name) => cellOf(record, name)));
-  const isGeo = records.some(({ geometry }) => geometry !== undefined);
-  const format = form === 'lines' ? 'ndjson' : isGeo ? 'geojson' : 'json';
-  return { format, form: { form }, columns, at: from, skipped: 0, rows, offsets };
+  const hasGeometry = records.some(({ geometry }) => geometry !== undefined);
+  return { form: { form }, hasGeometry, columns, at: from, skipped: 0, rows, offsets };
 }
 
 function firstRows<T>(

@@ -12,9 +12,10 @@ import type { PreviewData } from './preview-data.ts';
 
 /** The beginning of a file, with what each choice of columns would make of it. */
 export function previewOfData(preview: PreviewData): FilePreview {
-  const { format, setup, guess, rows } = preview;
+  const { format, hasGeometry, setup, guess, rows } = preview;
   return {
     format,
+    hasGeometry,
     columns: setup.columns,
     rows,
     guess,

@@ -1,5 +1,5 @@
 import type { Setup } from '#load/columns/layout.ts';
-import type { ColumnMapping, EventsFormat } from '#load/events-file.ts';
+import type { ColumnMapping } from '#load/events-file.ts';
 import type { Beginning } from '#load/formats/beginning.ts';
 import type { RecordForm } from '#load/formats/record-source.ts';
 import type { FileText } from '#load/intake/file-text.ts';
@@ -8,7 +8,9 @@ const previewRows = 20;
 
 /** The beginning of a file, as it is posted to the page. */
 export type PreviewData = {
-  readonly format: EventsFormat;
+  /** Id of a file type. */
+  readonly format: string;
+  readonly hasGeometry: boolean;
   readonly form: RecordForm;
   readonly setup: Setup;
   readonly guess: ColumnMapping;
@@ -19,17 +21,18 @@ export type PreviewData = {
 };
 
 export function previewOf(
-  { form, rows, offsets, format }: Beginning,
+  { form, hasGeometry, rows, offsets }: Beginning,
   setup: Setup,
   guess: ColumnMapping,
   { bytes, length }: FileText,
-  known: EventsFormat | null,
+  format: string,
 ): PreviewData {
   const [first = 0] = offsets;
   const shown = offsets.slice(0, previewRows);
   const end = offsets[previewRows] ?? Math.min(length, (shown.at(-1) ?? 0) + (1 << 16));
   return {
-    format: known ?? format,
+    format,
+    hasGeometry,
     form,
     setup,
     guess,

@@ -1,13 +1,8 @@
+import { fileStem } from '#load/formats/file-types.ts';
 import type { Story } from '#story/schema.ts';
 import { slugOf } from './data-kinds.ts';
 
-/** A file's name without what its ending says of its form. */
-const titleOf = (name: string): string =>
-  name
-    .replace(/\.(gz|gzip)$/i, '')
-    .replace(/\.(csv|tsv|tab|txt|geojson|json|geojsonl|ndjson|jsonl|geojsonseq|parquet|geoparquet)$/i, '')
-    .replaceAll('_', ' ')
-    .trim() || name;
+const titleOf = (name: string): string => fileStem(name).replaceAll('_', ' ').trim() || name;
 
 /** What a file of events is as a story: its name, its kinds and itself as its one source. Its events are in the table. */
 export function dataStory(

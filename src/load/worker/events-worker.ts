@@ -1,6 +1,7 @@
 import { createSpotIndex } from '#events/point-index.ts';
 import { buffersOf, type EventTable } from '#events/table.ts';
 import type { Progress } from '#load/events-file.ts';
+import { isTextType } from '#load/formats/file-types.ts';
 import { chunksOf } from '#load/intake/file-chunks.ts';
 import { Refusal } from '#load/intake/load-error.ts';
 import { createFileDesk, type FileDesk } from './file-queries.ts';
@@ -47,7 +48,7 @@ function keep({ bytes, length, report }: EventsRead, file: Blob | string): Blob 
     typeof file !== 'string' &&
     file.size === length &&
     report.encoding === 'UTF-8' &&
-    report.format !== 'parquet';
+    isTextType(report.format);
   return isAsItIs ? file : new Blob([bytes.subarray(0, length) as Uint8Array<ArrayBuffer>]);
 }
 

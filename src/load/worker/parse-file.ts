@@ -2,11 +2,14 @@ import { decode } from '#load/cells/cells.ts';
 import { sampleOf } from '#load/columns/cell-looks.ts';
 import { guessMapping, hasDate } from '#load/columns/guess-mapping.ts';
 import { type Assumptions, firstAssumptions } from '#load/columns/layout.ts';
-import type { ColumnMapping, EventsFormat, Progress } from '#load/events-file.ts';
+import type { ColumnMapping, Progress } from '#load/events-file.ts';
 import { type Beginning, beginDelimited, beginJson } from '#load/formats/beginning.ts';
 import { createSource } from '#load/formats/create-source.ts';
+import { csv } from '#load/formats/csv.ts';
+import type { FileType } from '#load/formats/file-type.ts';
+import { fileTypes, typeOf } from '#load/formats/file-types.ts';
 import { isStoryAfter } from '#load/formats/json-beginning.ts';
-import { type Sniffed, sniffFormat } from '#load/formats/sniff-format.ts';
+import { type Sniffed, sniffText } from '#load/formats/sniff-text.ts';
 import type { FileText } from '#load/intake/file-text.ts';
 import { type ChunkedFile, createIntake, type Intake } from '#load/intake/intake.ts';
 import { type Limits, outOfMemory, Refusal, limits as usualLimits } from '#load/intake/load-error.ts';
@@ -29,6 +32,8 @@ export type ReadOptions = {
   mapping?: ColumnMapping | undefined;
   onProgress?: (progress: Progress) => void;
   limits?: Limits;
+  /** What a file may be: other than those of the app in a test. */
+  types?: readonly FileType[];
 };
 
 /**
@@ -38,9 +43,9 @@ export type ReadOptions = {
  */
 export async function readEvents(file: ChunkedFile, options: ReadOptions): Promise<ReadResult> {
   try {
-    const { limits = usualLimits, onProgress } = options;
+    const { limits = usualLimits, onProgress, types = fileTypes } = options;
     const intake = createIntake(file, limits, onProgress);
-    const form = await sniffForm(intake, limits);
+    const form = await sniffForm(intake, limits, types);
     const { beginning } = form.sniffed.is === 'json' ? form.sniffed : { beginning: null };
     if (beginning?.form === 'other' || beginning?.form === 'undecided') throw noEvents();
     if (beginning?.form === 'topology')
@@ -58,24 +63,26 @@ export async function readEvents(file: ChunkedFile, options: ReadOptions): Promi
   }
 }
 
-/** What a file is, and its text: that of a Parquet file is made of it. */
-type Form = { sniffed: Sniffed; readonly source: FileText; readonly format: EventsFormat | null };
+/** What the text of a file is, and the type of one whose text is made of it. */
+type Form = { sniffed: Sniffed; readonly source: FileText; readonly type: FileType | null };
 
-async function sniffForm(intake: Intake, limits: Limits): Promise<Form> {
+async function sniffForm(intake: Intake, limits: Limits, types: readonly FileType[]): Promise<Form> {
   const { text } = intake;
   while (!intake.isWhole && text.length < firstLook) await intake.more();
-  let sniffed = sniffFormat(text.bytes, text.begin, text.length);
-  if (sniffed.is === 'parquet') {
+  const bytes = text.bytes.subarray(0, text.length);
+  const type = typeOf({ bytes, form: null, hasGeometry: false }, types);
+  if (type?.open) {
+    const toText = await type.open();
     await intake.all();
-    const { textOfParquet } = await import('#load/formats/parquet-text.ts');
-    const source = await textOfParquet(text.bytes.subarray(0, text.length), limits);
-    return { sniffed: { is: 'delimited' }, source, format: 'parquet' };
+    const source = await toText(text.bytes.subarray(0, text.length), limits);
+    return { sniffed: sniffText(source.bytes, source.begin, source.length), source, type };
   }
+  let sniffed = sniffText(text.bytes, text.begin, text.length);
   while (!intake.isWhole && sniffed.is === 'json' && sniffed.beginning.form === 'undecided') {
     await intake.more();
-    sniffed = sniffFormat(text.bytes, text.begin, text.length);
+    sniffed = sniffText(text.bytes, text.begin, text.length);
   }
-  return { sniffed, source: text, format: null };
+  return { sniffed, source: text, type: null };
 }
 
 async function readForm(
@@ -96,7 +103,7 @@ async function readForm(
     if (source.revision !== revision) {
       // Its offsets have changed.
       revision = source.revision;
-      form.sniffed = sniffFormat(source.bytes, source.begin, source.length);
+      form.sniffed = sniffText(source.bytes, source.begin, source.length);
       reading = beginReading(form, intake.isWhole, options);
     }
     const isDone = reading.pass.run(source.bytes, source.length, intake.isWhole) || intake.isWhole;
@@ -152,7 +159,7 @@ function readAgain(
   return { beginning, setup: next, guess, pass, restarts: restarts + 1 };
 }
 
-function lookAt(source: FileText, sniffed: ReturnType<typeof sniffFormat>, isLast: boolean): Beginning {
+function lookAt(source: FileText, sniffed: ReturnType<typeof sniffText>, isLast: boolean): Beginning {
   const { bytes, begin, length } = source;
   if (sniffed.is !== 'json') return beginDelimited(bytes, begin, length, isLast);
   const { beginning } = sniffed;
@@ -169,8 +176,10 @@ const storyOf = ({ bytes, begin, length }: FileText): ReadResult => ({
 const isStory = ({ sniffed, source: { bytes, length } }: Form, at: number): boolean =>
   sniffed.is === 'json' && sniffed.beginning.form === 'list' && isStoryAfter(bytes, at, length);
 
-const previewOfReading = ({ beginning, setup, guess }: Reading, { source, format }: Form): PreviewData =>
-  previewOf(beginning, setup, guess, source, format);
+function previewOfReading({ beginning, setup, guess }: Reading, { source, type }: Form): PreviewData {
+  const read = type ?? typeOf({ bytes: source.bytes, ...beginning }) ?? csv;
+  return previewOf(beginning, setup, guess, source, read.id);
+}
 
 const ask = (reading: Reading, form: Form): ReadResult => ({
   state: 'needs-mapping',
@@ -199,7 +208,7 @@ function expectDegrees({ beginning, pass }: Reading, { bytes, begin, length }: F
   const isProjected = pass.aside.every(
     ({ field, found }) => field === 'geometry' && /(?:^|[^\d.])\d{4,}/.test(found),
   );
-  if (beginning.format !== 'geojson' || !isProjected) return;
+  if (!beginning.hasGeometry || !isProjected) return;
   const head = decode(bytes, begin, Math.min(length, begin + 4096));
   const [, crs] = /"crs"\s*:\s*\{.*?"name"\s*:\s*"([^"]{1,60})"/s.exec(head) ?? [];
   throw new Refusal(

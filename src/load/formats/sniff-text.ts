@@ -1,14 +1,12 @@
 import { decode } from '#load/cells/cells.ts';
 import { Refusal } from '#load/intake/load-error.ts';
+import { madeTypes, namedTypes } from './file-types.ts';
 import { beginningOfJson, type JsonBeginning } from './json-beginning.ts';
 
-/** What the first bytes of a file say it is; text that is not JSON is taken for delimited. */
+/** What the first bytes of a text say it is; what is not JSON is taken for delimited. */
 export type Sniffed =
-  | { readonly is: 'parquet' }
   | { readonly is: 'delimited' }
   | { readonly is: 'json'; readonly beginning: JsonBeginning };
-
-const startsWith = (bytes: Uint8Array, text: string): boolean => decode(bytes, 0, text.length) === text;
 
 const aSheet = 'This is a spreadsheet. Save the sheet as CSV (in UTF-8) and open that.';
 
@@ -16,7 +14,7 @@ const aSheet = 'This is a spreadsheet. Save the sheet as CSV (in UTF-8) and open
 const strangers: readonly (readonly [magic: string, explanation: string])[] = [
   ['\u00d0\u00cf', 'This is a spreadsheet of an old kind. Save it as CSV and open that.'],
   ['SQLite format', 'This is a database or a GeoPackage. Export its table as CSV or GeoJSON and open that.'],
-  ['%PDF', 'This is a PDF. Events come as CSV, GeoJSON or Parquet.'],
+  ['%PDF', `This is a PDF. Events come as ${namedTypes()}.`],
   [
     'PMTiles',
     'This is an archive of map tiles. It opens from an address, with the counts beside it, and not from this machine.',
@@ -45,9 +43,8 @@ const gpx = 'This is a GPX track. Save it as CSV or GeoJSON – QGIS and gpsbabe
 /** Of these at most one byte in ten may be in a text: databases leave empty ones. */
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 28);
 
-/** Refuses what the first bytes show to be no event file at all. Compressed files must have been unpacked. */
-export function sniffFormat(bytes: Uint8Array, from: number, end: number): Sniffed {
-  if (startsWith(bytes, 'PAR1')) return { is: 'parquet' };
+/** Refuses what the first bytes show to be no text of events. Compressed files must have been unpacked. */
+export function sniffText(bytes: Uint8Array, from: number, end: number): Sniffed {
   const magic = String.fromCharCode(...bytes.subarray(0, Math.min(16, end)));
   if (magic.startsWith('PK\u0003\u0004') || magic.startsWith('PK\u0005\u0006'))
     throw new Refusal('invalid', explainArchive(bytes, end));
@@ -64,7 +61,7 @@ export function sniffFormat(bytes: Uint8Array, from: number, end: number): Sniff
   if (10 * beginning.filter(isControl).length > beginning.length)
     throw new Refusal(
       'invalid',
-      'The file is neither text nor Parquet. Events come as CSV, GeoJSON or Parquet.',
+      `The file is neither text nor ${madeTypes()}. Events come as ${namedTypes()}.`,
     );
   return { is: 'delimited' };
 }
@@ -80,6 +77,6 @@ function markup(text: string): Refusal {
   if (/<gpx\b/i.test(text)) return new Refusal('invalid', gpx);
   return new Refusal(
     'invalid',
-    'This is XML or a page of markup. Events come as CSV, GeoJSON or Parquet: convert it to one of them.',
+    `This is XML or a page of markup. Events come as ${namedTypes()}: convert it to one of them.`,
   );
 }

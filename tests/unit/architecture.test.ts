@@ -78,6 +78,7 @@ const rooms: Record<string, readonly string[]> = {
 const doors: readonly string[] = [
   // The paper and the sheet of a phone are made of the reader’s own parts.
   'reader/event/event-facts.tsx',
+  'reader/event/excerpt-kinds.ts',
   'reader/event/source-line.tsx',
   'reader/event/source-list.tsx',
   'reader/progress/progress.tsx',

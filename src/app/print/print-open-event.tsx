@@ -1,4 +1,5 @@
 import { Attributed } from '#reader/event/event-facts.tsx';
+import { componentFor } from '#reader/event/excerpt-kinds.ts';
 import { SourceLine } from '#reader/event/source-line.tsx';
 import type { Excerpt, Story, StoryEvent } from '#story/schema.ts';
 import { PrintEventHead } from './print-event-head.tsx';
@@ -12,10 +13,10 @@ export function PrintOpenEvent({ story, event }: PrintOpenEventProps) {
   return (
     <article className="print-frame-words">
       <PrintEventHead as="h2" story={story} event={event} />
-      {first && <Quoted story={story} excerpt={first} />}
+      {first && <PrintedExcerpt story={story} excerpt={first} />}
       <ul className="print-frame-quiet">
         {attribution.map((it, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a story never changes, and one may speak twice.
+          // biome-ignore lint/suspicious/noArrayIndexKey: they have no ids, and no state, and one may speak twice.
           <Attributed key={i} story={story} attribution={it} />
         ))}
       </ul>
@@ -25,25 +26,26 @@ export function PrintOpenEvent({ story, event }: PrintOpenEventProps) {
         </p>
       )}
       {others.map((excerpt, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a story never changes.
-        <Quoted key={i} story={story} excerpt={excerpt} isRepeat={excerpts[i]?.source === excerpt.source} />
+        <PrintedExcerpt
+          // biome-ignore lint/suspicious/noArrayIndexKey: they have no ids, and no state.
+          key={i}
+          story={story}
+          excerpt={excerpt}
+          isRepeat={excerpts[i]?.source === excerpt.source}
+        />
       ))}
     </article>
   );
 }
 
-type QuotedProps = { story: Story; excerpt: Excerpt; isRepeat?: boolean };
+type PrintedExcerptProps = { story: Story; excerpt: Excerpt; isRepeat?: boolean };
 
-function Quoted({ story, excerpt, isRepeat = false }: QuotedProps) {
+function PrintedExcerpt({ story, excerpt, isRepeat = false }: PrintedExcerptProps) {
   const source = story.sources.find(({ id }) => id === excerpt.source);
-  const { exact, prefix, suffix } = excerpt.selector;
+  const Quote = componentFor(excerpt);
   return (
     <div>
-      <blockquote lang={source?.language ?? story.lang} dir="auto">
-        {prefix?.trim() && `…\u00a0${prefix.trimStart()}`}
-        <mark>{exact}</mark>
-        {suffix?.trim() && `${suffix.trimEnd()}\u00a0…`}
-      </blockquote>
+      <Quote excerpt={excerpt} source={source} storyLang={story.lang} isPrinted />
       {source && <SourceLine source={source} storyLang={story.lang} isRepeat={isRepeat} />}
     </div>
   );

@@ -24,7 +24,7 @@ export function EventFacts({ story, event }: EventProps) {
         <Fact label="Who says so">
           <ul className="reader-attribution">
             {attribution.map((it, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a story never changes, and one may speak twice.
+              // biome-ignore lint/suspicious/noArrayIndexKey: they have no ids, and no state, and one may speak twice.
               <Attributed key={i} story={story} attribution={it} />
             ))}
           </ul>

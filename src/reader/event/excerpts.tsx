@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { textFragment } from '#quote/text-fragment.ts';
 import type { Excerpt, Source, Story } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
+import { componentFor } from './excerpt-kinds.ts';
 import { SourceLine } from './source-line.tsx';
 
 type Actions = (cited: { source: Source; excerpt: Excerpt }) => ReactNode;
@@ -28,8 +29,8 @@ export function Excerpts({ story, excerpts, actions }: ExcerptsProps) {
         const source = story.sources.find(({ id }) => id === excerpt.source);
         return (
           source && (
-            <Quoted
-              // biome-ignore lint/suspicious/noArrayIndexKey: a story never changes.
+            <ExcerptFigure
+              // biome-ignore lint/suspicious/noArrayIndexKey: they have no ids, and no state.
               key={i}
               storyLang={story.lang}
               excerpt={excerpt}
@@ -44,7 +45,7 @@ export function Excerpts({ story, excerpts, actions }: ExcerptsProps) {
   );
 }
 
-type QuotedProps = {
+type ExcerptFigureProps = {
   storyLang: string;
   excerpt: Excerpt;
   source: Source;
@@ -52,15 +53,11 @@ type QuotedProps = {
   actions: Actions | undefined;
 };
 
-function Quoted({ storyLang, excerpt, source, isRepeat, actions }: QuotedProps) {
-  const { exact, prefix, suffix } = excerpt.selector;
+function ExcerptFigure({ storyLang, excerpt, source, isRepeat, actions }: ExcerptFigureProps) {
+  const Quote = componentFor(excerpt);
   return (
     <figure className="reader-excerpt">
-      <blockquote className="reader-quote" cite={source.URL} lang={source.language ?? storyLang} dir="auto">
-        {prefix?.trim() && <span className="reader-context">{`…\u00a0${prefix.trimStart()}`}</span>}
-        <mark>{exact}</mark>
-        {suffix?.trim() && <span className="reader-context">{`${suffix.trimEnd()}\u00a0…`}</span>}
-      </blockquote>
+      <Quote excerpt={excerpt} source={source} storyLang={storyLang} />
       <figcaption>
         <SourceLine source={source} storyLang={storyLang} isRepeat={isRepeat} />
         {(source.URL || actions) && (

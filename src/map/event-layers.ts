@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { ranksOn } from '#events/visible-events.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import type { Basemap } from '#map/basemap/basemap.ts';
 import { type CrowdChoice, symbolSize } from '#map/crowding/crowding.ts';
 import { leastCrowd } from '#map/crowding/least-crowd.ts';
 import { areaOf } from '#map/geo/area-of.ts';
@@ -21,6 +22,7 @@ const inFull: CrowdLook = { mode: 'symbols', size: 1, visible: 0, grid: null };
 export function createEventStage(
   map: MapLibreMap,
   explorer: Explorer,
+  basemap: Pick<Basemap, 'fonts' | 'labelAnchor'>,
   brevity: Brevity,
   original?: EventStage,
 ) {
@@ -59,6 +61,7 @@ export function createEventStage(
     map,
     explorer,
     createStageSites(map, explorer, () => painter.paint()),
+    basemap,
     brevity,
   );
   const points = createPointLayer(explorer, {

@@ -1,12 +1,9 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { AttributionControl, Map as MapLibreMap, ScaleControl } from 'maplibre-gl';
+import { AttributionControl, Map as MapLibreMap, ScaleControl, type StyleSpecification } from 'maplibre-gl';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { ExplorerState } from '#explorer/state.ts';
-import { basemapFontUrl } from '#map/basemap/fonts.ts';
-import { readBasemapPalette } from '#map/basemap/palette.ts';
-import { openArchive } from '#map/basemap/protocol.ts';
-import { basemapMaxZoom, basemapStyle } from '#map/basemap/style.ts';
-import { provideBasemapSymbols } from '#map/basemap/symbols.ts';
+import type { Basemap } from '#map/basemap/basemap.ts';
+import { builtIn } from '#map/basemap/built-in.ts';
 import { keepCamera } from '#map/camera/camera-keeper.ts';
 import { lookAround } from '#map/camera/fetch-in-view.ts';
 import { keepClear } from '#map/camera/keep-clear.ts';
@@ -71,20 +68,15 @@ export function createMapScene(
   explorer: Explorer,
   events: SceneEvents,
   manners: MapManners,
+  basemap: Basemap = builtIn,
 ): MapScene {
-  const archiveUrl = openArchive();
-  const style = () =>
-    basemapStyle({
-      palette: readBasemapPalette(tokensOn(container)),
-      labels: labelLanguages(manners.lang),
-      archiveUrl,
-      fontUrl: basemapFontUrl,
-    });
-  const map = createMap(container, style(), manners);
+  basemap.prepare();
+  const style = () => basemap.style(tokensOn(container), manners.lang);
+  const map = createMap(container, style(), basemap, manners);
   const { follow, ...camera } = keepCamera(map, explorer);
   let covered = 0;
   const brevity = () => brevityIn(container.clientWidth, container.clientHeight - covered);
-  const stage = createEventStage(map, explorer, brevity());
+  const stage = createEventStage(map, explorer, basemap, brevity());
   const { painter } = stage;
   const paint = oncePerFrame(painter.paint);
   const settling = createSettling(painter.step, painter.paint);
@@ -96,9 +88,9 @@ export function createMapScene(
 
   /** A second map that shows the same as the first does now. */
   const createStill = (into: HTMLElement, pixelRatio: number) => {
-    const still = createStillMap(into, style(), pixelRatio);
+    const still = createStillMap(into, style(), basemap, pixelRatio);
     const room = brevityIn(into.clientWidth, into.clientHeight);
-    still.on('style.load', createEventStage(still, explorer, room, stage).dress);
+    still.on('style.load', createEventStage(still, explorer, basemap, room, stage).dress);
     return still;
   };
   const repaint = () => {
@@ -194,20 +186,21 @@ function isScrub(state: ExplorerState, before: ExplorerState): boolean {
 /** Turning and tilting are off: a locator map has north at its top. */
 function createMap(
   container: HTMLElement,
-  style: ReturnType<typeof basemapStyle>,
+  style: StyleSpecification,
+  { maxZoom, provideImages }: Basemap,
   { gestures, isCredited }: MapManners,
 ): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style,
-    maxZoom: basemapMaxZoom,
+    maxZoom,
     pitchWithRotate: false,
     dragRotate: false,
     attributionControl: false,
     cooperativeGestures: gestures === 'cooperative',
     locale: { 'Map.Title': 'Map of the events. Arrow keys pan, plus and minus zoom.' },
   });
-  provideBasemapSymbols(map);
+  provideImages(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const isFromRight = getComputedStyle(container.parentElement ?? container).direction === 'rtl';
@@ -230,25 +223,20 @@ function closeAttribution(container: HTMLElement): void {
 /** A map for one picture: nobody moves it, and nothing fades in. */
 function createStillMap(
   container: HTMLElement,
-  style: ReturnType<typeof basemapStyle>,
+  style: StyleSpecification,
+  { maxZoom, provideImages }: Basemap,
   pixelRatio: number,
 ): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style,
     pixelRatio,
-    maxZoom: basemapMaxZoom,
+    maxZoom,
     interactive: false,
     attributionControl: false,
     fadeDuration: 0,
     trackResize: false,
   });
-  provideBasemapSymbols(map);
+  provideImages(map);
   return map;
-}
-
-/** Place names in a language that the archive has, and in English beside it where that is written otherwise. */
-function labelLanguages(lang: string): string[] {
-  const language = new Intl.Locale(lang).language;
-  return language === 'ar' || language === 'he' ? [language, 'en'] : ['en'];
 }

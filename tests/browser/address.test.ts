@@ -10,7 +10,9 @@ import {
   sliderSays,
 } from './open-story.ts';
 
-const { open, takeComplaints } = inChromium();
+const { open } = inChromium();
+const plain = inChromium({ webgl: false });
+const { takeComplaints } = plain;
 
 describe('the address', () => {
   it('restores the view it names: event, window, playhead, kinds and camera', async () => {
@@ -32,7 +34,7 @@ describe('the address', () => {
   });
 
   it('goes back and forward through what was selected', async () => {
-    const page = await open();
+    const page = await plain.open();
     const title = (text: RegExp) => reader(page).getByRole('heading', { name: text });
     await eventList(page)
       .getByRole('button', { name: /Strike on a base/ })
@@ -51,7 +53,7 @@ describe('the address', () => {
   });
 
   it('leaves a link that names an unknown event when going back, and comes forward again', async () => {
-    const page = await open('?event=nobody');
+    const page = await plain.open('?event=nobody');
     await page.keyboard.press('n');
     await reader(page).waitFor();
     await page.goBack();
@@ -63,7 +65,7 @@ describe('the address', () => {
   });
 
   it('makes one step of “back” of a key held down', async () => {
-    const page = await open();
+    const page = await plain.open();
     const steps = () => page.evaluate(() => history.length);
     const before = await steps();
     // A key that is down already repeats.
@@ -77,7 +79,7 @@ describe('the address', () => {
   });
 
   it('makes a step of “back” of every choice, however quick', async () => {
-    const page = await open();
+    const page = await plain.open();
     const steps = () => page.evaluate(() => history.length);
     const before = await steps();
     await page.evaluate(() => {
@@ -92,7 +94,7 @@ describe('the address', () => {
   });
 
   it('does not make a step of “back” of every scrub', async () => {
-    const page = await open();
+    const page = await plain.open();
     const steps = () => page.evaluate(() => history.length);
     const before = await steps();
     await slider(page, 'Playhead').focus();
@@ -105,7 +107,7 @@ describe('the address', () => {
   });
 
   it('opens the story whatever nonsense it carries, and keeps what it does not know', async () => {
-    const page = await open(
+    const page = await plain.open(
       '?event=%00&window=7&playhead=soon&camera=a/b/c&kinds=,,&extent=../..&utm_source=x',
     );
     expect(await eventList(page).locator('.list-event').count()).toBe(9);
@@ -122,12 +124,12 @@ describe('the address', () => {
 
 describe('another story', () => {
   it('opens by its path on the same site', async () => {
-    const page = await open('?story=stories/iraq-2019.geojson');
+    const page = await plain.open('?story=stories/iraq-2019.geojson');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('strikes in Iraq');
   });
 
   it('that is not there is said to be missing', async () => {
-    const page = await open('?story=stories/nobody.geojson', { hasMap: false });
+    const page = await plain.open('?story=stories/nobody.geojson', { hasMap: false });
     await page.getByRole('heading', { name: 'There is no story here' }).waitFor();
     await page.getByText('/stories/nobody.geojson').waitFor();
     // A host that answers 404 makes the browser itself note it on the console.
@@ -155,7 +157,7 @@ describe('another story', () => {
       null,
       2,
     );
-    const page = await open('?story=stories/nobody.geojson', { hasMap: false });
+    const page = await plain.open('?story=stories/nobody.geojson', { hasMap: false });
     await page.route('**/stories/broken.geojson', (route) =>
       route.fulfill({ body: broken, contentType: 'application/geo+json' }),
     );
@@ -177,7 +179,7 @@ describe('another story', () => {
   });
 
   it('from another site is refused before it is asked for', async () => {
-    const page = await open('?story=https://example.org/story.geojson', { hasMap: false });
+    const page = await plain.open('?story=https://example.org/story.geojson', { hasMap: false });
     await page.getByRole('heading', { name: 'This story lies on another site' }).waitFor();
   });
 });

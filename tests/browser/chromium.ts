@@ -3,6 +3,12 @@ import { type Browser, chromium } from 'playwright-core';
 
 /** WebGL2 without a GPU, the same on every machine. */
 const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+/** The page around it is painted as on any machine without a GPU: by SwiftShader too it takes twice the processor. */
+const plainPage = [
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
+  '--disable-accelerated-2d-canvas',
+];
 /** No calls home: the tests assert that nothing leaves the machine. */
 const quiet = [
   '--no-sandbox',
@@ -44,6 +50,8 @@ function hasNss(): boolean {
 
 /** Starts a real Chromium. `webgl: false` is a browser that has no WebGL at all. */
 export async function launchChromium({ webgl = true } = {}): Promise<Browser> {
-  const gl = webgl ? software : ['--disable-gpu', '--disable-3d-apis', '--disable-software-rasterizer'];
+  const gl = webgl
+    ? [...software, ...plainPage]
+    : ['--disable-gpu', '--disable-3d-apis', '--disable-software-rasterizer'];
   return chromium.launch({ executablePath: await findChromium(), args: [...quiet, ...gl], headless: true });
 }

@@ -12,13 +12,15 @@ import {
   reader,
 } from './open-story.ts';
 
-const { open, takeComplaints } = inChromium();
+const { open } = inChromium();
+const plain = inChromium({ webgl: false });
+const { takeComplaints } = plain;
 const desert = '?kinds=strike&camera=6.5/31.6/42.6';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
 describe('a phone', () => {
   it('raises the reader as a sheet over the map, with the timeline still there', async () => {
-    const page = await open('', phone);
+    const page = await plain.open('', phone);
     const panel = page.locator('.panel');
     const low = (await panel.boundingBox())!;
     expect(low.height).toBeLessThan(120);
@@ -39,12 +41,15 @@ describe('a phone', () => {
   });
 
   it('scrolls nothing sideways', async () => {
-    const page = await open('?event=balad-explosions', { ...phone, viewport: { width: 320, height: 640 } });
+    const page = await plain.open('?event=balad-explosions', {
+      ...phone,
+      viewport: { width: 320, height: 640 },
+    });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
   it('drags the sheet by its handle', async () => {
-    const page = await open('', phone);
+    const page = await plain.open('', phone);
     const { x, y } = await middleOf(page.locator('.panel-handle'));
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -76,7 +81,7 @@ describe('dark', () => {
 
 describe('a story written from the right', () => {
   it('lays the page out from the right, its arrows turned with it and the axis of time as it is', async () => {
-    const page = await open('?story=stories/nobody.geojson', { hasMap: false });
+    const page = await plain.open('?story=stories/nobody.geojson', { hasMap: false });
     await page.route('**/stories/iraq-2019.geojson', async (route) => {
       const story = await (await route.fetch()).json();
       await route.fulfill({ json: { ...story, lang: 'ar' } });

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { embedIn, heard, hears, inHosts, madeAddress, shiftsOn } from './in-host.ts';
-import { distance, eventually, mapColor, mapDrawn, middleOf, reader } from './open-story.ts';
+import { distance, eventually, mapColor, mapDrawn, middleOf, plainMapDrawn, reader } from './open-story.ts';
 
 /** The embed in a page of another origin, and of another site, as newsrooms have it. */
-const { openHost, takeComplaints, violationsOn } = inHosts();
+const { openHost, violationsOn } = inHosts();
+/** For all that is not of the map. */
+const plain = inHosts({ webgl: false });
+const { takeComplaints } = plain;
 const appUrl = inject('appUrl');
 
 const phone = { viewport: { width: 390, height: 844 } };
@@ -14,9 +17,9 @@ const desk = { viewport: { width: 1280, height: 900 } };
 const frameHeightOn = async (page: Page) => (await page.locator('iframe').first().boundingBox())!.height;
 
 /** The embed is drawn, and nobody has complained. */
-async function embedDrawn(page: Page, index = 0): Promise<void> {
+async function embedDrawn(page: Page, index = 0, drawn = mapDrawn): Promise<void> {
   await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
-  await mapDrawn(embedIn(page, index));
+  await drawn(embedIn(page, index));
 }
 
 describe('the three snippets', () => {
@@ -31,8 +34,8 @@ describe('the three snippets', () => {
   });
 
   it('with the script, its height follows its width from phone to wide, and nothing ever moves', async () => {
-    const page = await openHost({ path: 'responsive.html' }, phone);
-    await embedDrawn(page);
+    const page = await plain.openHost({ path: 'responsive.html' }, phone);
+    await embedDrawn(page, 0, plainMapDrawn);
     await hears(page, 'ready');
     expect(await shiftsOn(page)).toEqual([]);
     const heights = [await frameHeightOn(page)];
@@ -55,7 +58,7 @@ describe('the three snippets', () => {
       heights.push(height);
     }
     expect(new Set(heights).size).toBeGreaterThan(2);
-    expect(violationsOn(page)).toEqual([]);
+    expect(plain.violationsOn(page)).toEqual([]);
   });
 
   it('the custom element works under a strict policy, twice on one page', async () => {
@@ -75,23 +78,23 @@ describe('the three snippets', () => {
   });
 
   it('an embed of a React page follows its state, and tells it what its reader opens', async () => {
-    const page = await openHost({ path: 'react/index.html' }, desk);
-    await embedDrawn(page);
+    const page = await plain.openHost({ path: 'react/index.html' }, desk);
+    await embedDrawn(page, 0, plainMapDrawn);
     await page.getByRole('button', { name: 'Explosions near Balad' }).click();
     await reader(embedIn(page)).getByText('explosions rocked an arms depot').waitFor();
     await page.getByText(/^Open in the map: .*Balad/).waitFor();
-    expect(violationsOn(page)).toEqual([]);
+    expect(plain.violationsOn(page)).toEqual([]);
   });
 });
 
 describe('a host that talks with its embed', () => {
   it('commands it, and hears of what it asked for and of what its reader does', async () => {
-    const page = await openHost({ path: 'controlled.html' }, desk);
+    const page = await plain.openHost({ path: 'controlled.html' }, desk);
     const log = page.locator('#log');
     await log.getByText('ready: “The strikes in Iraq, as one report tells them”, 9 events').waitFor({
       timeout: 45_000,
     });
-    await embedDrawn(page);
+    await embedDrawn(page, 0, plainMapDrawn);
     const embed = embedIn(page);
 
     await page.getByRole('button', { name: 'The explosions near Balad' }).click();
@@ -127,7 +130,7 @@ describe('a host that talks with its embed', () => {
       () => heard(page, 'select'),
       (messages) => messages.at(-1)?.id !== 'balad-explosions',
     );
-    expect(violationsOn(page)).toEqual([]);
+    expect(plain.violationsOn(page)).toEqual([]);
   });
 
   it('sets the theme, and map and page follow', async () => {
@@ -148,7 +151,7 @@ describe('a host that talks with its embed', () => {
   });
 
   it('is told in words when it asks for what there is not', async () => {
-    const page = await openHost({ path: 'controlled.html' }, desk);
+    const page = await plain.openHost({ path: 'controlled.html' }, desk);
     await page.locator('#log').getByText('ready').waitFor({ timeout: 45_000 });
     const refusal = (call: string, value: string) =>
       page.evaluate(
@@ -173,9 +176,9 @@ describe('a host that talks with its embed', () => {
 
 describe('in the article', () => {
   it('a link to one event opens it, and “back” is the host’s', async () => {
-    const page = await openHost({ path: 'plain.html' }, desk);
+    const page = await plain.openHost({ path: 'plain.html' }, desk);
     await page.goto(page.url().replace('plain', 'responsive'));
-    await embedDrawn(page);
+    await embedDrawn(page, 0, plainMapDrawn);
     await reader(embedIn(page)).getByText('explosions rocked an arms depot').waitFor();
     const steps = await page.evaluate(() => history.length);
     await embedIn(page).locator('[data-part="next"]').click();
@@ -185,12 +188,12 @@ describe('in the article', () => {
     await page.goBack();
     await page.waitForURL(/plain\.html$/);
     await page.goForward();
-    await embedDrawn(page);
+    await embedDrawn(page, 0, plainMapDrawn);
   });
 
   it('the wheel goes past it: over map, timeline and head the page scrolls', async () => {
-    const page = await openHost({ path: 'plain.html' }, { viewport: { width: 800, height: 500 } });
-    await embedDrawn(page);
+    const page = await plain.openHost({ path: 'plain.html' }, { viewport: { width: 800, height: 500 } });
+    await embedDrawn(page, 0, plainMapDrawn);
     for (const part of ['.map', '.timeline', 'h1']) {
       const element = embedIn(page).locator(part).first();
       await element.evaluate((it) => it.scrollIntoView({ block: 'center' }));
@@ -244,7 +247,7 @@ describe('in the article', () => {
   });
 
   it('works where nothing may be stored', async () => {
-    const page = await openHost({ html: '' });
+    const page = await plain.openHost({ html: '' });
     await page.addInitScript(() => {
       for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
         Object.defineProperty(window, store, {
@@ -263,7 +266,7 @@ describe('in the article', () => {
         `<iframe src="${appUrl}embed.html?story=iraq-2019" title="Story" width="800" height="640"></iframe>`,
       ),
     );
-    await embedDrawn(page);
+    await embedDrawn(page, 0, plainMapDrawn);
   });
 
   it('works in a page that isolates itself', async () => {
@@ -279,7 +282,7 @@ describe('in the article', () => {
   });
 
   it('says a story that does not open, in words and as a message', async () => {
-    const page = await openHost({
+    const page = await plain.openHost({
       html: `<iframe src="${appUrl}embed.html?story=no-such-story" title="Story" width="400" height="620"></iframe>`,
     });
     await embedIn(page).getByRole('heading', { name: 'There is no story here' }).waitFor();

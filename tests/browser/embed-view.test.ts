@@ -2,10 +2,15 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { eventList, eventually, inChromium, mapDrawn, middleOf, reader, slider } from './open-story.ts';
 
-const { open, takeComplaints } = inChromium();
+const { open } = inChromium();
+/** For what is laid out, and not drawn. */
+const plain = inChromium({ webgl: false });
+const { takeComplaints } = plain;
 
 const openEmbed = (query: string, width: number, height: number, more = {}) =>
   open(`embed.html${query}`, { viewport: { width, height }, ...more });
+const openPlain = (query: string, width: number, height: number) =>
+  plain.open(`embed.html${query}`, { viewport: { width, height } });
 
 type Box = { x: number; y: number; width: number; height: number };
 const bottomOf = ({ y, height }: Box) => y + height;
@@ -30,7 +35,7 @@ describe('the embed is laid out by its own frame', () => {
     [640, 620, 'beside'],
     [1200, 720, 'beside'],
   ])('at %i × %i, with the panel %s: nothing overlaps, nothing overflows', async (width, height, panelIs) => {
-    const page = await openEmbed('', width, height);
+    const page = await openPlain('', width, height);
     const [head, main, timeline, foot] = await Promise.all(
       ['.embed-head', '.page-main', '.timeline', '.embed-foot'].map((part) => boxOf(page, part)),
     );
@@ -60,7 +65,7 @@ describe('the embed is laid out by its own frame', () => {
     [360, 400],
     [640, 300],
   ])('keeps the map where the frame is only %i × %i', async (width, height) => {
-    const page = await openEmbed('', width, height);
+    const page = await openPlain('', width, height);
     const [map, foot] = [await boxOf(page, '.map'), await boxOf(page, '.embed-foot')];
     expect(map.height).toBeGreaterThan(180);
     expect(bottomOf(foot)).toBeLessThanOrEqual(height);
@@ -70,7 +75,7 @@ describe('the embed is laid out by its own frame', () => {
 
 describe('the address of an embed', () => {
   it('opens the event it names, takes no focus and writes no history', async () => {
-    const page = await openEmbed('?event=balad-explosions', 1200, 720);
+    const page = await openPlain('?event=balad-explosions', 1200, 720);
     await reader(page).getByText('explosions rocked an arms depot').waitFor();
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     const [address, steps] = [page.url(), await page.evaluate(() => history.length)];
@@ -109,7 +114,7 @@ describe('the address of an embed', () => {
   });
 
   it('says what is wrong in a frame of any size, and leads out of it', async () => {
-    const page = await open('embed.html?story=nowhere', {
+    const page = await plain.open('embed.html?story=nowhere', {
       hasMap: false,
       viewport: { width: 280, height: 300 },
     });

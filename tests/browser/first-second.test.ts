@@ -83,6 +83,8 @@ describe('the first second', () => {
   it('keeps its words to itself where another story is asked for', async () => {
     const { page, release } = await openHeld('?story=stories/nobody.geojson');
     await page.locator('.header-title').waitFor({ state: 'attached' });
+    // Nothing is painted before the style sheets are there.
+    await page.waitForFunction(() => document.styleSheets.length > 1);
     expect(await page.locator('.header-title').isVisible()).toBe(false);
     release();
     await page.getByRole('heading', { name: 'There is no story here' }).waitFor();

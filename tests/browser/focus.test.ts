@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventList, eventually, inChromium, middleOf, reader } from './open-story.ts';
 
 const { open } = inChromium();
+const plain = inChromium({ webgl: false });
 
 /** The focus as a reader would name it: what it is on, by its words. */
 const focus = (page: Page): Promise<string> =>
@@ -21,7 +22,7 @@ const title = (page: Page, name: RegExp) => reader(page).getByRole('heading', { 
 
 describe('the focus, by keyboard alone', () => {
   it('goes from the list to the title, and back to the row, also of an event that was stepped to', async () => {
-    const page = await open();
+    const page = await plain.open();
     await eventList(page)
       .getByRole('button', { name: /Strike on a base/ })
       .focus();
@@ -40,7 +41,7 @@ describe('the focus, by keyboard alone', () => {
   });
 
   it('goes to the title of a related event', async () => {
-    const page = await open('?event=balad-explosions');
+    const page = await plain.open('?event=balad-explosions');
     const related = reader(page).locator('.reader-related-event').first();
     const name = (await related.locator('bdi').textContent())!;
     await related.focus();
@@ -50,7 +51,7 @@ describe('the focus, by keyboard alone', () => {
   });
 
   it('goes to the heading of the list when the way back to all events is gone', async () => {
-    const page = await open('?kinds=');
+    const page = await plain.open('?kinds=');
     await page.getByRole('button', { name: 'Show all events' }).focus();
     await page.keyboard.press('Enter');
     await focusIs(page, /^h2: 9 events$/);

@@ -4,7 +4,7 @@ import { embedIn, heard, hears, inHosts, madeAddress } from './in-host.ts';
 import { eventually, reader } from './open-story.ts';
 
 /** Hosts that mean no good, or are only written badly: the embed takes no harm, and counts what it refuses. */
-const { openHost, violationsOn } = inHosts();
+const { openHost, violationsOn } = inHosts({ webgl: false });
 const appUrl = inject('appUrl');
 
 const frame = `<iframe id="embed" src="${appUrl}embed.html?story=iraq-2019" title="Story" width="800" height="640"></iframe>`;

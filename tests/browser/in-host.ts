@@ -17,8 +17,8 @@ declare global {
 }
 
 /** Gives a test file host pages on an origin that is not the app's, watched as `inChromium` watches pages. */
-export function inHosts() {
-  const { newPage, takeComplaints } = inChromium();
+export function inHosts({ webgl = true } = {}) {
+  const { newPage, takeComplaints } = inChromium({ webgl });
   const violations = new Map<Page, string[]>();
 
   /**

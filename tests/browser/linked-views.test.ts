@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressKey, eventList, eventually, inChromium, middleOf, reader, slider } from './open-story.ts';
 
 const { open } = inChromium();
+const plain = inChromium({ webgl: false });
 
 /** The camera straight above the air base, so that its mark is in the middle of the map. */
 const aboveBalad = '?camera=7/33.9402/44.3616';
@@ -70,7 +71,7 @@ describe('the linked views', () => {
   });
 
   it('selects from the list, and marks the event there', async () => {
-    const page = await open();
+    const page = await plain.open();
     await eventList(page)
       .getByRole('button', { name: /Strike on a base/ })
       .click();
@@ -121,7 +122,7 @@ describe('the linked views', () => {
   });
 
   it('counts what is not on the map, and lists it', async () => {
-    const page = await open();
+    const page = await plain.open();
     await page.getByRole('button', { name: '5 events are not on the map' }).click();
     await eventually(
       () => eventList(page).locator('.list-event').count(),
@@ -130,7 +131,7 @@ describe('the linked views', () => {
   });
 
   it('steps to the next and the previous event, and lets go with Escape', async () => {
-    const page = await open();
+    const page = await plain.open();
     await page.keyboard.press('n');
     await reader(page)
       .getByRole('heading', { name: /PMF militias/ })
@@ -149,7 +150,7 @@ describe('the linked views', () => {
   });
 
   it('shows only the kinds that are chosen', async () => {
-    const page = await open('?kinds=statement');
+    const page = await plain.open('?kinds=statement');
     expect(await eventList(page).locator('.list-event').count()).toBe(3);
     await slider(page, 'Playhead').waitFor();
   });

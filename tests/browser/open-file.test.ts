@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { eventList, eventually, inChromium, mapDrawn, reader, slider } from './open-story.ts';
+import { eventList, eventually, inChromium, mapDrawn, plainMapDrawn, reader, slider } from './open-story.ts';
 
-const { open, newPage, takeComplaints } = inChromium();
+const { open } = inChromium();
+/** Most of it is words and dialogs. */
+const plain = inChromium({ webgl: false });
+const { newPage, takeComplaints } = plain;
 const appUrl = inject('appUrl');
 
 const picker = (page: Page) => page.getByLabel('Open a file…');
@@ -15,13 +18,13 @@ const pick = (page: Page, name: string, text: string | Buffer) =>
   picker(page).setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
 
 /** Waits until a file is open, and its map drawn. */
-async function opened(page: Page, words: RegExp): Promise<void> {
+async function opened(page: Page, words: RegExp, drawn = plainMapDrawn): Promise<void> {
   await eventually(
     async () => ((await report(page).count()) ? await report(page).textContent() : null),
     (it) => words.test(it ?? ''),
     40_000,
   );
-  await mapDrawn(page);
+  await drawn(page);
 }
 
 /** Opens a page whose server has these files beside the app. */
@@ -51,7 +54,7 @@ describe('a file of events', { timeout: 120_000 }, () => {
   it('opens from the button in the place of the story, and leaves no name in the address', async () => {
     const page = await open('?event=balad-explosions&utm_source=x');
     await pick(page, 'quakes.csv', quakes);
-    await opened(page, /^5 rows of quakes\.csv · 1 kept aside · 1 without a place/);
+    await opened(page, /^5 rows of quakes\.csv · 1 kept aside · 1 without a place/, mapDrawn);
     expect(await title(page).textContent()).toBe('quakes');
     expect(await page.title()).toBe('quakes – Dateline');
     expect(await page.locator('.header-kicker').textContent()).toBe('1–4 August 2015 · 4 events · 1 source');
@@ -83,7 +86,7 @@ describe('a file of events', { timeout: 120_000 }, () => {
   });
 
   it('says how it was read, and gives away what was kept aside', async () => {
-    const page = await open();
+    const page = await plain.open();
     await pick(page, 'quakes.csv', quakes);
     await opened(page, /1 kept aside/);
     await report(page).click();
@@ -115,7 +118,7 @@ describe('a file of events', { timeout: 120_000 }, () => {
     expect(code).toContain('embed.html?events=events/quakes.csv&amp;window=');
 
     const frame = await openWith(files, `embed.html?${query}`);
-    await mapDrawn(frame);
+    await plainMapDrawn(frame);
     expect(await title(frame).textContent()).toBe('quakes');
     expect(await frame.locator('.embed-foot').textContent()).toContain(
       '5 rows: 1 kept aside, 1 without a place',
@@ -158,13 +161,13 @@ describe('a file of events', { timeout: 120_000 }, () => {
   });
 
   it('opens a story of our own that is dropped', async () => {
-    const page = await open();
+    const page = await plain.open();
     await pick(page, 'mine.geojson', readFileSync('tests/fixtures/stories/reader.geojson'));
     await eventually(
       () => title(page).textContent(),
       (it) => it !== 'The strikes in Iraq, as one report tells them',
     );
-    await mapDrawn(page);
+    await plainMapDrawn(page);
     expect(await report(page).count()).toBe(0);
     expect(new URL(page.url()).search).toBe('');
   });
@@ -178,7 +181,7 @@ describe('a file that does not open', { timeout: 120_000 }, () => {
     ['nothing', 'empty.csv', ''],
     ['no events', 'picture.png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'],
   ])('%s is said, and the story before is still there', async (_, name, text) => {
-    const page = await open('?event=balad-explosions');
+    const page = await plain.open('?event=balad-explosions');
     await pick(page, name, text);
     await dialog(page).getByText(name).first().waitFor({ timeout: 20_000 });
     await dialog(page).getByRole('button', { name: 'Close' }).last().click();
@@ -203,7 +206,7 @@ describe('a file that does not open', { timeout: 120_000 }, () => {
   });
 
   it('too large for a page is refused with what to do, and nothing breaks', async () => {
-    const page = await open();
+    const page = await plain.open();
     // A thousand and more times the same bytes: the file has them, no memory does.
     await page.evaluate(() => {
       const part = new Blob(['a'.repeat(1 << 20)]);
@@ -244,7 +247,7 @@ describe('what is dropped on the page', () => {
     ['link', /not a file/],
     ['two files', /2 files/],
   ] as const)('%s leads nowhere, and is told so', async (what, words) => {
-    const page = await open('', { hasMap: false });
+    const page = await plain.open('', { hasMap: false });
     await slider(page, 'Playhead').waitFor();
     expect(await eventually(() => dropOn(page, what), Boolean)).toBe(true);
     await page.getByRole('alert').getByText(words).waitFor();
@@ -252,7 +255,7 @@ describe('what is dropped on the page', () => {
   });
 
   it('shows that it can be dropped while a file is held over the page', async () => {
-    const page = await open('', { hasMap: false });
+    const page = await plain.open('', { hasMap: false });
     await slider(page, 'Playhead').waitFor();
     await eventually(
       () =>

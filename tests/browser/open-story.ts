@@ -12,14 +12,16 @@ const hostUrl = inject('hostUrl');
 /**
  * Gives a test file a Chromium and a way to open the built app in it. After every test it holds the page to what is
  * true of all of them: no error on the console, and no request to another host.
+ * @param webgl false where the test is of anything but the map: its shaders, compiled by software for each page anew, take
+ *   four times what all the rest of a page does
  * @param origins of further servers that the test has started, with a slash at their end
  */
-export function inChromium({ origins = [], ...options }: { webgl?: boolean; origins?: string[] } = {}) {
+export function inChromium({ origins = [], webgl = true }: { webgl?: boolean; origins?: string[] } = {}) {
   let browser: Browser;
   let opened: OpenedPage[] = [];
 
   beforeAll(async () => {
-    browser = await launchChromium(options);
+    browser = await launchChromium({ webgl });
   });
   afterAll(() => browser.close());
   afterEach(async () => {
@@ -47,7 +49,7 @@ export function inChromium({ origins = [], ...options }: { webgl?: boolean; orig
   ): Promise<Page> {
     const page = await newPage(context);
     await page.goto(`${appUrl}${query}`);
-    if (hasMap) await mapDrawn(page);
+    if (hasMap) await (webgl ? mapDrawn : plainMapDrawn)(page);
     return page;
   }
 
@@ -75,6 +77,12 @@ function watch(page: Page, origins: readonly string[]): OpenedPage {
 
 export async function mapDrawn(page: Pick<Page, 'locator'>): Promise<void> {
   await page.locator('.map[data-drawing="drawn"]').waitFor({ timeout: 45_000 });
+}
+
+/** The map of a browser without WebGL. */
+export async function plainMapDrawn(page: Pick<Page, 'locator'>): Promise<void> {
+  const land = page.locator('.map[data-drawing="no-webgl"] .plain[data-live] .plain-land').first();
+  await land.waitFor({ state: 'attached', timeout: 45_000 });
 }
 
 export const reader = (page: Pick<Page, 'getByRole'>): Locator =>
@@ -141,13 +149,13 @@ export function distance(a: readonly number[], b: readonly number[]): number {
 export async function eventually<T>(
   ask: () => Promise<T>,
   holds: (answer: T) => boolean,
-  ms = 15_000,
+  ms = 60_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   let answer = await ask();
   while (!holds(answer)) {
     if (Date.now() > end) throw new Error(`still ${JSON.stringify(answer)} after ${ms} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 30));
     answer = await ask();
   }
   return answer;

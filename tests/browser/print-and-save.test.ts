@@ -5,6 +5,7 @@ import { addressKey, distance, eventList, eventually, inChromium, mapColor } fro
 import { readPdf } from './pdf.ts';
 
 const { open } = inChromium();
+const plain = inChromium({ webgl: false });
 
 const august = '?window=2019-08-13/2019-08-20&event=balad-explosions';
 const titlesInAugust = [
@@ -202,10 +203,8 @@ describe('a saved picture', { timeout: 150_000 }, () => {
 });
 
 describe('a saved picture without WebGL', () => {
-  const { open: openPlain } = inChromium({ webgl: false });
-
   it('is made all the same', async () => {
-    const page = await openPlain('', { hasMap: false });
+    const page = await plain.open('', { hasMap: false });
     const { width, ink } = await save(page);
     expect(width).toBe(2400);
     expect(most(ink, 3, 8)).toBeGreaterThan(0.03);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventually, inChromium, mapDrawn, reader } from './open-story.ts';
 
 const { open } = inChromium();
+const plain = inChromium({ webgl: false });
 
 const balad = '?event=balad-explosions&window=2019-08-10/2019-08-22';
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' });
@@ -12,7 +13,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 const allowed: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 async function openShare(query: string, context: BrowserContextOptions = {}): Promise<Page> {
-  const page = await open(query, context);
+  const page = await plain.open(query, context);
   await page.getByRole('button', { name: 'Share this view' }).click();
   await dialog(page).waitFor();
   return page;
@@ -27,7 +28,7 @@ async function openEmbed(query: string, context: BrowserContextOptions = {}): Pr
 // The preview is a second map, which takes software its time.
 describe('the share dialog', { timeout: 120_000 }, () => {
   it('copies the link to this view by keyboard alone, and hands the focus back', async () => {
-    const page = await open(balad, allowed);
+    const page = await plain.open(balad, allowed);
     await page.getByRole('button', { name: 'Share this view' }).focus();
     await page.keyboard.press('Enter');
     await dialog(page).waitFor();

@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { events, writeField } from '../field-in-tiles.ts';
 import { addressKey, eventually, exported, inChromium, mapDrawn, middleOf, reader } from './open-story.ts';
 
 /** Beside the app that the tests serve. */
-const folder = '.cache/built-for-tests/in-tiles';
+const folder = `${inject('appFolder')}/in-tiles`;
 
 beforeAll(() => {
   writeField(folder);

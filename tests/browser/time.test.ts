@@ -14,6 +14,7 @@ import {
 } from './open-story.ts';
 
 const { open } = inChromium();
+const plain = inChromium({ webgl: false });
 
 /** Desert west of the Euphrates: no river, no name, only land and what the story shades. */
 const desert = '&camera=6.5/31.6/42.6';
@@ -34,7 +35,7 @@ async function dragTo(page: Page, name: string, day: string): Promise<void> {
 
 describe('the timeline before it is drawn', () => {
   it('takes the room that it will take, and its buttons work', async () => {
-    const page = await open('', { hasMap: false });
+    const page = await plain.open('', { hasMap: false });
     const timeline = page.getByRole('region', { name: 'Timeline' });
     const drawing = page.waitForRequest(/assets\/timeline-(?!canvas).*\.js/);
     let send = () => {};
@@ -62,7 +63,7 @@ describe('the timeline before it is drawn', () => {
 
 describe('the thumb', () => {
   it.each([360, 1024])('is at least 44 px high and wide to a finger, %i px wide', async (width) => {
-    const page = await open('?playhead=2019-08-06', {
+    const page = await plain.open('?playhead=2019-08-06', {
       hasMap: false,
       ...{ viewport: { width, height: 640 }, hasTouch: true, isMobile: true },
     });
@@ -84,7 +85,7 @@ describe('the thumb', () => {
   });
 
   it('and its words stay in the frame at both ends', async () => {
-    const page = await open('?extent=2019-07-15/2019-08-23', { hasMap: false });
+    const page = await plain.open('?extent=2019-07-15/2019-08-23', { hasMap: false });
     await page.locator('.timeline[data-drawn]').waitFor();
     const frame = (await page.locator('.timeline-detail').boundingBox())!;
     for (const key of ['End', 'Home']) {
@@ -117,7 +118,7 @@ describe('the playhead', () => {
   });
 
   it('moves by a day with the arrow keys and says the date in words', async () => {
-    const page = await open('?playhead=2019-08-12');
+    const page = await plain.open('?playhead=2019-08-12');
     await slider(page, 'Playhead').focus();
     await sliderSays(page, 'Playhead', /12 August 2019/);
     await page.keyboard.press('ArrowRight');
@@ -161,7 +162,7 @@ describe('the window', () => {
   });
 
   it('has handles that keys move and that say the date in words', async () => {
-    const page = await open('?window=2019-08-01/2019-08-14');
+    const page = await plain.open('?window=2019-08-01/2019-08-14');
     await slider(page, 'Window end').focus();
     const before = await slider(page, 'Window end').getAttribute('aria-valuetext');
     expect(before).toContain('August 2019');
@@ -175,7 +176,7 @@ describe('the window', () => {
 
 describe('play', () => {
   it('visits the events in turn, runs to the end and stops', async () => {
-    const page = await open();
+    const page = await plain.open();
     // Each title that the reader shows, noted in the page: a test that looks now and then would miss some.
     await page.evaluate(() => {
       const seen: string[] = [];
@@ -203,7 +204,7 @@ describe('play', () => {
   });
 
   it('is started and stopped with the space bar', async () => {
-    const page = await open();
+    const page = await plain.open();
     await page.keyboard.press(' ');
     await page.getByRole('button', { name: 'Pause' }).waitFor();
     await page.keyboard.press(' ');
@@ -213,7 +214,7 @@ describe('play', () => {
 
 describe('the axis', () => {
   it('zooms with the wheel and pans by dragging', async () => {
-    const page = await open();
+    const page = await plain.open();
     const axis = page.getByRole('application', { name: /Axis of time/ });
     const { x, y } = await middleOf(axis);
     await page.mouse.move(x, y - 30);
@@ -233,7 +234,7 @@ describe('the axis', () => {
   });
 
   it('shows all of the story’s time and comes back', async () => {
-    const page = await open();
+    const page = await plain.open();
     await page.getByRole('button', { name: 'Whole story' }).click();
     const whole = await eventually(
       async () => addressKey(page, 'extent'),

@@ -57,7 +57,7 @@ describe('the tour on a phone', () => {
   });
 
   it('tells how far it is, and goes to the event of a segment that is tapped', async () => {
-    const page = await open('', phone);
+    const page = await plain.open('', phone);
     const finger = await fingerOn(page);
     await page.getByLabel('Speed').selectOption('4');
     await play(page).tap();
@@ -79,7 +79,7 @@ describe('the tour on a phone', () => {
   });
 
   it('leaves the map in sight, and the last event open', async () => {
-    const page = await open('?event=balad-explosions', phone);
+    const page = await plain.open('?event=balad-explosions', phone);
     await standsAt(page, 'half');
     await page.getByLabel('Speed').selectOption('4');
     await play(page).tap();

@@ -45,6 +45,7 @@ const rooms: Record<string, readonly string[]> = {
   map: [
     'drawing',
     'basemap',
+    'basemap-facts.ts',
     'geo',
     'places',
     'crowding',
@@ -87,8 +88,6 @@ const doors: readonly string[] = [
   'reader/swipe/swipe.ts',
   // Which files open, in words for readers.
   'load/formats/file-types.ts',
-  // Where the tiles are, for those who name their makers.
-  'map/basemap/archive.ts',
 ];
 
 /** Packages that only some folders may touch. */

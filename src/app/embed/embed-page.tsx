@@ -6,7 +6,7 @@ import { type LateParts, useStoryOnPage } from '#app/shell/use-story-on-page.ts'
 import type { EmbedOptions } from '#embed/embed-options.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider, useStory } from '#explorer/use-explorer.ts';
-import { basemapAttribution } from '#map/basemap/archive.ts';
+import { basemapFacts } from '#map/basemap-facts.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
@@ -76,7 +76,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
             {saySources(story)}
           </p>
           {note && <p {...english}>{note}</p>}
-          <p {...english}>Map: {basemapAttribution}</p>
+          <p {...english}>Map: {basemapFacts.attribution}</p>
           {!ui.has('title') && <FullStoryLink />}
         </footer>
       </div>

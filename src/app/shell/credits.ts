@@ -1,4 +1,4 @@
-import { basemapAttribution } from '#map/basemap/archive.ts';
+import { basemapFacts } from '#map/basemap-facts.ts';
 import type { Story } from '#story/schema.ts';
 
 /** Most names of sources that one line bears. */
@@ -17,4 +17,4 @@ export function saySources({ sources }: Pick<Story, 'sources'>): string {
   return `${names.length === 1 ? 'Source' : 'Sources'}: ${said}`;
 }
 
-export const mapCredit = `Map: ${basemapAttribution}. Made with Dateline.`;
+export const mapCredit = `Map: ${basemapFacts.attribution}. Made with Dateline.`;

@@ -13,7 +13,7 @@ export type FirstLook = {
 };
 
 /** Makes the text of a file that is none: CSV, GeoJSON or JSON, which is then read as if it had come so. */
-export type ToText = (bytes: Uint8Array, limits: Limits) => Promise<FileText>;
+type ToText = (bytes: Uint8Array, limits: Limits) => Promise<FileText>;
 
 /** A form that files of events come in: one file here, and one line of `fileTypes`. */
 export type FileType = {

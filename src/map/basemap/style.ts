@@ -16,9 +16,6 @@ export interface BasemapOptions {
 /** The lowest layer of text. Areas of a story go before it, so that names stay readable on top of them. */
 export const basemapLabelAnchor = 'basemap-label-river';
 
-/** Nearer than this the lines are visibly schematic: they are drawn for a map of the region. */
-export const basemapMaxZoom = 11;
-
 const SOURCE = 'basemap';
 
 function ground(palette: Palette): LayerSpecification[] {

@@ -2,8 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { createPhaseCounts } from '#events/phase-counts.ts';
 import type { Explorer } from '#explorer/explorer.ts';
-import { voices } from '#map/basemap/font-faces.ts';
-import { basemapLabelAnchor } from '#map/basemap/style.ts';
+import type { Basemap } from '#map/basemap/basemap.ts';
 import type { Brevity } from '#map/places/brevity.ts';
 import {
   groundSignatureOf,
@@ -42,6 +41,7 @@ export function createStagePainter(
   map: MapLibreMap,
   explorer: Explorer,
   sitesNow: () => readonly Site[],
+  { fonts, labelAnchor }: Pick<Basemap, 'fonts' | 'labelAnchor'>,
   initial: Brevity,
 ) {
   let brevity = initial;
@@ -61,8 +61,7 @@ export function createStagePainter(
       if (!map.getSource(sourceId(name))) map.addSource(sourceId(name), { type: 'geojson', data: nothing() });
     }
     for (const [place, layer] of storyLayers(colorOf, fonts)) {
-      if (!map.getLayer(layer.id))
-        map.addLayer(layer, place === 'below-labels' ? basemapLabelAnchor : undefined);
+      if (!map.getLayer(layer.id)) map.addLayer(layer, place === 'below-labels' ? labelAnchor : undefined);
     }
     forget();
     paint();
@@ -181,7 +180,6 @@ export function createStagePainter(
   return { dress, paint, step, forget, abridge, stacksWith, rowsAt };
 }
 
-const fonts = { strong: [voices.city], plain: [voices.town] };
 const nothingSent = (): Sent => ({ sources: new Map(), named: null, piled: null, flags: new Map() });
 const isAlike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);

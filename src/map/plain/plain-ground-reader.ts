@@ -1,7 +1,7 @@
 import { PMTiles } from 'pmtiles';
 import { useEffect, useState } from 'react';
-import { basemapArchive } from '#map/basemap/archive.ts';
 import { ArchiveSource } from '#map/basemap/archive-source.ts';
+import { basemapFacts } from '#map/basemap-facts.ts';
 import { holds, type WorldBox } from '#map/geo/mercator.ts';
 import { surroundings, zoomFor } from './plain-area.ts';
 import { type Ground, readGround } from './plain-ground.ts';
@@ -19,10 +19,11 @@ export function usePlainGround(box: WorldBox): Ground | null {
   const wanted = isEnough ? null : JSON.stringify(around);
 
   useEffect(() => {
-    if (!wanted) return;
+    const { outlines } = basemapFacts;
+    if (!wanted || outlines === null) return;
     let isCurrent = true;
     const area = JSON.parse(wanted) as WorldBox;
-    archive ??= new PMTiles(new ArchiveSource(new URL(basemapArchive, document.baseURI).href));
+    archive ??= new PMTiles(new ArchiveSource(new URL(outlines, document.baseURI).href));
     readGround(archive, area, zoom).then(
       (ground) => isCurrent && setKnown({ ground, around: area, zoom }),
       // Without outlines the events are still drawn, and the notice says what is missing.

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { fromFixed } from '#events/fixed-point.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { builtIn } from '#map/basemap/built-in.ts';
 import { createEventStage } from '#map/event-layers.ts';
 import { createPlaceFinder } from '#map/picking/place-finder.ts';
 import { brevityIn } from '#map/places/brevity.ts';
@@ -20,7 +21,7 @@ const most = 1000;
  */
 export async function timePicks(map: MapLibreMap, explorer: Explorer, spots: number) {
   const { width, height } = map.getContainer().getBoundingClientRect();
-  const stage = createEventStage(map, explorer, brevityIn(width, height));
+  const stage = createEventStage(map, explorer, builtIn, brevityIn(width, height));
   const finder = createPlaceFinder(map, explorer, stage.painter, stage.look, () => {});
   await explorer.spots();
   const random = seeded(spots);

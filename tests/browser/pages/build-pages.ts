@@ -2,12 +2,9 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 
-/** Builds the pages that only the tests have, with the app’s own files beside them. @returns where they are, and how to end */
-export async function servePages(): Promise<{ url: string; close(): Promise<void> }> {
-  const environment = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  const outDir = resolve('.cache/pages-for-tests');
-  await build({
+/** Builds the pages that only the tests have, with the app’s own files beside them. */
+export const buildPages = (outDir: string) =>
+  build({
     configFile: false,
     root: 'tests/browser/pages',
     base: './',
@@ -15,14 +12,22 @@ export async function servePages(): Promise<{ url: string; close(): Promise<void
     plugins: [react()],
     worker: { format: 'es' },
     logLevel: 'error',
-    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 3000 },
+    build: {
+      outDir: resolve(outDir),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      target: 'es2022',
+      chunkSizeWarningLimit: 3000,
+    },
   });
-  process.env.NODE_ENV = environment;
+
+/** Serves them. @returns where they are, with a slash at its end, and how to end */
+export async function servePages(folder: string): Promise<{ url: string; close(): Promise<void> }> {
   const server = await preview({
     configFile: false,
     root: 'tests/browser/pages',
     logLevel: 'warn',
-    build: { outDir },
+    build: { outDir: resolve(folder) },
     preview: { port: 0, host: '127.0.0.1' },
   });
   const address = server.httpServer.address();

@@ -3,7 +3,8 @@ import { toFixed } from '#events/fixed-point.ts';
 import { formCode } from '#events/place-forms.ts';
 import { tableOf } from '#events/table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
-import { openArchive } from '#map/basemap/protocol.ts';
+import type { Basemap } from '#map/basemap/basemap.ts';
+import { builtIn } from '#map/basemap/built-in.ts';
 import { createEventStage } from '#map/event-layers.ts';
 import { nearestCopy } from '#map/geo/world-copies.ts';
 import { tokensOn } from '#ui/tokens.ts';
@@ -28,24 +29,35 @@ export function pointsOn(root: HTMLElement, query: URLSearchParams) {
   });
   const explorer = createExplorer(story, table, undefined, { records });
   const background = tokensOn(root).color('--map-halo');
-  const style = () => ({
-    version: 8 as const,
-    sources: {},
-    layers: [
-      { id: 'ground', type: 'background' as const, paint: { 'background-color': background } },
-      // What the stage puts its own layers under.
-      { id: 'labels', type: 'background' as const, paint: { 'background-opacity': 0 } },
-    ],
-  });
-  openArchive();
+  // Not the one that ships with the app: nothing of that may be taken for granted.
+  const paper: Basemap = {
+    attribution: 'Nobody',
+    maxZoom: 22,
+    bounds: null,
+    outlines: null,
+    prepare: builtIn.prepare,
+    style: () => ({
+      version: 8,
+      sources: {},
+      layers: [
+        { id: 'ground', type: 'background', paint: { 'background-color': background } },
+        { id: 'labels', type: 'background', paint: { 'background-opacity': 0 } },
+      ],
+    }),
+    provideImages() {},
+    fonts: { strong: [], plain: [] },
+    labelAnchor: 'labels',
+  };
+  paper.prepare();
+  const style = () => paper.style(tokensOn(root), 'en');
   const map = new MapLibreMap({
     container: root,
     style: style(),
     attributionControl: false,
     fadeDuration: 0,
-    maxZoom: 22,
+    maxZoom: paper.maxZoom,
   });
-  const stage = createEventStage(map, explorer, { marks: false, distances: false });
+  const stage = createEventStage(map, explorer, paper, { marks: false, distances: false });
   map.on('style.load', stage.dressPoints);
   /** Once all is drawn, were it at rest already. */
   const idle = () =>

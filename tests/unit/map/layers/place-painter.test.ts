@@ -11,6 +11,8 @@ const square = [
   [42, 32],
   [40, 30],
 ];
+/** Some other one than the one that ships with the app. */
+const basemap = { fonts: { strong: ['Paper Bold'], plain: ['Paper'] }, labelAnchor: 'road-names' };
 const day = (text: string): number => Date.parse(`${text}T00:00Z`);
 
 /** A map that notes what is sent to it, and how often it is asked for its sites. */
@@ -38,7 +40,10 @@ function aPainter() {
       return site.rows;
     },
   }));
-  const painter = createStagePainter(map, explorer, () => watched, { marks: false, distances: false });
+  const painter = createStagePainter(map, explorer, () => watched, basemap, {
+    marks: false,
+    distances: false,
+  });
   const paint = () => {
     calls.length = 0;
     asked.length = 0;

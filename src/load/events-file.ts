@@ -132,7 +132,7 @@ export type OpenedTiles = {
       zoom: number,
       keep: string | null,
       signal: AbortSignal,
-    ): Promise<{ table: EventTable; records: Records; exporter: Exporter | null; isSample: boolean } | null>;
+    ): Promise<{ table: EventTable; records: Records; exporter: Exporter | null; isSample: boolean }>;
   };
   /** Of the file that the tiles were made of. */
   readonly facts: Pick<LoadReport, 'rows' | 'opened' | 'unlocated' | 'decisions'>;

@@ -4,7 +4,6 @@ import type { OpenedTiles, OpeningResult, OpenOptions } from '#load/events-file.
 import { dataStory } from '#load/table/data-story.ts';
 import type { Story } from '#story/schema.ts';
 import { type EventTimes, parseEventTimes, unitCountsOf } from './event-times.ts';
-import { NotFetched } from './not-fetched.ts';
 import { partOf } from './part-of-set.ts';
 import { tilesInView } from './tiles-in-view.ts';
 import { createTilesDesk, type TilesDesk } from './tiles-queries.ts';
@@ -84,11 +83,7 @@ function openedTiles(url: URL, times: EventTimes, head: ArchiveHead, desk: Tiles
       times: counted,
       async around(box, zoom, keep, signal) {
         const tiles = tilesInView(box, zoom, [head.minZoom, head.maxZoom]);
-        const gathered = await desk.events(tiles, keep, signal).catch((error: unknown) => {
-          if (error instanceof NotFetched) return null;
-          throw error;
-        });
-        if (!gathered) return null;
+        const gathered = await desk.events(tiles, keep, signal);
         const z = tiles[0]?.z ?? head.maxZoom;
         return { ...partOf(gathered, story), isSample: z < head.completeFrom };
       },

@@ -1,6 +1,5 @@
 import type { EventTimes } from './event-times.ts';
 import type { Gathered } from './gather-events.ts';
-import { NotFetched } from './not-fetched.ts';
 import type { TileAddress } from './tiles-in-view.ts';
 import type { ArchiveHead, FromTilesWorker, ToTilesWorker } from './tiles-worker.ts';
 
@@ -24,19 +23,11 @@ export function createTilesDesk(): TilesDesk {
     waiting.delete(call);
     if (it) how(it);
   };
-  // It did not start, or has come to an end: nothing that waits for it will be answered.
-  let ended: Error | null = null;
-  worker.onerror = () => {
-    ended = new Error('its reader has stopped; load the page again');
-    for (const call of [...waiting.keys()]) settle(call, (it) => it.reject(ended));
-  };
+  worker.onerror = () => settle(null, (it) => it.reject(new Error('its reader did not start')));
   worker.onmessage = ({ data: message }: MessageEvent<FromTilesWorker>) => {
     if (message.say === 'head') settle(null, (it) => it.resolve(message.head as never));
     else if (message.say === 'events') settle(message.call, (it) => it.resolve(message.gathered as never));
-    else
-      settle(message.call, (it) =>
-        it.reject(message.isFetch ? new NotFetched(message.message) : new Error(message.message)),
-      );
+    else settle(message.call, (it) => it.reject(new Error(message.message)));
   };
   return {
     head: (address, times, signal) =>
@@ -49,7 +40,6 @@ export function createTilesDesk(): TilesDesk {
       }),
     events: (tiles, keep, signal) =>
       new Promise((resolve, reject) => {
-        if (ended) return reject(ended);
         const call = calls++;
         waiting.set(call, { resolve, reject });
         // What comes all the same is heard by nobody; its tiles are kept.

@@ -4,7 +4,6 @@ import { buffersOf } from '#events/table.ts';
 import { completeFrom, type Metadata } from './complete-from.ts';
 import type { EventTimes } from './event-times.ts';
 import { type Gathered, gatherEvents } from './gather-events.ts';
-import { NotFetched } from './not-fetched.ts';
 import { readTile, type TileEvent } from './read-tile.ts';
 import { createRecentEvents } from './recent-events.ts';
 import type { TileAddress } from './tiles-in-view.ts';
@@ -29,13 +28,7 @@ export type ArchiveHead = {
 export type FromTilesWorker =
   | { readonly say: 'head'; readonly head: ArchiveHead }
   | { readonly say: 'events'; readonly call: number; readonly gathered: Gathered }
-  | {
-      readonly say: 'failed';
-      readonly call: number | null;
-      readonly message: string;
-      /** Bytes have not come; otherwise what came could not be read, or the reader itself is at fault. */
-      readonly isFetch: boolean;
-    };
+  | { readonly say: 'failed'; readonly call: number | null; readonly message: string };
 
 /** Tiles that are kept: a reader who goes back finds them. */
 const mostKept = 400;
@@ -53,11 +46,9 @@ self.onmessage = ({ data: message }: MessageEvent<ToTilesWorker>) => {
   const call = message.ask === 'events' ? message.call : null;
   const work = message.ask === 'head' ? open(message) : bring(message);
   work.catch((error: unknown) =>
-    post({ say: 'failed', call, message: messageOf(error), isFetch: error instanceof NotFetched }),
+    post({ say: 'failed', call, message: error instanceof Error ? error.message : String(error) }),
   );
 };
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function open({ address, times: given }: Extract<ToTilesWorker, { ask: 'head' }>): Promise<void> {
   times = given;
@@ -87,9 +78,6 @@ function eventsOf(tile: TileAddress): Promise<TileEvent[]> {
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
   const coming = archive
     .getZxy(tile.z, tile.x, tile.y)
-    .catch((error: unknown) => {
-      throw new NotFetched(messageOf(error));
-    })
     .then((stored) => (stored ? readTile(stored.data, tile, layer, times.id) : []));
   kept.set(key, coming);
   // What did not come may come the next time.

@@ -21,12 +21,6 @@ export function toWorld([lng, lat]: LngLat): WorldPoint {
   return [lng / 360 + 0.5, 0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)];
 }
 
-/** The inverse of `toWorld`; longitudes within -180…180. */
-export function fromWorld([x, y]: WorldPoint): LngLat {
-  const lat = (360 / Math.PI) * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) - 90;
-  return [(x - Math.floor(x) - 0.5) * 360, lat];
-}
-
 export function boxOf([west, south, east, north]: Bbox): WorldBox {
   const [x, y] = toWorld([west, north]);
   const [right, bottom] = toWorld([east < west ? east + 360 : east, south]);

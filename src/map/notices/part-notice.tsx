@@ -10,7 +10,7 @@ export function PartNotice() {
     <p className="map-part" data-over-map data-missing={isMissing || undefined}>
       <span {...english}>
         {isMissing
-          ? 'The events here have not come. Move the map to try again.'
+          ? 'The events here could not be fetched. Move the map to try again.'
           : 'A sample of the events here. Zoom in to see all.'}
       </span>
     </p>

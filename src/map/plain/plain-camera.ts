@@ -1,7 +1,6 @@
 import type { Bbox } from '#events/fixed-point.ts';
 import type { EventTable } from '#events/table.ts';
-import type { Camera } from '#explorer/permalink.ts';
-import { boxOf, fromWorld, holds, middleOf, scaled, toWorld, type WorldBox } from '#map/geo/mercator.ts';
+import { boxOf, holds, middleOf, scaled, type WorldBox } from '#map/geo/mercator.ts';
 import { boundsOfStory } from '#map/places/bounds.ts';
 import type { Story } from '#story/schema.ts';
 
@@ -38,26 +37,6 @@ export function pannedBox(box: WorldBox, right: number, down: number): WorldBox 
   const [, y] = middleOf(box);
   const most = Math.min(Math.max(y + down * box.height, 0), 1) - y;
   return { ...box, x: box.x + right * box.width, y: box.y + most };
-}
-
-type Size = { readonly width: number; readonly height: number };
-
-/** CSS pixels of MapLibre’s world at zoom 0. */
-const worldSize = 512;
-
-/** The camera that shows a box as the plain map does, whole and in the middle of so many CSS pixels. */
-export function cameraOfBox(box: WorldBox, { width, height }: Size): Camera {
-  const pixels = Math.min(width / box.width, height / box.height);
-  const [lng, lat] = fromWorld(middleOf(box));
-  return { lng, lat, zoom: Math.log2(pixels / worldSize), bearing: 0, pitch: 0 };
-}
-
-/** What a camera shows in so many CSS pixels; a plain map is neither turned nor tilted. */
-export function boxOfCamera({ lng, lat, zoom }: Camera, size: Size): WorldBox {
-  const pixels = worldSize * 2 ** zoom;
-  const [x, y] = toWorld([lng, lat]);
-  const [width, height] = [size.width / pixels, size.height / pixels];
-  return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
 function atLeast(box: WorldBox, width: number): WorldBox {

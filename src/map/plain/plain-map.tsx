@@ -1,22 +1,22 @@
-import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { degreesOf } from '#map/geo/mercator.ts';
 import type { RefusedGesture } from '#map/notices/map-hint.ts';
 import type { Spot } from '#map/picking/pointer.ts';
+import { boundsOfEvent } from '#map/places/bounds.ts';
 import { latestOnStage } from '#map/places/latest-shown.ts';
 import { mostNamed } from '#map/places/most-named.ts';
 import { signatureOf, stagedSites } from '#map/places/place-features.ts';
 import { createSites } from '#map/places/places.ts';
 import type { Gestures } from '#ui/gestures.ts';
-import { pannedBox, zoomedBox } from './plain-camera.ts';
+import { boxFor, openingBox, pannedBox, zoomedBox } from './plain-camera.ts';
 import { PlainDistances } from './plain-distances.tsx';
 import { listenToDrag } from './plain-drag.ts';
 import { usePlainGround } from './plain-ground-reader.ts';
 import { namesIn } from './plain-names.ts';
 import { GroundPaths, PlainPicture } from './plain-picture.tsx';
 import { type PlainPlace, plainPlaces } from './plain-places.ts';
-import { usePlainBox } from './use-plain-box.ts';
 
 /** What the buttons of the map ask for. */
 export type MapButtons = { zoomIn(): void; zoomOut(): void; fitStory(): void };
@@ -37,11 +37,16 @@ type PlainMapProps = {
 export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainMapProps) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
+  const opening = useMemo(() => openingBox(explorer.story, explorer.table), [explorer]);
+  const [box, setBox] = useState(opening);
   const frame = useRef<HTMLDivElement>(null);
-  const { box, move: moveBox, fitStory } = usePlainBox(frame);
   const ground = usePlainGround(box);
   const places = usePlaces();
 
+  useEffect(() => {
+    const bounds = selected === null ? null : boundsOfEvent(explorer.eventAt(selected));
+    if (bounds) setBox((now) => boxFor(bounds, now));
+  }, [selected, explorer]);
   useEffect(() => {
     const width = frame.current?.clientWidth ?? 0;
     if (width > 0) void explorer.lookAround(degreesOf(box), Math.log2(width / (512 * box.width)));
@@ -49,23 +54,23 @@ export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainM
   useEffect(() => {
     if (!frame.current) return;
     const on = {
-      pan: (right: number, down: number) => moveBox((now) => pannedBox(now, right, down)),
-      zoom: (factor: number) => moveBox((now) => zoomedBox(now, factor)),
+      pan: (right: number, down: number) => setBox((now) => pannedBox(now, right, down)),
+      zoom: (factor: number) => setBox((now) => zoomedBox(now, factor)),
       click: () => pick([], { x: 0, y: 0 }),
       move,
       refuse,
     };
     return listenToDrag(frame.current, on, gestures);
-  }, [pick, move, moveBox, refuse, gestures]);
+  }, [pick, move, refuse, gestures]);
   useEffect(rest);
   useImperativeHandle(
     buttons,
     () => ({
-      zoomIn: () => moveBox((now) => zoomedBox(now, 0.5)),
-      zoomOut: () => moveBox((now) => zoomedBox(now, 2)),
-      fitStory,
+      zoomIn: () => setBox((now) => zoomedBox(now, 0.5)),
+      zoomOut: () => setBox((now) => zoomedBox(now, 2)),
+      fitStory: () => setBox(opening),
     }),
-    [moveBox, fitStory],
+    [opening],
   );
 
   return (

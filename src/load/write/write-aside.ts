@@ -45,7 +45,13 @@ export async function writeAside(
       writer.text(`${delimiter}${writeCell(problem, delimiter)}\r\n`);
     } else writer.text(`${JSON.stringify({ row, problem, record: parsed(decode(text)) })}\n`);
   }
-  return writer.finish(isDelimited ? 'text/csv;charset=utf-8' : 'application/x-ndjson');
+  return writer.finish(typeOf(delimiter));
+}
+
+/** @param delimiter empty where it is JSON */
+function typeOf(delimiter: string): string {
+  if (delimiter === '') return 'application/x-ndjson';
+  return `text/${delimiter === '\t' ? 'tab-separated-values' : 'csv'};charset=utf-8`;
 }
 
 /** The record, or its text where it is no JSON. Commas between records belong to none. */

@@ -62,9 +62,12 @@ test('lists the rows kept aside with what is wrong with each, and gives all of t
 });
 
 test.each([
-  ['a.b.geojson.gz', 'application/geo+json', 'a.b-kept-aside.geojson'],
-  ['a.tsv', 'text/tab-separated-values', 'a-kept-aside.tsv'],
-  ['a.parquet', 'text/csv', 'a-kept-aside.csv'],
+  ['a.b.geojson.gz', 'application/x-ndjson', 'a.b-kept-aside.ndjson'],
+  ['a.jsonl', 'application/x-ndjson', 'a-kept-aside.ndjson'],
+  ['a.tsv', 'text/tab-separated-values;charset=utf-8', 'a-kept-aside.tsv'],
+  ['a.tab.gzip', 'text/tab-separated-values;charset=utf-8', 'a-kept-aside.tsv'],
+  ['a.geoparquet', 'text/csv;charset=utf-8', 'a-kept-aside.csv'],
+  ['a', 'text/csv;charset=utf-8', 'a-kept-aside.csv'],
 ])('what is kept aside of %s is named for what is in it', async (name, type, saidName) => {
   render(
     <OpenFileReport

@@ -396,6 +396,15 @@ describe('the rows kept aside', () => {
     );
   });
 
+  it.each([
+    ['commas', ',', 'text/csv;charset=utf-8'],
+    ['semicolons', ';', 'text/csv;charset=utf-8'],
+    ['tabs', '\t', 'text/tab-separated-values;charset=utf-8'],
+  ])('of text between %s say that they are such', async (_, delimiter, type) => {
+    const { desk } = await openDesk(csv.replaceAll(',', delimiter));
+    expect((await desk.aside()).type).toBe(type);
+  });
+
   it('of JSON come one to a line', async () => {
     const { desk } = await openDesk('{"date":"2019","a":1}\n{"date":"soon"}\n{"date":\n');
     const lines = (await (await desk.aside()).text())

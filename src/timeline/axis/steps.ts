@@ -26,7 +26,7 @@ export function widthOf({ unit, count }: Step): number {
   return count * meanWidth[unit];
 }
 
-/** The boundary `by` steps from the last one at or before an instant; `by` 0 is that one itself. */
+/** The boundary `by` steps from the last one at or before an instant; `by` 0 is that one itself. NaN: past all dates. */
 export function boundary(instant: Instant, { unit, count }: Step, by = 0): Instant {
   const within = Math.min(Math.max(instant, -LAST), LAST);
   if (unit === 'year') {
@@ -44,30 +44,32 @@ export function boundary(instant: Instant, { unit, count }: Step, by = 0): Insta
   return (Math.floor((within - origin) / width) + by) * width + origin;
 }
 
-/** The first boundary after an instant. */
+/** The first boundary after an instant; Infinity where no date is so late. */
 export function after(instant: Instant, step: Step): Instant {
-  return boundary(instant, step, 1);
+  const at = boundary(instant, step, 1);
+  return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
 }
 
-/** The last boundary before an instant. */
+/** The last boundary before an instant; -Infinity where no date is so early. */
 export function before(instant: Instant, step: Step): Instant {
-  const at = boundary(instant, step);
-  return at < instant ? at : boundary(instant, step, -1);
+  const last = boundary(instant, step);
+  const at = last < instant ? last : boundary(instant, step, -1);
+  return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
 }
 
 /** The boundary nearest to an instant. */
 export function nearest(instant: Instant, step: Step): Instant {
   const low = boundary(instant, step);
   const high = boundary(instant, step, 1);
-  return instant - low <= high - instant ? low : high;
+  if (Number.isNaN(low)) return high;
+  return instant - low > high - instant ? high : low;
 }
 
 /** All boundaries in `[start, end]`, in order. */
 export function boundariesIn(start: Instant, end: Instant, step: Step): Instant[] {
   const found: Instant[] = [];
   let at = boundary(start, step);
-  if (at < start) at = after(at, step);
-  // An instant past what a Date holds is NaN and ends the loop.
+  if (!(at >= start)) at = after(start, step);
   for (; at <= end; at = after(at, step)) found.push(at);
   return found;
 }

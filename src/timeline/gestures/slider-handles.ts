@@ -46,7 +46,7 @@ export function onSliderGestures(
       const to = slideTo(event, slider.value(explorer), slider.bounds(explorer), shown.axis);
       if (to === null) return;
       event.preventDefault();
-      slider.set(explorer, to, shown.axis.step);
+      slider.setExactly(explorer, to, shown.axis.step);
     },
   });
   return () => {

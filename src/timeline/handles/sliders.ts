@@ -11,7 +11,9 @@ export type SliderName = (typeof sliderNames)[number];
 export type Slider = {
   bounds(explorer: Explorer): Span;
   value(explorer: Explorer): Instant;
-  /** Sets it; `tick` is the finest tick on the axis. */
+  /** Sets it as a key does, which goes from tick to tick by itself; `tick` is the finest on the axis. */
+  setExactly(explorer: Explorer, to: Instant, tick: Step): void;
+  /** Sets it as a drag does, which seldom ends on a tick. */
   set(explorer: Explorer, to: Instant, tick: Step): void;
   /** Remembers how things stand; the function returned puts them back. */
   remember(explorer: Explorer): () => void;
@@ -24,6 +26,7 @@ export const sliders: Record<SliderName, Slider> = {
   playhead: {
     bounds: (explorer) => explorer.windowSpan(),
     value: (explorer) => explorer.playhead(),
+    setExactly: (explorer, to) => explorer.scrubTo(to),
     set: (explorer, to) => explorer.scrubTo(to),
     remember(explorer) {
       const { playhead } = explorer.state();
@@ -37,10 +40,13 @@ export const sliders: Record<SliderName, Slider> = {
   start: {
     bounds: ({ whole, windowSpan }) => [whole[0], windowSpan()[1]],
     value: ({ windowSpan }) => windowSpan()[0],
-    // Ends of a window fall on ticks: a reader means whole days, and a link to them stays short.
-    set({ windowSpan, setWindow }, to, tick) {
-      const end = windowSpan()[1];
-      setWindow([Math.min(nearest(to, tick), before(end, tick)), end]);
+    // A tick stays between the two ends; where there is none, as in a window that a link names, the end stays as it is.
+    setExactly({ windowSpan, setWindow }, to, tick) {
+      const [start, end] = windowSpan();
+      setWindow([Math.min(to, Math.max(before(end, tick), start)), end]);
+    },
+    set(explorer, to, tick) {
+      sliders.start.setExactly(explorer, stopNear(to, tick, explorer.whole[0]), tick);
     },
     remember: rememberWindow,
     say: ({ windowSpan }, span) => sayInstant(windowSpan()[0], span),
@@ -48,16 +54,26 @@ export const sliders: Record<SliderName, Slider> = {
   end: {
     bounds: ({ whole, windowSpan }) => [windowSpan()[0], whole[1]],
     value: ({ windowSpan }) => windowSpan()[1],
-    set({ whole, windowSpan, setWindow }, to, tick) {
-      const start = windowSpan()[0];
-      // The end of all time need not fall on a tick.
-      const end = to >= whole[1] ? to : Math.max(nearest(to, tick), after(start, tick));
-      setWindow([start, end]);
+    setExactly({ windowSpan, setWindow }, to, tick) {
+      const [start, end] = windowSpan();
+      setWindow([start, Math.max(to, Math.min(after(start, tick), end))]);
+    },
+    set(explorer, to, tick) {
+      sliders.end.setExactly(explorer, stopNear(to, tick, explorer.whole[1]), tick);
     },
     remember: rememberWindow,
     say: ({ windowSpan }, span) => sayEnd(windowSpan()[1], span),
   },
 };
+
+/**
+ * Ends of a window fall on ticks: a reader means whole days, and a link to them stays short. But for the first and the last
+ * instant of all time, which need not be on one.
+ */
+function stopNear(to: Instant, tick: Step, ofAllTime: Instant): Instant {
+  const at = nearest(to, tick);
+  return Math.abs(ofAllTime - to) <= Math.abs(at - to) ? ofAllTime : at;
+}
 
 /** Spans are half-open: one that ends as 24 August begins is said to end on the 23rd, its last day. */
 function sayEnd(end: Instant, span: number): string {

@@ -35,8 +35,8 @@ let explorer: Explorer;
 const commits = vi.fn();
 const frame = () => act(async () => {});
 
-async function show(query = weeks) {
-  explorer = explorerOf(dates, query);
+async function show(query = weeks, when: readonly string[] = dates) {
+  explorer = explorerOf(when, query);
   render(
     <StrictMode>
       <ExplorerProvider value={explorer}>
@@ -223,4 +223,18 @@ describe('what renders', () => {
     await frame();
     expect(commits).not.toHaveBeenCalled();
   });
+});
+
+it('comes back by keyboard to the first event of a story that begins within a day', async () => {
+  await show('', ['2019-08-20T10:40Z', '2019-08-20T12:15Z', '2019-08-20T20:20Z']);
+  const start = slider('Window start');
+  const first = start.getAttribute('aria-valuenow');
+  for (const key of ['{Home}', '{ArrowLeft}']) {
+    act(() => start.focus());
+    await userEvent.keyboard('{ArrowRight}');
+    expect(start).not.toHaveAttribute('aria-valuenow', first);
+    await userEvent.keyboard(key);
+    expect(start).toHaveAttribute('aria-valuenow', first);
+    expect(explorer.shownRows().length).toBe(3);
+  }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, utc } from '#time/calendar.ts';
-import { boundary, nearest, type Step } from '#timeline/axis/steps.ts';
+import { boundariesIn, boundary, nearest, type Step } from '#timeline/axis/steps.ts';
 import { moveExtent, slideTo, subjectOf } from '#timeline/handles/keys.ts';
 import { anExplorer } from '../../a-story.ts';
 
@@ -88,5 +88,12 @@ describe('steps of the calendar', () => {
 
   it('rounds to the nearest', () => {
     expect(nearest(utc(2019, 7, 19) + 0.6 * DAY, { unit: 'day', count: 1 })).toBe(utc(2019, 7, 20));
+  });
+
+  it('has those that dates can say, where the last one before is too early for any', () => {
+    const ages: Step = { unit: 'year', count: 100_000 };
+    expect(boundariesIn(utc(-271_000), utc(-50_000), ages)).toEqual([utc(-200_000), utc(-100_000)]);
+    expect(nearest(utc(-271_000), ages)).toBe(utc(-200_000));
+    expect(nearest(utc(270_000), ages)).toBe(utc(200_000));
   });
 });

@@ -13,11 +13,18 @@ export type ValueCount = { readonly value: string; readonly count: number };
 export type Finder = {
   /** Names of the columns that a reader may filter by: those with few enough values. */
   readonly columns: readonly string[];
-  /** row → 1 where the event matches. Rejects with an AbortError where it is called off. */
+  /**
+   * row → 1 where the event matches. Rejects with an AbortError where it is called off, and with an InvalidStateError where
+   * whoever searches is gone: `isForGood`.
+   */
   find(query: Query, signal: AbortSignal): Promise<Uint8Array>;
   /** The values of a column, the most frequent first. */
   valuesOf(column: string): Promise<readonly ValueCount[]>;
 };
+
+/** Asked once more, it would fail once more. */
+export const isForGood = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'InvalidStateError';
 
 /** Writes events out as a file. */
 export type Exporter = {

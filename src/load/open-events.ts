@@ -22,14 +22,15 @@ export async function openEvents(input: EventsInput, options: OpenOptions = {}):
     if (signal?.aborted) return reject(calledOff());
     const worker = new Worker(new URL('./worker/events-worker.ts', import.meta.url), { type: 'module' });
     const desk = createDesk(worker);
+    let isOpen = false;
     const stop = (): void => {
       worker.terminate();
       reject(calledOff());
     };
     const settle = (result: OpeningResult): void => {
       signal?.removeEventListener('abort', stop);
-      worker.onerror = null;
-      if (result.state !== 'opened') worker.terminate();
+      isOpen = result.state === 'opened';
+      if (!isOpen) worker.terminate();
       resolve(result);
     };
     const fail = (explanation: string): void =>
@@ -38,9 +39,16 @@ export async function openEvents(input: EventsInput, options: OpenOptions = {}):
         failure: { reason: 'fault', address: addressOf(input), explanation, problems: [] },
       });
     signal?.addEventListener('abort', stop);
-    worker.onerror = () => fail('The part of the app that reads files did not start. Load the page again.');
+    const giveUp = (): void => {
+      if (isOpen) desk.end(stopped(input));
+      else fail('The part of the app that reads files did not start. Load the page again.');
+    };
+    worker.onerror = giveUp;
+    // What it says cannot be read: of whatever it was, the answer will not come.
+    worker.onmessageerror = giveUp;
     worker.onmessage = ({ data: message }: MessageEvent<FromWorker>) => {
       if (message.say === 'progress') onProgress?.(message.progress);
+      else if (message.say === 'failed' && isOpen) desk.end(stopped(input));
       else if (message.say === 'failed') settle({ state: 'failed', failure: message.failure });
       else if (message.say !== 'read') desk.hear(message);
       else if (message.result.state === 'story') settle(message.result);
@@ -52,6 +60,13 @@ export async function openEvents(input: EventsInput, options: OpenOptions = {}):
     worker.postMessage({ ask: 'open', name: input.name, file, mapping } satisfies ToWorker);
   });
 }
+
+/** As `InvalidStateError`: it is no use to ask once more. */
+const stopped = (input: EventsInput): DOMException =>
+  new DOMException(
+    `The part of the app that reads this file has stopped. ${'url' in input ? 'Load the page' : 'Open the file'} again.`,
+    'InvalidStateError',
+  );
 
 const calledOff = (): DOMException => new DOMException('The opening was called off.', 'AbortError');
 
@@ -67,7 +82,8 @@ function opened(read: EventsRead, desk: Desk): OpenedEvents {
       records: recordsOfBytes(read),
       finder: finderOf(read, desk),
       exporter: exporterOf(table, (events, format) => desk.ask<Blob>({ ask: 'export', events, format })),
-      spots: desk.spots,
+      // Made here where the worker could not: the page stands still for it, but places can be chosen.
+      spots: desk.spots.catch(async () => (await import('#events/point-index.ts')).createSpotIndex(table)),
     },
     report: {
       ...report,
@@ -101,13 +117,18 @@ type Desk = ReturnType<typeof createDesk>;
 function createDesk(worker: Worker) {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: unknown): void }>();
   let calls = 0;
+  /** Why nothing can be asked any more; null while the worker is there. */
+  let ended: DOMException | null = null;
   let giveSpots: (spots: SpotIndex) => void = () => {};
-  const spots = new Promise<SpotIndex>((resolve) => {
+  let failSpots: (error: unknown) => void = () => {};
+  const spots = new Promise<SpotIndex>((resolve, reject) => {
     giveSpots = resolve;
+    failSpots = reject;
   });
 
   function hear(message: FromWorker): void {
     if (message.say === 'spots') giveSpots(message.spots);
+    if (message.say === 'no-spots') failSpots(new Error(message.message));
     if (message.say !== 'answer' && message.say !== 'fault') return;
     const call = waiting.get(message.call);
     waiting.delete(message.call);
@@ -117,6 +138,7 @@ function createDesk(worker: Worker) {
 
   function ask<T>(question: Question, signal?: AbortSignal): Promise<T> {
     return new Promise<T>((resolve, reject) => {
+      if (ended) return reject(ended);
       if (signal?.aborted) return reject(new DOMException('The search was called off.', 'AbortError'));
       const call = calls++;
       waiting.set(call, { resolve: resolve as (answer: unknown) => void, reject });
@@ -129,11 +151,22 @@ function createDesk(worker: Worker) {
     });
   }
 
-  function close(): void {
+  function stop(reason: DOMException): void {
+    ended ??= reason;
     worker.terminate();
-    for (const { reject } of waiting.values()) reject(new DOMException('The file was closed.', 'AbortError'));
+    for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
   }
 
-  return { hear, ask, spots, close };
+  return {
+    hear,
+    ask,
+    spots,
+    /** The worker has failed: nobody waits for it any longer, and nobody will. */
+    end(reason: DOMException): void {
+      failSpots(reason);
+      stop(reason);
+    },
+    close: () => stop(new DOMException('The file was closed.', 'AbortError')),
+  };
 }

@@ -15,18 +15,18 @@ const mostCharacters = 80;
 export function AsideRows({ report }: { report: LoadReport }) {
   const { rows, opened, aside, downloadAside, name } = report;
   const id = useId();
-  const [hasFailed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const count = rows - opened;
   const listed = aside.slice(0, mostListed);
 
   async function save(download: () => Promise<Blob>) {
-    setFailed(false);
+    setFailure(null);
     try {
       const blob = await download();
       saveFile(blob, nameOfAside(name, blob.type));
     } catch (error) {
       reportError(error);
-      setFailed(true);
+      setFailure(error instanceof Error ? error.message : String(error));
     }
   }
   return (
@@ -65,7 +65,7 @@ export function AsideRows({ report }: { report: LoadReport }) {
         </button>
       )}
       <span className="file-quiet" role="status">
-        {hasFailed && 'The file could not be made.'}
+        {failure !== null && `The file could not be made: ${failure}`}
       </span>
     </section>
   );

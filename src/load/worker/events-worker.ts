@@ -54,6 +54,7 @@ function keep({ bytes, length, report }: EventsRead, file: Blob | string): Blob 
 
 function sendTable(result: EventsRead): void {
   const { length, furtherRows } = result.table;
+  // Copies: the table itself goes to the page.
   const located = {
     length,
     furtherRows: furtherRows.slice(),
@@ -67,9 +68,18 @@ function sendTable(result: EventsRead): void {
     bytes.buffer as ArrayBuffer,
   ]);
   // After the table, so that the first marks need not wait for it.
-  const spots = createSpotIndex(located as unknown as EventTable);
-  const buffers = new Set([spots.ids.buffer as ArrayBuffer, spots.coords.buffer as ArrayBuffer]);
-  post({ say: 'spots', spots }, [...buffers]);
+  sendSpots(located as unknown as EventTable);
+}
+
+/** The file is open by now: where this fails, that is no failure of the opening. */
+function sendSpots(located: EventTable): void {
+  try {
+    const spots = createSpotIndex(located);
+    const buffers = new Set([spots.ids.buffer as ArrayBuffer, spots.coords.buffer as ArrayBuffer]);
+    post({ say: 'spots', spots }, [...buffers]);
+  } catch (error) {
+    post({ say: 'no-spots', message: String(error) });
+  }
 }
 
 /** Says how far it has come, not more often than it can be seen. */

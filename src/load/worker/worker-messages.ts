@@ -29,6 +29,8 @@ export type FromWorker =
   | { readonly say: 'progress'; readonly progress: Progress }
   | { readonly say: 'read'; readonly result: ReadResult }
   | { readonly say: 'spots'; readonly spots: SpotIndex }
+  /** They could not be made; all else goes on. */
+  | { readonly say: 'no-spots'; readonly message: string }
   | { readonly say: 'failed'; readonly failure: LoadFailure }
   | {
       readonly say: 'answer';

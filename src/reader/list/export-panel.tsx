@@ -9,6 +9,7 @@ import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import '#ui/buttons.css';
 import './export.css';
 import { LiveText } from '#reader/shared/live-text.tsx';
+import { wordsOf } from '#reader/shared/words-of.ts';
 import { maskOf } from './mask-of.ts';
 
 type Format = Parameters<Exporter['export']>[1];
@@ -86,5 +87,3 @@ function whatIsKept({ story, isPartial }: Explorer): string {
   if (isPartial) return 'every column that the tiles have';
   return story.features.length === 0 ? 'every column of the file' : 'their words and sources';
 }
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

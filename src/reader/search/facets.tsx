@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { Finder, ValueCount } from '#events/query.ts';
+import { wordsOf } from '#reader/shared/words-of.ts';
 import { english } from '#ui/english.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import type { Chosen } from './use-search.ts';
@@ -57,13 +58,13 @@ type ValuesProps = {
 };
 
 function Values({ finder, column, chosen, choose }: ValuesProps) {
-  const [values, setValues] = useState<readonly ValueCount[] | 'coming' | 'failed'>('coming');
+  const [values, setValues] = useState<readonly ValueCount[] | string>('Counting its values…');
   const [letters, setLetters] = useState('');
   useEffect(() => {
     let isMounted = true;
     finder.valuesOf(column).then(
       (it) => isMounted && setValues(it),
-      () => isMounted && setValues('failed'),
+      (error: unknown) => isMounted && setValues(`Its values could not be counted: ${wordsOf(error)}`),
     );
     return () => {
       isMounted = false;
@@ -73,7 +74,7 @@ function Values({ finder, column, chosen, choose }: ValuesProps) {
   if (typeof values === 'string')
     return (
       <p className="find-quiet" {...english} role="status">
-        {values === 'coming' ? 'Counting its values…' : 'Its values could not be counted.'}
+        {values}
       </p>
     );
   const fitting = values.filter(({ value }) => value.toLowerCase().includes(letters.toLowerCase()));

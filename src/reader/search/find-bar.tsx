@@ -79,9 +79,11 @@ export function FindBar({ id, finder, onLeave }: FindBarProps) {
       {failure !== null && (
         <p className="find-failure" {...english} role="alert">
           The search did not come to an end: {failure}{' '}
-          <button type="button" className="list-toggle" onClick={search.again}>
-            Try again
-          </button>
+          {!search.isForGood && (
+            <button type="button" className="list-toggle" onClick={search.again}>
+              Try again
+            </button>
+          )}
         </p>
       )}
       {/* On a phone a focus in the field would bring up the keyboard. */}

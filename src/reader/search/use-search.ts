@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Query } from '#events/query.ts';
+import { isForGood, type Query } from '#events/query.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { wordsOf } from '#reader/shared/words-of.ts';
 
 /** ms without a letter after which a text is searched for. */
 const pause = 200;
@@ -16,7 +17,7 @@ export function useSearch() {
   const query = useExplorerState((state) => state.query);
   const isBusy = useExplorerState((state) => state.query !== null && state.found?.query !== state.query);
   const [text, setText] = useState(query?.text ?? '');
-  const [failed, setFailed] = useState<{ query: Query; words: string } | null>(null);
+  const [failed, setFailed] = useState<{ query: Query; words: string; isForGood: boolean } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** How many searches are under way, called off or not. Of them the field knows more than the store. */
   const asking = useRef(0);
@@ -29,7 +30,7 @@ export function useSearch() {
       try {
         await explorer.search(asked);
       } catch (error) {
-        setFailed({ query: asked, words: error instanceof Error ? error.message : String(error) });
+        setFailed({ query: asked, words: wordsOf(error), isForGood: isForGood(error) });
       } finally {
         asking.current--;
       }
@@ -59,6 +60,8 @@ export function useSearch() {
     text,
     isBusy,
     failure: failed?.words ?? null,
+    /** Asked again, the search would fail again: whoever searches is gone. */
+    isForGood: failed?.isForGood ?? false,
     columns: query?.columns ?? failed?.query.columns ?? none,
     type(next: string, { isDone = false } = {}) {
       setText(next);

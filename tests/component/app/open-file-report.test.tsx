@@ -89,7 +89,7 @@ test('says where the rows kept aside could not be written', async () => {
     downloadAside: () => Promise.reject(new Error('gone')),
   });
   await userEvent.click(dialog.getByRole('button', { name: /^Download/ }));
-  expect(dialog.getByRole('status')).toHaveTextContent('could not be made');
+  expect(dialog.getByRole('status')).toHaveTextContent('The file could not be made: gone');
   vi.unstubAllGlobals();
 });
 

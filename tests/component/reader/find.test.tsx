@@ -20,7 +20,7 @@ function slowFinder() {
     query: Query;
     signal: AbortSignal;
     answer(holds: (row: number) => boolean): Promise<void>;
-    fail(words: string): Promise<void>;
+    fail(words: string, name?: string): Promise<void>;
   }[] = [];
   const finder: Finder = {
     columns: ['type', 'net'],
@@ -39,7 +39,7 @@ function slowFinder() {
           signal,
           answer: (holds) =>
             act(async () => resolve(Uint8Array.from({ length: n }, (_, row) => Number(holds(row))))),
-          fail: (words) => act(async () => reject(new Error(words))),
+          fail: (words, name = 'Error') => act(async () => reject(Object.assign(new Error(words), { name }))),
         });
       }),
   };
@@ -119,6 +119,15 @@ describe('the field of the search', () => {
     expect(asked[1]!.query.text).toBe('bridge');
     await asked[1]!.answer((row) => row < 2);
     expect(count()).toMatch(/^2 of/);
+  });
+
+  it('does not offer to try again where whoever searches is gone', async () => {
+    const { asked, field } = await mount();
+    await userEvent.type(field, 'bridge{Enter}');
+    await asked[0]!.fail('It has stopped. Open the file again.', 'InvalidStateError');
+    expect(screen.getByRole('alert')).toHaveTextContent('It has stopped. Open the file again.');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(field).toHaveAttribute('aria-busy', 'false');
   });
 
   it('keeps the words of a search that fails after it has called another off', async () => {

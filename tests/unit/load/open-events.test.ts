@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isForGood } from '#events/query.ts';
 import type { OpenedEvents, OpeningResult } from '#load/events-file.ts';
 import { openEvents } from '#load/open-events.ts';
 import { createFileDesk, type FileDesk } from '#load/worker/file-queries.ts';
@@ -12,6 +13,7 @@ class QuietWorker {
   isTerminated = false;
   onmessage: ((event: { data: FromWorker }) => void) | null = null;
   onerror: (() => void) | null = null;
+  onmessageerror: (() => void) | null = null;
   constructor() {
     QuietWorker.last = this;
   }
@@ -123,6 +125,55 @@ describe('openEvents', () => {
     opened.close();
     expect(worker.isTerminated).toBe(true);
     await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it.each<[string, (worker: QuietWorker) => void]>([
+    ['fails', (worker) => worker.onerror?.()],
+    ['says what cannot be read', (worker) => worker.onmessageerror?.()],
+    [
+      'takes the opening back',
+      (worker) =>
+        worker.say({
+          say: 'failed',
+          failure: { reason: 'fault', address: 'a', explanation: 'b', problems: [] },
+        }),
+    ],
+  ])('leaves nobody waiting where the worker %s once the file is open', async (_, fail) => {
+    const { opened, worker } = await open();
+    const { finder, exporter, spots } = opened.source;
+    const { signal } = new AbortController();
+    const asking = [
+      finder.find({ text: 'x', columns: {} }, signal),
+      finder.valuesOf('title'),
+      exporter.export(Uint8Array.of(1, 1), 'csv'),
+      opened.report.downloadAside!(),
+    ];
+    fail(worker);
+    for (const it of [...asking, finder.valuesOf('date')]) {
+      const error: unknown = await it.catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ message: expect.stringContaining('has stopped. Open the file again.') });
+      expect(isForGood(error)).toBe(true);
+    }
+    // Places need no worker.
+    expect([...(await spots).ids].sort()).toEqual([0, 1]);
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  it('makes the index of places where the worker could not, and goes on asking the worker', async () => {
+    const { opened, desk, worker } = await open();
+    worker.say({ say: 'no-spots', message: 'RangeError: Array buffer allocation failed' });
+    expect([...(await opened.source.spots).ids].sort()).toEqual([0, 1]);
+    const asking = opened.source.finder.valuesOf('title');
+    const asked = worker.told.at(-1)!;
+    if (asked.ask !== 'values') throw new Error(asked.ask);
+    worker.say({ say: 'answer', call: asked.call, answer: await desk.valuesOf('title') });
+    expect(await asking).toHaveLength(2);
+  });
+
+  it('asked anything once it is closed answers that it is', async () => {
+    const { opened } = await open();
+    opened.close();
+    await expect(opened.source.finder.valuesOf('title')).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('has no rows to download where none was kept aside', async () => {

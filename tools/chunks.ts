@@ -37,7 +37,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('load', 'story-address', 'story-origins', 'events-address', 'packed-story'),
     ...inFolder('explorer', 'explorer', 'derived', 'spans', 'kinds', 'keep-view'),
     ...inFolder('explorer', 'selecting', 'searching', 'looking', 'linking'),
-    ...inFolder('events', 'story-source'),
+    ...inFolder('events', 'story-source', 'story-columns', 'not-fetched'),
     ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures)?', 'settle-sheet'),
     ...inFolder('app', 'shortcuts', 'error-boundary', 'page-direction', 'use-story-on-page', 'file-report'),
     ...inFolder(

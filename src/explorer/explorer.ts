@@ -1,6 +1,7 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Bbox } from '#events/fixed-point.ts';
+import { NotFetched } from '#events/not-fetched.ts';
 import type { SpotIndex } from '#events/point-index.ts';
 import type { Exporter, Finder } from '#events/query.ts';
 import { type Records, recordsOfStory } from '#events/records.ts';
@@ -75,7 +76,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     set({
       table: events,
       isSample,
-      isPartMissing: false,
+      partMissing: null,
       selected: row,
       wanted: row === null ? id : null,
       hovered: null,
@@ -89,22 +90,22 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     if (!source.around) return;
     calledOff = new AbortController();
     const { signal } = calledOff;
-    let part: Part | null;
+    let part: Part;
     let keep: string | null;
-    do {
-      keep = chosenId();
-      try {
+    try {
+      do {
+        keep = chosenId();
         part = await source.around(box, zoom, keep, signal);
-      } catch (error) {
         if (signal.aborted) return;
-        set({ isPartMissing: true });
-        throw error;
-      }
+        // What was chosen while these were on their way need not be among them.
+      } while (chosenId() !== keep && isMissing(part, chosenId()));
+      bring(part);
+    } catch (error) {
       if (signal.aborted) return;
-      // What was chosen while these were on their way need not be among them.
-    } while (part && chosenId() !== keep && isMissing(part, chosenId()));
-    if (part) bring(part);
-    else set({ isPartMissing: true });
+      const isNotFetched = error instanceof NotFetched;
+      set({ partMissing: isNotFetched ? 'not-fetched' : 'fault' });
+      if (!isNotFetched) throw error;
+    }
   }
   if (link) links.restore(link);
   return {
@@ -161,7 +162,8 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     },
     /**
      * Told where the map has come to rest: a set that is served in tiles brings the events there, with the selected one.
-     * Where they do not come those of before stay, and the state says so. Rejects with what is no matter of fetching.
+     * Where they do not come those of before stay, and the state says so. Rejects where that is for a mistake of
+     * ours, and not of the network.
      */
     lookAround,
     /** Selects an event by its id. Of a set that is served in tiles it is fetched from wherever it lies. */
@@ -172,7 +174,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
       selection.select(null);
       set({ wanted: id });
       // Before the map is there, the events come with it.
-      if (inSight) void lookAround(...inSight);
+      if (inSight) lookAround(...inSight).catch(reportError);
       return answerTo(id);
     },
     /** The events by place: made, or fetched, when they are first asked for, and again after that has failed. */
@@ -196,11 +198,11 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   /** Waits for the part of a set that an event is fetched with. */
   function answerTo(id: string): Promise<Finding> {
     return new Promise((resolve) => {
-      const unsubscribe = store.subscribe(({ table, wanted, isPartMissing }, before) => {
+      const unsubscribe = store.subscribe(({ table, wanted, partMissing }, before) => {
         // Another event has been chosen since, or this one has come.
         if (wanted !== id) settle('selected');
         else if (table !== before.table) settle('unknown');
-        else if (isPartMissing) settle('not fetched');
+        else if (partMissing) settle('not fetched');
       });
       function settle(finding: Finding) {
         unsubscribe();
@@ -223,7 +225,7 @@ function opening(story: Story, table: EventTable, whole: Span): ExplorerState {
     whole,
     table,
     isSample: false,
-    isPartMissing: false,
+    partMissing: null,
     selected: null,
     wanted: null,
     isStepped: false,

@@ -18,8 +18,8 @@ export type ExplorerState = {
   readonly table: EventTable;
   /** Those are fewer than there are there: the map is too far away for all. */
   readonly isSample: boolean;
-  /** Those of the part that the map shows now could not be fetched. */
-  readonly isPartMissing: boolean;
+  /** Why those of the part that the map shows now are not here; null where they are. */
+  readonly partMissing: 'not-fetched' | 'fault' | null;
   readonly selected: number | null;
   /** Id of an event that a link names and that is not here, or not yet. */
   readonly wanted: string | null;
@@ -57,10 +57,10 @@ export type EventSource = {
   /** Then too: how many there are over time. */
   times?: Times;
   /**
-   * Brings the events of a part of the map; null where they could not be fetched. Rejects with an AbortError where it is
-   * called off.
+   * Brings the events of a part of the map. Rejects with an AbortError where it is called off, with `NotFetched` where they
+   * do not come, and with any other error where what reads them is at fault.
    */
-  around?: (box: Bbox, zoom: number, keep: string | null, signal: AbortSignal) => Promise<Part | null>;
+  around?: (box: Bbox, zoom: number, keep: string | null, signal: AbortSignal) => Promise<Part>;
   records?: Records;
   finder?: Finder;
   exporter?: Exporter;

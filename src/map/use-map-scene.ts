@@ -30,7 +30,12 @@ export function useMapScene(
           const events = { ...listeners, drawing: setDrawing };
           scene.current = createMapScene(container.current, explorer, events, { gestures, lang, isCredited });
         })
-        .catch((error: unknown) => isMounted && setDrawing(isNoWebGl(error) ? 'no-webgl' : 'failed'));
+        .catch((error: unknown) => {
+          const why = isNoWebGl(error) ? 'no-webgl' : 'failed';
+          if (isMounted) setDrawing(why);
+          // The notice says that the map could not be loaded: a mistake of ours must not hide behind that.
+          if (why === 'failed') reportError(error);
+        });
     };
     const stopWaiting = onceSized(container.current!, begin);
     return () => {

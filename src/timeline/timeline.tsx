@@ -37,7 +37,10 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
         ends.push(createTimelineScene(elements, explorer, gestures, crowd));
         section.dataset.drawn = '';
       })
-      .catch(() => isMounted && setHasFailed(true));
+      .catch((error: unknown) => {
+        if (isMounted) setHasFailed(true);
+        reportError(error);
+      });
     return () => {
       isMounted = false;
       for (const end of ends) end();

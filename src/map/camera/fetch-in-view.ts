@@ -13,7 +13,7 @@ export function lookAround(map: MapLibreMap, explorer: Explorer): () => void {
       isRound ? 180 : wrapped(east),
       bounds.getNorth(),
     ];
-    void explorer.lookAround(box as [number, number, number, number], map.getZoom());
+    explorer.lookAround(box as [number, number, number, number], map.getZoom()).catch(reportError);
   };
   map.on('moveend', look);
   look();

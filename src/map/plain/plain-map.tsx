@@ -49,7 +49,8 @@ export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainM
   }, [selected, explorer]);
   useEffect(() => {
     const width = frame.current?.clientWidth ?? 0;
-    if (width > 0) void explorer.lookAround(degreesOf(box), Math.log2(width / (512 * box.width)));
+    if (width > 0)
+      explorer.lookAround(degreesOf(box), Math.log2(width / (512 * box.width))).catch(reportError);
   }, [box, explorer]);
   useEffect(() => {
     if (!frame.current) return;

@@ -1,7 +1,9 @@
 import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { NotFetched } from '#events/not-fetched.ts';
 import { recordsOfStory } from '#events/records.ts';
 import { MapNotice } from '#map/notices/map-notice.tsx';
+import { PartNotice } from '#map/notices/part-notice.tsx';
 import { UnlocatedButton } from '#map/notices/unlocated-button.tsx';
 import { crowdOf } from '../../unit/a-crowd.ts';
 import { anExplorer } from '../../unit/a-story.ts';
@@ -26,4 +28,14 @@ it('and says that a simpler map has not all events as soon as another part of a 
   const { story, table } = crowdOf(2000).explorer;
   act(() => explorer.bring({ table, records: recordsOfStory(story, table), isSample: false }));
   expect(screen.getByText(/It shows the latest/)).toBeVisible();
+});
+
+it.each([
+  ['does not come', new NotFetched('Failed to fetch'), 'The events here could not be fetched.'],
+  ['is at fault', new TypeError('rows is undefined'), 'The events here could not be read'],
+])('of a part of a set that %s it says which of the two it is', async (_, error, words) => {
+  const { explorer } = crowdOf(10, { source: { around: () => Promise.reject(error) } });
+  renderIn(explorer, <PartNotice />);
+  await act(() => explorer.lookAround([0, 0, 1, 1], 3).catch(() => {}));
+  expect(screen.getByText(words, { exact: false })).toHaveTextContent('Move the map to try again.');
 });

@@ -48,8 +48,11 @@ it('works and says the truth while the drawing is on its way, and says so when i
 
   expect(drawing.gate.isAsked).toBe(true);
   expect(screen.queryByText(/could not be loaded/)).toBeNull();
+  const reported = vi.fn();
+  vi.stubGlobal('reportError', reported);
   await act(async () => drawing.gate.refuse(new Error('Failed to fetch')));
   expect(await screen.findByText(/The timeline could not be loaded/)).toBeVisible();
+  expect(reported).toHaveBeenCalledOnce();
   await userEvent.click(button('Previous event'));
   expect(explorer.state().selected).toBe(2);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NotFetched } from '#events/not-fetched.ts';
 import type { Exporter } from '#events/query.ts';
 import { recordsOfStory } from '#events/records.ts';
 import { createEventTable } from '#events/story-table.ts';
-import { createExplorer } from '#explorer/explorer.ts';
+import { createExplorer, type EventSource } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { aStory, type EventSketch } from '../a-story.ts';
 
@@ -48,13 +49,13 @@ describe('a set in tiles', () => {
       [];
     const explorer = createExplorer(story, table, undefined, {
       around: (_box, _zoom, keep, signal) =>
-        new Promise((resolve) => {
+        new Promise((resolve, reject) => {
           const answer = (ids: string[]) => {
             const part = aStory(sketches.filter(({ id }) => ids.includes(id)));
             const events = createEventTable(part);
             resolve({ table: events, records: recordsOfStory(part, events), isSample: ids.length < 3 });
           };
-          asked.push({ keep, signal, answer, fail: () => resolve(null) });
+          asked.push({ keep, signal, answer, fail: () => reject(new NotFetched('no tile')) });
         }),
     });
     explorer.select(1);
@@ -72,18 +73,37 @@ describe('a set in tiles', () => {
     asked[2]!.fail();
     await third;
     expect(explorer.table.length).toBe(1);
-    expect(explorer.state().isPartMissing).toBe(true);
+    expect(explorer.state().partMissing).toBe('not-fetched');
   });
 
-  it('lets what is no matter of fetching come to light', async () => {
+  it.each([
+    ['in what brings them', async () => Promise.reject(new TypeError('rows is undefined'))],
+    ['in what they are', async () => ({ table: null, records: null, isSample: false })],
+  ])(
+    'lets a mistake of ours %s be known, and does not say that they could not be fetched',
+    async (_, around) => {
+      const story = aStory(sketches);
+      const explorer = createExplorer(story, createEventTable(story), parsePermalink('?event=nobody'), {
+        around: around as unknown as NonNullable<EventSource['around']>,
+      });
+      await expect(explorer.lookAround([0, 0, 1, 1], 3)).rejects.toThrow(TypeError);
+      expect(explorer.state().partMissing).toBe('fault');
+    },
+  );
+
+  it('says nothing of what fails once the map has moved on', async () => {
     const story = aStory(sketches);
+    let calls = 0;
     const explorer = createExplorer(story, createEventTable(story), undefined, {
-      around: async () => {
-        throw new TypeError('rows is undefined');
-      },
+      around: (_box, _zoom, _keep, signal) =>
+        calls++ > 0
+          ? new Promise(() => {})
+          : new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('late')))),
     });
-    await expect(explorer.lookAround([0, 0, 1, 1], 3)).rejects.toThrow('rows is undefined');
-    expect(explorer.state().isPartMissing).toBe(true);
+    const first = explorer.lookAround([0, 0, 1, 1], 3);
+    void explorer.lookAround([0, 0, 2, 2], 3);
+    await expect(first).resolves.toBeUndefined();
+    expect(explorer.state().partMissing).toBeNull();
   });
 
   it('finds an event by its id wherever it lies, or says that there is none', async () => {
@@ -93,7 +113,8 @@ describe('a set in tiles', () => {
     const explorer = createExplorer(story, createEventTable(story), undefined, {
       around: async () => {
         const table = createEventTable(part);
-        return isReached ? { table, records: recordsOfStory(part, table), isSample: false } : null;
+        if (!isReached) throw new NotFetched('no tile');
+        return { table, records: recordsOfStory(part, table), isSample: false };
       },
     });
     // Before the map is there, the answer waits for it.

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { toWorld } from '#map/geo/mercator.ts';
 import { addressKey, eventList, eventually, inChromium, middleOf, reader, slider } from './open-story.ts';
 
 describe('without WebGL2', () => {
@@ -89,6 +90,57 @@ describe('without WebGL2', () => {
     const far = await apart();
     await page.getByRole('button', { name: 'Zoom in on the map' }).click();
     expect((await apart()) / far).toBeCloseTo(2, 1);
+  });
+
+  it('opens where a link looks from, says where it looks from, and goes back there', async () => {
+    const page = await openPlain('?camera=7/33.9402/44.3616');
+    const mark = symbol(page, /Near Balad/)
+      .locator('.plain-mark')
+      .first();
+    const inMiddle = await middleOf(page.locator('.map'));
+    const first = await middleOf(mark);
+    expect(Math.hypot(first.x - inMiddle.x, first.y - inMiddle.y)).toBeLessThan(2);
+    // 512 pixels to the world at zoom 0.
+    const baghdad = await middleOf(
+      symbol(page, /Baghdad/)
+        .locator('.plain-mark')
+        .first(),
+    );
+    const down = toWorld([44.366, 33.315])[1] - toWorld([44.3616, 33.9402])[1];
+    expect(baghdad.y - first.y).toBeCloseTo(down * 512 * 2 ** 7, 0);
+    expect(addressKey(page, 'camera')).toBe('7/33.9402/44.3616');
+
+    await page.mouse.move(inMiddle.x + 100, inMiddle.y + 90);
+    await page.mouse.down();
+    await page.mouse.move(inMiddle.x + 160, inMiddle.y + 120, { steps: 4 });
+    await page.mouse.up();
+    const moved = await middleOf(mark);
+    const camera = await eventually(
+      async () => addressKey(page, 'camera'),
+      (it) => it !== '7/33.9402/44.3616',
+    );
+    await page.reload();
+    await page.locator('.plain-land').first().waitFor({ state: 'attached' });
+    const again = await middleOf(mark);
+    expect(again.x).toBeCloseTo(moved.x, 0);
+    expect(again.y).toBeCloseTo(moved.y, 0);
+
+    await eventList(page)
+      .getByRole('button', { name: /Strike on a base/ })
+      .click();
+    await eventually(
+      async () => addressKey(page, 'camera'),
+      (it) => it !== camera,
+    );
+    await page.goBack();
+    await eventually(
+      async () => addressKey(page, 'camera'),
+      (it) => it === camera,
+    );
+    await eventually(
+      () => middleOf(mark),
+      ({ x, y }) => Math.hypot(x - moved.x, y - moved.y) < 1,
+    );
   });
 
   it('leaves everything else as it is', async () => {

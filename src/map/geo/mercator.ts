@@ -41,6 +41,12 @@ export function middleOf({ x, y, width, height }: WorldBox): WorldPoint {
   return [x + width / 2, y + height / 2];
 }
 
+/** The same but for what rounding makes of a number. */
+export function isSameBox(a: WorldBox, b: WorldBox): boolean {
+  const isNear = (x: number, y: number) => Math.abs(x - y) < 1e-9 * b.width;
+  return isNear(a.x, b.x) && isNear(a.y, b.y) && isNear(a.width, b.width) && isNear(a.height, b.height);
+}
+
 export function holds(outer: WorldBox, inner: WorldBox): boolean {
   return (
     inner.x >= outer.x &&
@@ -50,10 +56,15 @@ export function holds(outer: WorldBox, inner: WorldBox): boolean {
   );
 }
 
+/** The point in degrees, its longitude within -180…180; what is past a pole of the map ends there. */
+export function fromWorld([x, y]: WorldPoint): LngLat {
+  const lat = fromFixed([0, Math.min(Math.max(y, 0), 1) * 2 ** 31])[1];
+  return [(x - Math.floor(x) - 0.5) * 360, lat];
+}
+
 /** The box in degrees; what is past a pole of the map ends there. */
 export function degreesOf({ x, y, width, height }: WorldBox): Bbox {
-  const lat = (share: number): number => fromFixed([0, Math.min(Math.max(share, 0), 1) * 2 ** 31])[1];
-  const lng = (share: number): number => (share - Math.floor(share) - 0.5) * 360;
-  const [west, east] = width >= 1 ? [-180, 180] : [lng(x), lng(x + width)];
-  return [west, lat(y + height), east, lat(y)];
+  const [[left, north], [right, south]] = [fromWorld([x, y]), fromWorld([x + width, y + height])];
+  const [west, east] = width >= 1 ? [-180, 180] : [left, right];
+  return [west, south, east, north];
 }

@@ -1,6 +1,7 @@
 import type { Bbox } from '#events/fixed-point.ts';
 import type { EventTable } from '#events/table.ts';
-import { boxOf, holds, middleOf, scaled, type WorldBox } from '#map/geo/mercator.ts';
+import type { Camera } from '#explorer/permalink.ts';
+import { boxOf, fromWorld, holds, middleOf, scaled, toWorld, type WorldBox } from '#map/geo/mercator.ts';
 import { boundsOfStory } from '#map/places/bounds.ts';
 import type { Story } from '#story/schema.ts';
 
@@ -9,6 +10,58 @@ const narrowest = 0.0015;
 const widest = 1;
 /** A place that takes less of the box on screen than this is gone to, even when it is in sight. */
 const leastShare = 1 / 6;
+
+/** The world’s width at zoom 0, as MapLibre has it. CSS pixels. */
+const worldAtZoom0 = 512;
+
+/** The plain map on the page, in CSS pixels: `inner` is the part of it that its box fills as far as its shape lets it. */
+export type PlainFrame = {
+  readonly width: number;
+  readonly height: number;
+  readonly inner: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+};
+
+/** The world’s width in CSS pixels. */
+const scaleIn = (box: WorldBox, { inner }: PlainFrame): number =>
+  Math.min(inner.width / box.width, inner.height / box.height);
+
+/** From the middle of all of the frame to that of its inner part, CSS pixels. */
+const offsetIn = ({ width, height, inner }: PlainFrame): readonly [right: number, down: number] => [
+  inner.left + (inner.width - width) / 2,
+  inner.top + (inner.height - height) / 2,
+];
+
+/** All that is in sight where a box is shown: the frame is larger than its inner part. */
+export function sightOf(box: WorldBox, frame: PlainFrame): WorldBox {
+  const scale = scaleIn(box, frame);
+  const [[x, y], [right, down]] = [middleOf(box), offsetIn(frame)];
+  const [width, height] = [frame.width / scale, frame.height / scale];
+  return { x: x - right / scale - width / 2, y: y - down / scale - height / 2, width, height };
+}
+
+/** Where the full map would look from, to show the same. */
+export function cameraOfBox(box: WorldBox, frame: PlainFrame): Camera {
+  const [lng, lat] = fromWorld(middleOf(sightOf(box, frame)));
+  return { lng, lat, zoom: Math.log2(scaleIn(box, frame) / worldAtZoom0), bearing: 0, pitch: 0 };
+}
+
+/** The box that shows what a camera of the full map shows, as far as this map can: it has north at its top. */
+export function boxOfCamera({ lng, lat, zoom }: Camera, frame: PlainFrame): WorldBox {
+  const { inner } = frame;
+  const width = Math.min(Math.max(inner.width / (worldAtZoom0 * 2 ** zoom), narrowest), widest);
+  const scale = inner.width / width;
+  const height = inner.height / scale;
+  const [x, y] = toWorld([lng, lat]);
+  const [right, down] = offsetIn(frame);
+  // Places lie on one copy of the world.
+  const onWorld = x - Math.floor(x);
+  return { x: onWorld + right / scale - width / 2, y: y + down / scale - height / 2, width, height };
+}
 
 /** What the plain map opens on. */
 export function openingBox(story: Story, table?: EventTable): WorldBox {

@@ -1,19 +1,26 @@
-import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
-import { degreesOf } from '#map/geo/mercator.ts';
 import type { RefusedGesture } from '#map/notices/map-hint.ts';
 import type { Spot } from '#map/picking/pointer.ts';
-import { boundsOfEvent } from '#map/places/bounds.ts';
 import { latestOnStage } from '#map/places/latest-shown.ts';
 import { mostNamed } from '#map/places/most-named.ts';
 import { signatureOf, stagedSites } from '#map/places/place-features.ts';
 import { createSites } from '#map/places/places.ts';
 import type { Gestures } from '#ui/gestures.ts';
-import { boxFor, openingBox, pannedBox, zoomedBox } from './plain-camera.ts';
+import { openingBox } from './plain-camera.ts';
 import { PlainDistances } from './plain-distances.tsx';
 import { listenToDrag } from './plain-drag.ts';
 import { usePlainGround } from './plain-ground-reader.ts';
+import { keepPlainCamera, type PlainKeeper } from './plain-keeper.ts';
 import { namesIn } from './plain-names.ts';
 import { GroundPaths, PlainPicture } from './plain-picture.tsx';
 import { type PlainPlace, plainPlaces } from './plain-places.ts';
@@ -37,26 +44,26 @@ type PlainMapProps = {
 export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainMapProps) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
-  const opening = useMemo(() => openingBox(explorer.story, explorer.table), [explorer]);
-  const [box, setBox] = useState(opening);
+  const [box, setBox] = useState(() => openingBox(explorer.story, explorer.table));
   const frame = useRef<HTMLDivElement>(null);
+  const keeper = useRef<PlainKeeper>(null);
   const ground = usePlainGround(box);
   const places = usePlaces();
 
-  useEffect(() => {
-    const bounds = selected === null ? null : boundsOfEvent(explorer.eventAt(selected));
-    if (bounds) setBox((now) => boxFor(bounds, now));
-  }, [selected, explorer]);
-  useEffect(() => {
-    const width = frame.current?.clientWidth ?? 0;
-    if (width > 0)
-      explorer.lookAround(degreesOf(box), Math.log2(width / (512 * box.width))).catch(reportError);
-  }, [box, explorer]);
+  // Before it is painted: it is drawn first where a link wants it.
+  useLayoutEffect(() => {
+    const kept = keepPlainCamera(frame.current!, explorer, setBox, move);
+    keeper.current = kept;
+    return () => {
+      keeper.current = null;
+      kept.stop();
+    };
+  }, [explorer, move]);
   useEffect(() => {
     if (!frame.current) return;
     const on = {
-      pan: (right: number, down: number) => setBox((now) => pannedBox(now, right, down)),
-      zoom: (factor: number) => setBox((now) => zoomedBox(now, factor)),
+      pan: (right: number, down: number) => keeper.current?.pan(right, down),
+      zoom: (factor: number) => keeper.current?.zoom(factor),
       click: () => pick([], { x: 0, y: 0 }),
       move,
       refuse,
@@ -67,11 +74,11 @@ export function PlainMap({ buttons, pick, move, rest, gestures, refuse }: PlainM
   useImperativeHandle(
     buttons,
     () => ({
-      zoomIn: () => setBox((now) => zoomedBox(now, 0.5)),
-      zoomOut: () => setBox((now) => zoomedBox(now, 2)),
-      fitStory: () => setBox(opening),
+      zoomIn: () => keeper.current?.zoom(0.5),
+      zoomOut: () => keeper.current?.zoom(2),
+      fitStory: () => keeper.current?.fitStory(),
     }),
-    [opening],
+    [],
   );
 
   return (

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toGridPath } from '#map/geo/grid-path.ts';
-import { boxOf, holds, scaled, toWorld } from '#map/geo/mercator.ts';
+import { boxOf, fromWorld, holds, middleOf, scaled, toWorld } from '#map/geo/mercator.ts';
 import { createSites } from '#map/places/places.ts';
 import { surroundings, tilesOver, zoomFor } from '#map/plain/plain-area.ts';
-import { boxFor, openingBox, pannedBox, zoomedBox } from '#map/plain/plain-camera.ts';
+import {
+  boxFor,
+  boxOfCamera,
+  cameraOfBox,
+  openingBox,
+  pannedBox,
+  sightOf,
+  zoomedBox,
+} from '#map/plain/plain-camera.ts';
 import { plainPlaces } from '#map/plain/plain-places.ts';
 import { anExplorer, aStory } from '../../a-story.ts';
 
@@ -127,6 +135,55 @@ describe('the camera of the plain map', () => {
     expect(box.width).toBeCloseTo(1, 9);
     for (let i = 0; i < 40; i++) box = pannedBox(box, 0, 1);
     expect(box.y + box.height / 2).toBeCloseTo(1, 9);
+  });
+});
+
+describe('the plain map and a camera of the full one', () => {
+  /** A sheet covers the lower part: the inner part is not in the middle. */
+  const frame = { width: 1000, height: 600, inner: { left: 56, top: 50, width: 888, height: 300 } };
+  const camera = { lng: 44.3616, lat: 33.9402, zoom: 7, bearing: 0, pitch: 0 };
+
+  it('looks at the same place from as near', () => {
+    const sight = sightOf(boxOfCamera(camera, frame), frame);
+    const [lng, lat] = fromWorld(middleOf(sight));
+    expect([lng, lat]).toEqual([expect.closeTo(44.3616, 6), expect.closeTo(33.9402, 6)]);
+    // 512 pixels to the world at zoom 0.
+    expect(sight.width).toBeCloseTo(1000 / (512 * 2 ** 7), 9);
+    expect(sight.height).toBeCloseTo(600 / (512 * 2 ** 7), 9);
+  });
+
+  it('says what it sees as the full map would', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -179, max: 179, noNaN: true }),
+        fc.double({ min: -80, max: 80, noNaN: true }),
+        fc.double({ min: 1, max: 9, noNaN: true }),
+        (lng, lat, zoom) => {
+          const said = cameraOfBox(boxOfCamera({ lng, lat, zoom, bearing: 0, pitch: 0 }, frame), frame);
+          expect(said.lng).toBeCloseTo(lng, 6);
+          expect(said.lat).toBeCloseTo(lat, 6);
+          expect(said.zoom).toBeCloseTo(zoom, 6);
+        },
+      ),
+    );
+  });
+
+  it('says of a box of another shape how it fits the frame', () => {
+    const box = boxOf([40, 20, 42, 40]);
+    const { zoom } = cameraOfBox(box, frame);
+    expect(512 * 2 ** zoom).toBeCloseTo(300 / box.height, 6);
+  });
+
+  it('goes no nearer and no further than it can draw', () => {
+    expect(boxOfCamera({ ...camera, zoom: 20 }, frame).width).toBeCloseTo(0.0015, 9);
+    expect(boxOfCamera({ ...camera, zoom: 0 }, frame).width).toBe(1);
+  });
+
+  it('finds the places where a link has gone round the world', () => {
+    expect(boxOfCamera({ ...camera, lng: 44.3616 + 360 }, frame).x).toBeCloseTo(
+      boxOfCamera(camera, frame).x,
+      9,
+    );
   });
 });
 

@@ -39,7 +39,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('explorer', 'selecting', 'searching', 'looking', 'linking'),
     ...inFolder('events', 'story-source', 'story-columns', 'not-fetched'),
     ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures)?', 'settle-sheet'),
-    ...inFolder('app', 'shortcuts', 'error-boundary', 'page-direction', 'use-story-on-page', 'file-report'),
+    ...inFolder('app', 'shortcuts', 'error-boundary', 'use-story-on-page', 'file-report'),
     ...inFolder(
       'map',
       'story-map',

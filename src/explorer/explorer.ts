@@ -174,7 +174,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
       selection.select(null);
       set({ wanted: id });
       // Before the map is there, the events come with it.
-      if (inSight) lookAround(...inSight).catch(reportError);
+      if (inSight) void lookAround(...inSight);
       return answerTo(id);
     },
     /** The events by place: made, or fetched, when they are first asked for, and again after that has failed. */

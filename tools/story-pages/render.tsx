@@ -1,6 +1,5 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { OpenStory } from '#app/page/open-story.tsx';
-import { pageDirection } from '#app/shell/page-direction.ts';
 import { exploreStory } from '#explorer/explorer.ts';
 import { packStory } from '#load/packed-story.ts';
 import { createSites } from '#map/places/places.ts';
@@ -9,6 +8,7 @@ import { GroundFile, PlainPicture } from '#map/plain/plain-picture.tsx';
 import { plainPlaces } from '#map/plain/plain-places.ts';
 import { FullText } from '#reader/full-text.tsx';
 import type { Story } from '#story/schema.ts';
+import { directionOfLanguage } from '#ui/writing-direction.ts';
 import { headTags } from '../site/head-tags.ts';
 import { jsonLdBlock } from '../site/json-ld.ts';
 import { oembedOf } from '../site/oembed.ts';
@@ -39,7 +39,7 @@ async function preparePage({ name, story }: NamedStory, { site }: Settings) {
     render: (outlinesUrl: string) => ({
       title: story.title,
       summary: story.summary ?? '',
-      dir: pageDirection(story.lang),
+      dir: directionOfLanguage(story.lang),
       head: headTags(onSite),
       page: renderPage(story, outlinesUrl, outlines.size),
       text: renderToStaticMarkup(<FullText story={story} events={story.features} />),

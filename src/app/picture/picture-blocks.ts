@@ -1,5 +1,6 @@
 import { kindColor, kindShape } from '#ui/kind-symbols.ts';
 import { tokensOn } from '#ui/tokens.ts';
+import { directionOfText } from '#ui/writing-direction.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A part of the picture that is as wide as its column: how high it is, and how to draw it from its top. CSS pixels. */
@@ -35,14 +36,6 @@ type Words = {
 export const fontOf = ({ size, family, weight = 400 }: Pick<Words, 'size' | 'family' | 'weight'>): string =>
   `${weight} ${sizeToken(size)}px ${token(family)}`;
 
-/** As `dir="auto"` has it: the first letter decides. */
-function isWrittenFromRight(text: string): boolean {
-  const [first = ''] = /\p{L}/u.exec(text) ?? [];
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
-    first,
-  );
-}
-
 /** Lines of text, on the side where the story’s words begin. */
 export function textBlock(column: Column, words: Words): Block {
   const { context, left, width, isRtl } = column;
@@ -58,7 +51,7 @@ export function textBlock(column: Column, words: Words): Block {
       context.fillStyle = token(color);
       context.textBaseline = 'alphabetic';
       context.textAlign = isRtl ? 'right' : 'left';
-      context.direction = isWrittenFromRight(text) ? 'rtl' : 'ltr';
+      context.direction = directionOfText(text);
       const x = isRtl ? left + width - indent : left + indent;
       for (const [i, line] of lines.entries())
         context.fillText(line, x, top + i * lineHeight + sizeToken(size));
@@ -150,7 +143,7 @@ export function keyBlock(column: Column, kinds: readonly { index: number; label:
         const baseline = top + line * lineHeight + sizeToken('--text-s');
         drawSymbol(context, index, at(x + 7), baseline - 4.5, 0.8);
         context.fillStyle = token('--color-ink-quiet');
-        context.direction = isWrittenFromRight(label) ? 'rtl' : 'ltr';
+        context.direction = directionOfText(label);
         context.fillText(label, at(x + keySymbol), baseline);
       }
     },

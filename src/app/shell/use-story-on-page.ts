@@ -3,7 +3,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { useStory } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { afterwards } from '#ui/when-loaded.ts';
-import { pageDirection } from './page-direction.ts';
+import { directionOfLanguage } from '#ui/writing-direction.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 
 type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
@@ -22,7 +22,7 @@ export function useStoryOnPage(
   useLayoutEffect(() => {
     document.title = `${title} – Dateline`;
     // The interface is English and says so in the page; the page is laid out the way the story is written.
-    document.documentElement.dir = pageDirection(lang);
+    document.documentElement.dir = directionOfLanguage(lang);
   }, [title, lang]);
   useEffect(() => {
     const ends = [

@@ -1,4 +1,5 @@
-import type { Explorer, ExplorerState } from '#explorer/explorer.ts';
+import type { Explorer } from '#explorer/explorer.ts';
+import type { ExplorerState } from '#explorer/state.ts';
 import { degreesOf, isSameBox, type WorldBox } from '#map/geo/mercator.ts';
 import { boundsOfEvent } from '#map/places/bounds.ts';
 import {
@@ -29,8 +30,9 @@ export function keepPlainCamera(
   show: (box: WorldBox) => void,
   onMove: () => void,
 ) {
-  const opening = openingBox(explorer.story, explorer.table);
-  let box = opening;
+  /** Of the story as it is now; of a set in tiles the table is another after each move, and the opening is not. */
+  let opening = { of: explorer.story, box: openingBox(explorer.story, explorer.table) };
+  let { box } = opening;
   /** The reader has moved the map, or a link: from then on only a selection or a link moves it again. */
   let isReaders = explorer.state().camera !== null;
   let isToTell = false;
@@ -70,7 +72,12 @@ export function keepPlainCamera(
   function open() {
     const { camera } = explorer.state();
     const frame = frameOf(map);
-    go(camera && frame ? boxOfCamera(camera, frame) : opening, { isToTell: false });
+    go(camera && frame ? boxOfCamera(camera, frame) : openingNow(), { isToTell: false });
+  }
+  function openingNow(): WorldBox {
+    const { story, table } = explorer;
+    if (opening.of !== story) opening = { of: story, box: openingBox(story, table) };
+    return opening.box;
   }
   function showSelected() {
     const { selected } = explorer.state();
@@ -112,7 +119,7 @@ export function keepPlainCamera(
     fitStory() {
       isReaders = false;
       tellCamera(null);
-      go(opening, { isToTell: false });
+      go(openingNow(), { isToTell: false });
     },
     stop() {
       clearTimeout(resting);

@@ -2,6 +2,7 @@ import type { StoryEvent } from '#story/schema.ts';
 import { sayDateBriefly } from '#time/say.ts';
 import type { Measure } from '#timeline/axis/axis.ts';
 import type { Frame } from '#timeline/axis/frame.ts';
+import { directionOfText } from '#ui/writing-direction.ts';
 import { shorten } from './titles.ts';
 
 /** A box in pixels. */
@@ -49,7 +50,7 @@ export function layOutCallout(
   measure: Measure,
 ): Callout {
   const date = sayDateBriefly(when.edtf);
-  const isRightToLeft = startsRightToLeft(title);
+  const isRightToLeft = directionOfText(title) === 'rtl';
   const most = Math.min(widest, frame.width - 2 * (margin + reach + calloutPadding.x)) - calloutSymbol;
   const said = (lines: string[], below: string) => {
     const size = {
@@ -167,10 +168,4 @@ function wrap(text: string, width: number, most: 1 | 2, measure: Measure): strin
   while (measure(first(count)) < measure(text) / 2 && measure(first(count + 1)) <= width) count++;
   if (count === 0) return [shorten(text, width, measure)];
   return [first(count), shorten(words.slice(count).join(' '), width, measure)];
-}
-
-/** The first letter that has a direction decides (Unicode bidi algorithm, P2): here by script. */
-function startsRightToLeft(text: string): boolean {
-  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter);
 }

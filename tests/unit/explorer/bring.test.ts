@@ -3,8 +3,9 @@ import { NotFetched } from '#events/not-fetched.ts';
 import type { Exporter } from '#events/query.ts';
 import { recordsOfStory } from '#events/records.ts';
 import { createEventTable } from '#events/story-table.ts';
-import { createExplorer, type EventSource } from '#explorer/explorer.ts';
+import { createExplorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
+import type { EventSource } from '#explorer/state.ts';
 import { aStory, type EventSketch } from '../a-story.ts';
 
 const day = (text: string): number => Date.parse(`${text}T00:00Z`);

@@ -120,6 +120,7 @@ describe('what the callout says', () => {
     ['انفجارات في مستودع أسلحة', true],
     ['“פיצוצים” במחסן נשק', true],
     ['2019: انفجارات', true],
+    ['𞤀𞤣𞤤𞤢𞤥', true],
     ['PMF انفجارات', false],
   ])('reads from the side where its words begin: %s', (title, isRightToLeft) => {
     expect(say(title).isRightToLeft).toBe(isRightToLeft);

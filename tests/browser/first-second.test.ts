@@ -6,19 +6,32 @@ const balad = /Explosions at a PMF arms depot/;
 describe('the first second', () => {
   const { open, takeComplaints } = inChromium();
 
-  /** The page with its scripts held back until `release`. */
-  async function openHeld(query = '') {
-    const page = await open('favicon.svg', { hasMap: false, viewport: { width: 1280, height: 800 } });
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/assets/index-*.js', async (route) => {
-      await released;
-      await route.continue();
-    });
+  /** The page with its scripts held back until `release`, and its letters, where asked, until `releaseLetters`. */
+  async function openHeld(
+    query = '',
+    { viewport = { width: 1280, height: 800 }, holdsLetters = false } = {},
+  ) {
+    const page = await open('favicon.svg', { hasMap: false, viewport });
+    const hold = async (files: string) => {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route(files, async (route) => {
+        await released;
+        await route.continue();
+      });
+      return release;
+    };
+    const release = await hold('**/assets/index-*.js');
+    const releaseLetters = holdsLetters ? await hold('**/*.woff2') : () => {};
     await page.goto(page.url().replace('favicon.svg', query), { waitUntil: 'commit' });
-    return { page, release };
+    // Nothing is painted before the style sheet has come.
+    await eventually(
+      () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--text-m')),
+      Boolean,
+    );
+    return { page, release, releaseLetters };
   }
 
   it('shows the words before any script of the app has come', async () => {
@@ -66,6 +79,46 @@ describe('the first second', () => {
     expect(shift).toBeLessThan(0.01);
     await row.click();
     await reader(page).getByText('explosions rocked an arms depot').waitFor();
+  });
+
+  it.each([
+    [1280, 800],
+    [1440, 900],
+    [768, 1024],
+    [390, 844],
+  ])('stands where it is when its letters come, %i × %i', async (width, height) => {
+    const { page, releaseLetters } = await openHeld('', { viewport: { width, height }, holdsLetters: true });
+    await eventList(page).getByRole('button', { name: balad }).waitFor();
+    const letters = (status: FontFaceLoadStatus) =>
+      page.evaluate(
+        (wanted) =>
+          [...document.fonts].filter((it) => /^"?(Source|Libre)/.test(it.family) && it.status === wanted)
+            .length,
+        status,
+      );
+    await eventually(
+      () => letters('loading'),
+      (count) => count >= 3,
+    );
+    const places = () =>
+      page.evaluate(() =>
+        [
+          '.header-title',
+          '.header-summary',
+          '.header-share',
+          '.map',
+          '.panel',
+          '.list-event',
+          '.timeline',
+        ].map((name) => [name, JSON.stringify(document.querySelector(name)?.getBoundingClientRect())]),
+      );
+    const before = await places();
+    releaseLetters();
+    await eventually(
+      () => letters('loaded'),
+      (count) => count >= 3,
+    );
+    expect(await places()).toEqual(before);
   });
 
   it('draws the picture of the map where the map will be', async () => {

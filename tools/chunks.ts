@@ -24,7 +24,7 @@ export const chunkGroups: Group[] = [
     // By which every page fetches what comes later.
     /vite[\\/]preload-helper/,
     // Only what is drawn asks for tokens and the scheme, and that comes later.
-    ...inFolder('ui', '(?!copy|scheme|tokens)[^.]+'),
+    ...inFolder('ui', '(?!copy|scheme|tokens|modal-dialog|open-modal|dialog)[^.]+'),
     ...inFolder('events', '(?:table|story-table|argsort|duration-classes|fixed-point|place-forms|records)'),
     ...inFolder('events', '(?:window|shown|tally|phase-counts|whole-span)'),
     ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),

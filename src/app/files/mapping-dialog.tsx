@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { ModalDialog } from '#app/shell/modal-dialog.tsx';
 import type { ColumnMapping, FilePreview, Role } from '#load/events-file.ts';
+import { ModalDialog } from '#ui/modal-dialog.tsx';
 import {
   type DateForm,
   dateFormOf,

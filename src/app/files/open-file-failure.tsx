@@ -1,7 +1,7 @@
 import { ProblemList } from '#app/shell/failure-page.tsx';
 import { fileFailureTitles } from '#app/shell/file-failures.ts';
-import { ModalDialog } from '#app/shell/modal-dialog.tsx';
 import type { LoadFailure } from '#load/load-failure.ts';
+import { ModalDialog } from '#ui/modal-dialog.tsx';
 import './open-file.css';
 
 type OpenFileFailureProps = { failure: LoadFailure; onClose: () => void };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { ModalDialog } from '#app/shell/modal-dialog.tsx';
 import { sayProgress, sayStage } from '#app/shell/say-progress.ts';
 import type { Progress } from '#load/events-file.ts';
+import { ModalDialog } from '#ui/modal-dialog.tsx';
 import './open-file.css';
 
 /** ms that a file may take to open without a word: most are there before a dialog could be read. */

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { ModalDialog } from '#app/shell/modal-dialog.tsx';
 import { sayLosses, sayRows } from '#app/shell/say-rows.ts';
 import type { ColumnMapping, LoadReport, OpenedTiles, Role } from '#load/events-file.ts';
 import { labelOfType } from '#load/formats/file-types.ts';
+import { ModalDialog } from '#ui/modal-dialog.tsx';
 import { sayNumber } from '#ui/say-number.ts';
 import { AsideRows } from './aside-rows.tsx';
 import { roleLabels } from './mapping-choice.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { ModalDialog } from '#app/shell/modal-dialog.tsx';
 import { useExplorer } from '#explorer/use-explorer.ts';
+import { ModalDialog } from '#ui/modal-dialog.tsx';
 import { plainForm } from './share-choice.ts';
 import { ShareEmbed } from './share-embed.tsx';
 import { ShareLink } from './share-link.tsx';

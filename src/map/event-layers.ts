@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { ranksOn } from '#events/visible-events.ts';
+import { ranksOn, type StageRanks } from '#events/visible-events.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Basemap } from '#map/basemap/basemap.ts';
 import { type CrowdChoice, symbolSize } from '#map/crowding/crowding.ts';
@@ -31,6 +31,8 @@ export function createEventStage(
   let choice: CrowdChoice = 'auto';
   let drawn: readonly unknown[] = [];
   let counted: readonly unknown[] = [];
+  /** As the frame that is drawn, or was last, has it. */
+  let frame: PointLook | null = null;
 
   /** A file of many events asks for more code. */
   function fetchCode() {
@@ -47,15 +49,23 @@ export function createEventStage(
     );
   }
 
-  function look(): PointLook {
+  function ranksNow(): StageRanks {
     const { table, window, playhead } = explorer.state();
-    const ranks = ranksOn(table, window, explorer.playhead(), playhead === null);
+    return ranksOn(table, window, explorer.playhead(), playhead === null);
+  }
+  /** How the events are drawn in the frame that begins now. */
+  function beginFrame(): PointLook {
+    const { table } = explorer;
+    const ranks = ranksNow();
     fetchCode();
     const crowded = original?.look() ?? crowd?.lookAt(ranks);
     // Until it is known how they lie, those of a large file are as small as if all were in sight.
     const size = isComing ? symbolSize(table.length, areaOf(map)) : 1;
-    return { ...(crowded ?? { ...inFull, size }), ranks };
+    frame = { ...(crowded ?? { ...inFull, size }), ranks };
+    return frame;
   }
+  /** As they are drawn: what is asked between frames is of the last one. */
+  const look = (): PointLook => frame ?? beginFrame();
 
   const painter: ReturnType<typeof createStagePainter> = createStagePainter(
     map,
@@ -65,6 +75,7 @@ export function createEventStage(
     brevity,
   );
   const points = createPointLayer(explorer, {
+    beginFrame,
     look,
     colors: () => tokensOn(document.documentElement).color,
     font: () => tokensOn(document.documentElement).text('--font-interface'),
@@ -87,7 +98,7 @@ export function createEventStage(
       const filters = [table, kinds, found];
       if (filters.some((it, i) => it !== counted[i])) crowd?.forget();
       counted = filters;
-      const now = [...filters, selected, hovered, ...Object.values(look().ranks)];
+      const now = [...filters, selected, hovered, ...Object.values(ranksNow())];
       const isAlike = now.every((it, i) => it === drawn[i]);
       drawn = now;
       return !isAlike;

@@ -39,9 +39,15 @@ const mapKey = late(async () => (await import('#map/legend/map-key.tsx')).MapKey
 const crowdControl = late(async () => (await import('#map/crowding/crowd-control.tsx')).CrowdControl);
 const distancesDrawn = late(async () => (await import('#map/notices/distances-drawn.tsx')).DistancesDrawn);
 
-export type StoryMapProps = {
-  /** CSS pixels of the map’s bottom that something else covers; until they are known, as the style sheet has it. */
-  covered?: number | undefined;
+/** The part of the map that a sheet lies over. */
+export type MapCover = {
+  /** @param bottom CSS pixels of the map’s bottom. Said as the sheet moves: React is not asked. */
+  cover(bottom: number): void;
+};
+
+type StoryMapProps = {
+  /** Told how much of the map something else covers; until then it is as the style sheet has it. */
+  cover?: RefObject<MapCover | null>;
   /** Shows the list of events that have no place on the map. */
   onShowUnlocated: () => void;
   /** Markup of the page itself: the map as the build has drawn it, to be looked at until WebGL draws. */
@@ -61,7 +67,7 @@ export type StoryMapProps = {
  * stands in its place; where there is no WebGL2, a plainer map does.
  */
 export function StoryMap({
-  covered,
+  cover,
   onShowUnlocated,
   picture,
   pictures,
@@ -110,7 +116,9 @@ export function StoryMap({
   // Rows of another table are other events.
   useEffect(() => explorer.subscribe(({ table }) => table, move), [explorer, move]);
   const manners = { gestures, lang: lang ?? explorer.story.lang, isCredited };
-  const { scene, drawing } = useMapScene(container, listeners, manners);
+  /** CSS pixels of the map’s bottom. */
+  const covered = useRef(0);
+  const { scene, drawing } = useMapScene(container, listeners, manners, covered);
 
   const Plain = useLate(plainMap, needsPlainMap(drawing));
   const MapNotice = useLate(mapNotice, drawing !== 'loading' && drawing !== 'drawn');
@@ -127,11 +135,17 @@ export function StoryMap({
     if (crowd !== drawnAs.current) scene.current?.drawAs(crowd);
     drawnAs.current = scene.current ? crowd : 'auto';
   }, [crowd, drawing]);
-  useEffect(() => {
-    if (covered === undefined) return;
-    scene.current?.cover(covered);
-    section.current?.style.setProperty('--map-covered', `${covered}px`);
-  });
+  useImperativeHandle(
+    cover,
+    () => ({
+      cover(bottom) {
+        covered.current = bottom;
+        scene.current?.cover(bottom);
+        section.current?.style.setProperty('--map-covered', `${bottom}px`);
+      },
+    }),
+    [scene],
+  );
   useImperativeHandle(pictures, () =>
     createMapPictures(section.current!, scene.current, drawing, rests.current),
   );
@@ -171,7 +185,7 @@ export function StoryMap({
       </div>
       {DistancesDrawn && <DistancesDrawn />}
       {choice && EventsHere && (
-        <EventsHere hit={choice} covered={covered ?? 0} onClose={() => setChoice(null)} />
+        <EventsHere hit={choice} covered={covered.current} onClose={() => setChoice(null)} />
       )}
     </section>
   );

@@ -15,6 +15,7 @@ export function useMapScene(
   container: RefObject<HTMLElement | null>,
   listeners: MapListeners,
   { gestures, lang, isCredited }: MapManners,
+  covered: RefObject<number>,
 ): { scene: RefObject<MapScene | null>; drawing: Drawing } {
   const explorer = useExplorer();
   const scene = useRef<MapScene>(null);
@@ -29,6 +30,8 @@ export function useMapScene(
           if (!isMounted || !container.current) return;
           const events = { ...listeners, drawing: setDrawing };
           scene.current = createMapScene(container.current, explorer, events, { gestures, lang, isCredited });
+          // The sheet has mostly come before the map.
+          scene.current.cover(covered.current);
         })
         .catch((error: unknown) => {
           const why = isNoWebGl(error) ? 'no-webgl' : 'failed';
@@ -44,7 +47,7 @@ export function useMapScene(
       scene.current?.destroy();
       scene.current = null;
     };
-  }, [explorer, container, listeners, gestures, lang, isCredited]);
+  }, [explorer, container, listeners, gestures, lang, isCredited, covered]);
   return { scene, drawing };
 }
 

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { Panel } from '#app/sheet/panel.tsx';
 import { saySources } from '#app/shell/credits.ts';
 import { FileReport } from '#app/shell/file-report.ts';
@@ -8,7 +8,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider, useStory } from '#explorer/use-explorer.ts';
 import { basemapFacts } from '#map/basemap-facts.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
-import { StoryMap } from '#map/story-map.tsx';
+import { type MapCover, StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
 import { english } from '#ui/english.ts';
 import { watchHeight } from './embed-height.ts';
@@ -40,7 +40,8 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
   const page = useRef<HTMLDivElement>(null);
   const pictures = useRef<MapPictures>(null);
   const note = useContext(FileReport);
-  const [covered, setCovered] = useState<number>();
+  const map = useRef<MapCover>(null);
+  const onCover = useCallback((pixels: number) => map.current?.cover(pixels), []);
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
   useStoryOnPage(explorer, pictures, lateParts);
@@ -60,7 +61,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
         )}
         <main className="page-main">
           <StoryMap
-            covered={covered}
+            cover={map}
             pictures={pictures}
             gestures="cooperative"
             lang={lang ?? undefined}
@@ -68,7 +69,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
             hasKey={ui.has('key')}
             onShowUnlocated={() => setUnlocatedAsked((times) => times + 1)}
           />
-          <Panel onCover={setCovered} unlocatedAsked={unlocatedAsked} gestures="cooperative" />
+          <Panel onCover={onCover} unlocatedAsked={unlocatedAsked} gestures="cooperative" />
         </main>
         {ui.has('timeline') && <Timeline gestures="cooperative" />}
         <footer className="embed-foot">

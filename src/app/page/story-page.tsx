@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Panel } from '#app/sheet/panel.tsx';
 import { type LateParts, useStoryOnPage } from '#app/shell/use-story-on-page.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
-import { StoryMap } from '#map/story-map.tsx';
+import { type MapCover, StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
 import { StoryHeader } from './story-header.tsx';
 
@@ -30,7 +30,8 @@ type StoryPageProps = {
 /** A story, open: header, map, panel and timeline around one explorer. */
 export function StoryPage({ explorer, picture }: StoryPageProps) {
   const pictures = useRef<MapPictures>(null);
-  const [covered, setCovered] = useState<number>();
+  const map = useRef<MapCover>(null);
+  const onCover = useCallback((pixels: number) => map.current?.cover(pixels), []);
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
   useStoryOnPage(explorer, pictures, lateParts);
@@ -41,12 +42,12 @@ export function StoryPage({ explorer, picture }: StoryPageProps) {
         <StoryHeader pictures={pictures} />
         <main className="page-main">
           <StoryMap
-            covered={covered}
+            cover={map}
             picture={picture}
             pictures={pictures}
             onShowUnlocated={() => setUnlocatedAsked((times) => times + 1)}
           />
-          <Panel onCover={setCovered} unlocatedAsked={unlocatedAsked} />
+          <Panel onCover={onCover} unlocatedAsked={unlocatedAsked} />
         </main>
         <Timeline />
       </div>

@@ -83,6 +83,7 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
   return {
     /** What draws them; it comes with this code, which only a large file asks for. */
     createGpu: createCrowdGpu,
+    /** How the events are drawn in the frame that begins: what it was in the last one has a say, so that it does not flicker. */
     lookAt(ranks: StageRanks): CrowdLook {
       if (explorer.table.length <= leastCrowd) return plainLook;
       const visible = visibleAt(ranks);

@@ -26,6 +26,9 @@ export type PointLook = CrowdLook & { ranks: StageRanks };
 
 /** What the layer asks for as it draws. */
 export type PointSource = {
+  /** How the events are drawn in the frame that begins; once for each. */
+  beginFrame(): PointLook;
+  /** As this frame has it. */
   look(): PointLook;
   colors(): Colors;
   /** Of the counts in bubbles. */
@@ -160,8 +163,9 @@ export function createPointLayer(explorer: Explorer, source: PointSource): Custo
       palette = readPointPalette(source.colors());
     },
     onRemove: free,
+    // MapLibre calls this first in every frame.
     prerender(gl, input) {
-      const look = source.look();
+      const look = source.beginFrame();
       if (!map || look.mode !== 'density') return;
       const all = prepare(gl);
       if (!all.crowd?.canShade) return;

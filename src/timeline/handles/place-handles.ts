@@ -21,11 +21,13 @@ export function placeHandles(
   { scale, frame }: Detail,
   measure: Measure,
 ): void {
+  const { extent } = explorer.state();
   for (const name of sliderNames) {
-    const { handle, flag, words } = handles[name];
-    const x = scale.x(sliders[name].value(explorer));
+    const { handle, flag } = handles[name];
+    const slider = sliders[name];
+    const x = scale.x(slider.value(explorer));
     // All digits are as wide as one (tabular-nums): a few texts stand for all dates, and each is measured once.
-    const said = measure((words.textContent ?? '').replace(/\d/g, '0'));
+    const said = measure(slider.say(explorer, extent[1] - extent[0]).replace(/\d/g, '0'));
     const wide = Math.ceil(said / flagStep) * flagStep;
     const place = placeFlag(x, wide, frame.width, flagPadding[name]);
     transform(handle, `translateX(${halves(place.at)}px)`);

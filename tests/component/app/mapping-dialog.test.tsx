@@ -122,7 +122,7 @@ test('asks for the order of day and month only where a date can be read in two w
 });
 
 test('does not ask where GeoJSON has its places', () => {
-  open({ format: 'geojson' });
+  open({ format: 'geojson', hasGeometry: true });
   expect(screen.queryByRole('combobox', { name: /^Latitude/ })).toBeNull();
   expect(choice(/^Name of the place/)).toBeVisible();
 });

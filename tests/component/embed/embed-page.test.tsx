@@ -38,8 +38,9 @@ const viewOf = ({ href }: HTMLAnchorElement) => Object.fromEntries(new URL(href)
 describe('the way to the full story', () => {
   it('leads to this view, in a tab of its own, without what only a frame needs', async () => {
     await renderEmbed({ link: 'event=fire' });
+    // How a view is written comes after the first words.
+    await vi.waitFor(() => expect(viewOf(fullStory())).toEqual({ story: 'reader', event: 'fire' }));
     expect(new URL(fullStory().href).pathname).toBe('/maps/');
-    expect(viewOf(fullStory())).toEqual({ story: 'reader', event: 'fire' });
     expect(fullStory()).toHaveAttribute('target', '_blank');
     expect(fullStory()).toHaveAttribute('rel', 'noopener');
   });

@@ -24,7 +24,7 @@ export const chunkGroups: Group[] = [
     // By which every page fetches what comes later.
     /vite[\\/]preload-helper/,
     // Only what is drawn asks for tokens and the scheme, and that comes later.
-    ...inFolder('ui', '(?!copy|scheme|tokens|modal-dialog|open-modal|dialog)[^.]+'),
+    ...inFolder('ui', '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog)[^.]+'),
     ...inFolder('events', '(?:table|story-table|argsort|duration-classes|fixed-point|place-forms|records)'),
     ...inFolder('events', '(?:window|shown|tally|phase-counts|whole-span)'),
     ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
@@ -65,7 +65,7 @@ export const chunkGroups: Group[] = [
       '(?:reader|excerpts|excerpt-kinds|text-quote|event-(?:facts|head|steps)|attribution|citation|cite|place-words)',
       '(?:related-events|source-line|swipe|swipe-step|use-swiped-pages)',
     ),
-    ...inFolder('ui', 'copy', 'tokens'),
+    ...inFolder('ui', 'copy', 'drag', 'pace', 'tokens'),
     ...inFolder('events', 'histogram'),
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance', 'distance-words'),

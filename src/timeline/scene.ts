@@ -1,7 +1,6 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { ExplorerState } from '#explorer/state.ts';
 import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
-import { listen } from '#timeline/gestures/drag.ts';
 import { onDetailGestures } from '#timeline/gestures/gestures.ts';
 import { onSliderGestures } from '#timeline/gestures/slider-handles.ts';
 import { moveExtent, subjectOf } from '#timeline/handles/keys.ts';
@@ -9,6 +8,7 @@ import { sliderNames } from '#timeline/handles/sliders.ts';
 import { isAlike } from '#timeline/handles/speaking-scene.ts';
 import { createChosenBar } from '#timeline/layout/chosen-bar.ts';
 import { onOverviewGestures } from '#timeline/overview/overview-gestures.ts';
+import { listen } from '#ui/drag.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { onScheme } from '#ui/scheme.ts';
 import { createPicture, type PictureElements } from './picture.ts';

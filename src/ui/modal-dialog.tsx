@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { english } from '#ui/english.ts';
-import { Icon } from '#ui/icon.tsx';
+import { english } from './english.ts';
+import { Icon } from './icon.tsx';
 import { openModal } from './open-modal.ts';
-import '#ui/buttons.css';
+import './buttons.css';
 import './dialog.css';
 
 type ModalDialogProps = {

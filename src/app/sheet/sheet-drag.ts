@@ -1,3 +1,4 @@
+import { type Drag, onDrag, type Touch } from '#ui/drag.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { createPace } from '#ui/pace.ts';
 
@@ -35,53 +36,36 @@ export function onSheetDrag(panel: HTMLElement, hand: SheetHand, gestures: Gestu
 }
 
 function onGrips(panel: HTMLElement, hand: SheetHand, gestures: Gestures): () => void {
-  let way: Way | null = null;
-  let pace = createPace();
+  function begin([touch, second]: readonly Touch[], event: PointerEvent | null): Drag | null {
+    if (!touch || second || !(event?.target instanceof Element) || !hand.isSheet()) return null;
+    const isLimited = gestures === 'cooperative' && touch.isFinger;
+    return event.target.closest(isLimited ? onlyGrip : grips) ? dragFrom(touch, hand) : null;
+  }
+  return onDrag(panel, begin, { shake, isCaptured: false, frame: 'viewport' });
+}
 
-  const down = (event: PointerEvent) => {
-    const isLimited = gestures === 'cooperative' && event.pointerType === 'touch';
-    const isGrip =
-      event.target instanceof Element && event.target.closest(isLimited ? onlyGrip : grips) !== null;
-    if (way || !isGrip || event.button !== 0 || !hand.isSheet()) return;
-    way = { x: event.clientX, y: event.clientY, isDragging: false };
-    pace = createPace();
-    pace.note(-event.clientY, event.timeStamp);
-  };
-  const move = (event: PointerEvent) => {
-    if (!way || !event.isPrimary) return;
-    pace.note(-event.clientY, event.timeStamp);
-    const [dx, dy] = [event.clientX - way.x, event.clientY - way.y];
-    if (!way.isDragging && Math.hypot(dx, dy) < shake) return;
-    // A hand that goes sideways swipes.
-    if (!way.isDragging && Math.abs(dx) > Math.abs(dy)) return end();
-    way.isDragging = true;
-    hand.drag(-dy);
-  };
-  const up = (event: PointerEvent) => {
-    if (!way || !event.isPrimary) return;
-    if (way.isDragging) {
+function dragFrom(origin: Touch, hand: SheetHand): Drag {
+  const pace = createPace();
+  pace.note(-origin.y, origin.time);
+  let is: 'undecided' | 'dragging' | 'over' = 'undecided';
+  return {
+    move([touch]) {
+      if (!touch || is === 'over') return;
+      pace.note(-touch.y, touch.time);
+      const [dx, dy] = [touch.x - origin.x, touch.y - origin.y];
+      // A hand that goes sideways swipes.
+      if (is === 'undecided') is = Math.abs(dx) > Math.abs(dy) ? 'over' : 'dragging';
+      if (is === 'dragging') hand.drag(-dy);
+    },
+    drop({ time }) {
+      if (is !== 'dragging') return;
       spendClick();
-      hand.drop(pace.by(event.timeStamp));
-    }
-    end();
-  };
-  const cancel = () => {
-    if (way?.isDragging) hand.drop(0);
-    end();
-  };
-  const end = () => {
-    way = null;
-  };
-  panel.addEventListener('pointerdown', down);
-  // The pointer may outrun what it drags.
-  addEventListener('pointermove', move);
-  addEventListener('pointerup', up);
-  addEventListener('pointercancel', cancel);
-  return () => {
-    panel.removeEventListener('pointerdown', down);
-    removeEventListener('pointermove', move);
-    removeEventListener('pointerup', up);
-    removeEventListener('pointercancel', cancel);
+      hand.drop(pace.by(time));
+    },
+    cancel() {
+      if (is === 'dragging') hand.drop(0);
+      is = 'over';
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RefusedGesture } from '#map/notices/map-hint.ts';
+import { type Drag, onDrag, type Touch } from '#ui/drag.ts';
 import { type Gestures, isLeftToPage } from '#ui/gestures.ts';
 
 export type PlainGestures = {
@@ -13,8 +14,6 @@ export type PlainGestures = {
   refuse(gesture: RefusedGesture): void;
 };
 
-/** A hand that shakes less than this, in pixels, is holding still. */
-const shake = 4;
 /** Per pixel that a wheel turns. */
 const wheelSpeed = 0.002;
 
@@ -27,47 +26,37 @@ export function listenToDrag(
   { pan, zoom, click, move, refuse }: PlainGestures,
   gestures: Gestures,
 ): () => void {
-  const fingers = new Map<number, PointerEvent>();
-  let travelled = 0;
+  let hasDragged = false;
   const picture = () => frame.querySelector('.plain-picture') ?? frame;
   const ended = new AbortController();
   const { signal } = ended;
 
-  frame.addEventListener(
-    'pointerdown',
-    (event) => {
-      fingers.set(event.pointerId, event);
-      travelled = fingers.size > 1 ? shake : 0;
-    },
-    { signal },
-  );
-  addEventListener(
-    'pointermove',
-    (event) => {
-      const before = fingers.get(event.pointerId);
-      if (!before) return;
-      const [dx, dy] = [event.clientX - before.clientX, event.clientY - before.clientY];
-      travelled += Math.hypot(dx, dy);
-      if (travelled < shake) return;
-      const apart = spread(fingers);
-      fingers.set(event.pointerId, event);
-      if (gestures === 'cooperative' && event.pointerType === 'touch' && fingers.size < 2)
-        return refuse('touch');
-      move();
-      const { width, height } = picture().getBoundingClientRect();
-      pan(-dx / width / fingers.size, -dy / height / fingers.size);
-      if (apart > 0) zoom(apart / Math.max(spread(fingers), 1));
-    },
-    { signal },
-  );
-  for (const type of ['pointerup', 'pointercancel'] as const)
-    addEventListener(type, (event) => void fingers.delete(event.pointerId), { signal });
+  const begin = (touches: readonly Touch[], event: PointerEvent | null): Drag => {
+    let before = touches;
+    // A finger that stays when another goes up is still on the way.
+    hasDragged = touches.length > 1 || event === null;
+    return {
+      move(now) {
+        hasDragged = true;
+        if (gestures === 'cooperative' && now.length < 2 && now[0]?.isFinger) return refuse('touch');
+        move();
+        const { width, height } = picture().getBoundingClientRect();
+        const [from, to] = [middleOf(before), middleOf(now)];
+        pan((from.x - to.x) / width, (from.y - to.y) / height);
+        const apart = spread(before);
+        if (apart > 0) zoom(apart / Math.max(spread(now), 1));
+        before = now;
+      },
+      cancel() {},
+    };
+  };
+  signal.addEventListener('abort', onDrag(frame, begin, { isCaptured: false }));
   frame.addEventListener(
     'click',
     (event) => {
       const isOnPlace =
         event.target instanceof Element && event.target.closest('[role="button"], .plain-place');
-      if (travelled >= shake) event.stopPropagation();
+      if (hasDragged) event.stopPropagation();
       else if (!isOnPlace) click();
     },
     { signal, capture: true },
@@ -90,8 +79,12 @@ export function listenToDrag(
   return () => ended.abort();
 }
 
-/** How far apart two fingers are, in pixels; 0 for one. */
-function spread(fingers: ReadonlyMap<number, PointerEvent>): number {
-  const [a, b] = [...fingers.values()];
-  return a && b ? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) : 0;
+/** How far apart two pointers are, in pixels; 0 for one. */
+function spread([a, b]: readonly Touch[]): number {
+  return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+}
+
+function middleOf(touches: readonly Touch[]): { x: number; y: number } {
+  const mean = (axis: 'x' | 'y') => touches.reduce((sum, it) => sum + it[axis], 0) / touches.length;
+  return { x: mean('x'), y: mean('y') };
 }

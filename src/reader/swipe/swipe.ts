@@ -1,3 +1,4 @@
+import { type Drag, onDrag, type Touch } from '#ui/drag.ts';
 import { createPace } from '#ui/pace.ts';
 import { rubberBand, swipeStep } from './swipe-step.ts';
 
@@ -26,66 +27,55 @@ const longPress = 450;
  * @returns how to stop listening.
  */
 export function onSwipe(element: HTMLElement, hand: SwipeHand): () => void {
-  let way: { id: number; x: number; y: number; since: number; isSwipe: boolean } | null = null;
-  let pace = createPace();
+  let current: Drag | null = null;
 
-  const down = (event: PointerEvent) => {
-    if (event.pointerType !== 'touch') return;
+  function begin([touch, second]: readonly Touch[], event: PointerEvent | null): Drag | null {
     // A second finger pinches.
-    if (way) return cancel();
-    if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
-    way = {
-      id: event.pointerId,
-      x: event.clientX,
-      y: event.clientY,
-      since: event.timeStamp,
-      isSwipe: false,
-    };
-    pace = createPace();
-    pace.note(event.clientX, event.timeStamp);
-  };
-  const move = (event: PointerEvent) => {
-    if (event.pointerId !== way?.id) return;
-    pace.note(event.clientX, event.timeStamp);
-    const [dx, dy] = [event.clientX - way.x, event.clientY - way.y];
-    if (!way.isSwipe) {
-      if (Math.hypot(dx, dy) < shake) return;
-      const isSideways = Math.abs(dx) > 1.2 * Math.abs(dy) && event.timeStamp - way.since < longPress;
-      way.isSwipe = isSideways && document.getSelection()?.isCollapsed !== false && hand.begin();
-      if (!way.isSwipe) return forget();
-    }
-    const isFree = hand.has(dx < 0 ? 1 : -1);
-    hand.drag(isFree ? dx : rubberBand(dx, element.clientWidth));
-  };
-  const up = (event: PointerEvent) => {
-    if (event.pointerId !== way?.id) return;
-    if (way.isSwipe) {
-      const dx = event.clientX - way.x;
-      const side = swipeStep({ dx, velocity: pace.by(event.timeStamp), width: element.clientWidth });
-      hand.drop(side !== 0 && hand.has(side) ? side : 0);
-    }
-    forget();
-  };
-  const cancel = () => {
-    if (way?.isSwipe) hand.drop(0);
-    forget();
-  };
-  const forget = () => {
-    way = null;
-  };
-  const lose = (event: PointerEvent) => {
-    if (event.pointerId === way?.id) cancel();
-  };
-  element.addEventListener('pointerdown', down);
-  element.addEventListener('pointermove', move);
-  element.addEventListener('pointerup', up);
-  element.addEventListener('pointercancel', lose);
+    if (second) current?.cancel();
+    current = null;
+    if (!touch?.isFinger || second || event === null) return null;
+    if (event.target instanceof Element && event.target.closest('input, textarea, select')) return null;
+    current = swipeFrom(touch, element, hand);
+    return current;
+  }
+  const stop = onDrag(element, begin, { shake, isCaptured: false, frame: 'viewport' });
   return () => {
-    element.removeEventListener('pointerdown', down);
-    element.removeEventListener('pointermove', move);
-    element.removeEventListener('pointerup', up);
-    element.removeEventListener('pointercancel', lose);
-    cancel();
+    stop();
+    current?.cancel();
+  };
+}
+
+/** One finger’s way, from where it came down. */
+function swipeFrom(origin: Touch, element: HTMLElement, hand: SwipeHand): Drag {
+  const pace = createPace();
+  pace.note(origin.x, origin.time);
+  let is: 'undecided' | 'swiping' | 'over' = 'undecided';
+
+  function decide({ x, y, time }: Touch): void {
+    const [dx, dy] = [x - origin.x, y - origin.y];
+    const isSideways = Math.abs(dx) > 1.2 * Math.abs(dy) && time - origin.time < longPress;
+    const isSwipe = isSideways && document.getSelection()?.isCollapsed !== false && hand.begin();
+    is = isSwipe ? 'swiping' : 'over';
+  }
+  return {
+    move([touch]) {
+      if (!touch || is === 'over') return;
+      pace.note(touch.x, touch.time);
+      if (is === 'undecided') decide(touch);
+      if (is !== 'swiping') return;
+      const dx = touch.x - origin.x;
+      hand.drag(hand.has(dx < 0 ? 1 : -1) ? dx : rubberBand(dx, element.clientWidth));
+    },
+    drop({ x, time }) {
+      if (is !== 'swiping') return;
+      is = 'over';
+      const side = swipeStep({ dx: x - origin.x, velocity: pace.by(time), width: element.clientWidth });
+      hand.drop(side !== 0 && hand.has(side) ? side : 0);
+    },
+    cancel() {
+      if (is === 'swiping') hand.drop(0);
+      is = 'over';
+    },
   };
 }
 

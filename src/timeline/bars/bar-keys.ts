@@ -1,8 +1,8 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import { setText } from '#timeline/canvas/set-attribute.ts';
-import { listen } from '#timeline/gestures/drag.ts';
 import type { ChosenBar } from '#timeline/layout/chosen-bar.ts';
 import type { Detail } from '#timeline/layout/layout.ts';
+import { listen } from '#ui/drag.ts';
 import { isWindow, revealBar, stepBar, toggleWindow } from './bar-verbs.ts';
 import { sayBarCounts } from './bar-words.ts';
 import { sayBar } from './say-bar.ts';

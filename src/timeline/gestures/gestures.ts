@@ -6,8 +6,8 @@ import type { Rect } from '#timeline/layout/callout.ts';
 import type { ChosenBar } from '#timeline/layout/chosen-bar.ts';
 import { markAt, tolerance } from '#timeline/layout/hit.ts';
 import type { BarPointing, Detail } from '#timeline/layout/layout.ts';
+import { type Drag, listen, onDrag, type Touch } from '#ui/drag.ts';
 import { type Gestures, isLeftToPage } from '#ui/gestures.ts';
-import { type Drag, listen, onDrag, type Touch } from './drag.ts';
 
 /** How close to the line of the playhead takes hold of it: a mouse, and a finger. Pixels. */
 const lineTolerance = { mouse: 4, touch: 14 };

@@ -2,7 +2,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { slideTo } from '#timeline/handles/keys.ts';
 import { type SliderName, sliders } from '#timeline/handles/sliders.ts';
 import type { BarPointing, Detail } from '#timeline/layout/layout.ts';
-import { listen, onDrag } from './drag.ts';
+import { listen, onDrag } from '#ui/drag.ts';
 import { roundedInstant } from './gestures.ts';
 
 /** A handle by drag and by keys. @returns how to stop. */
@@ -37,7 +37,7 @@ export function onSliderGestures(
         end: () => delete handle.dataset.dragged,
       };
     },
-    area,
+    { frame: area },
   );
   const undoKeys = listen(handle, {
     keydown(event) {

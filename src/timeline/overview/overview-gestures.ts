@@ -1,7 +1,7 @@
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { panned, zoomed } from '#timeline/axis/zoom.ts';
-import { type Drag, listen, onDrag, type Touch } from '#timeline/gestures/drag.ts';
+import { type Drag, listen, onDrag, type Touch } from '#ui/drag.ts';
 import { brushEdges, type Overview } from './overview.ts';
 
 /** How close to an edge of the brush takes hold of it: more outside of it than inside, where its body is. Pixels. */

@@ -1,8 +1,11 @@
-/** A finger, pen or mouse pointer, in pixels from the top left of its frame. */
+/** A finger, pen or mouse pointer. */
 export type Touch = {
   readonly id: number;
+  /** Pixels from the top left of its frame. */
   readonly x: number;
   readonly y: number;
+  /** ms, as an event’s `timeStamp`. */
+  readonly time: number;
   readonly isFinger: boolean;
 };
 
@@ -14,22 +17,34 @@ export type Drag = {
   cancel(): void;
   /** The pointer went up where it came down. */
   click?(touch: Touch): void;
+  /** The pointer went up after it had moved. */
+  drop?(touch: Touch): void;
   end?(): void;
 };
 
-/** A hand that shakes less than this, in pixels, is holding still. */
-const shake = 4;
+const origins = { left: 0, top: 0 };
+
+export type DragOptions = {
+  /** What positions count from: not the element itself, where that moves with the drag. */
+  frame?: HTMLElement | 'viewport';
+  /** A hand that shakes less than this, in pixels, is holding still. */
+  shake?: number;
+  /**
+   * Pointers are captured, so that nothing else on the way hears of them, and Escape cancels. Otherwise what lies in the
+   * element still gets its clicks, and the drag is followed wherever it goes all the same.
+   */
+  isCaptured?: boolean;
+};
 
 /**
- * Listens for drags on an element, of one pointer or two. `begin` is asked whenever a pointer comes down or one of
- * two goes up; the pointers are captured, so a drag may leave the element. Escape cancels it.
- * @param frame what positions count from: not the element itself, where that moves with the drag
+ * Listens for drags on an element, of one pointer or two: the one recogniser of all that is dragged. `begin` is asked
+ * whenever a pointer comes down, with its event, or one of two goes up; what it returns is in hand from then on.
  * @returns how to stop listening.
  */
 export function onDrag(
   element: HTMLElement,
-  begin: (touches: readonly Touch[]) => Drag | null,
-  frame: HTMLElement = element,
+  begin: (touches: readonly Touch[], event: PointerEvent | null) => Drag | null,
+  { frame, shake = 4, isCaptured = true }: DragOptions = {},
 ): () => void {
   let touches: Touch[] = [];
   let drag: Drag | null = null;
@@ -37,11 +52,13 @@ export function onDrag(
   let hasMoved = false;
 
   const locate = (event: PointerEvent): Touch => {
-    const { left, top } = frame.getBoundingClientRect();
+    const isOfViewport = frame === 'viewport';
+    const { left, top } = isOfViewport ? origins : (frame ?? element).getBoundingClientRect();
     return {
       id: event.pointerId,
       x: event.clientX - left,
       y: event.clientY - top,
+      time: event.timeStamp,
       isFinger: event.pointerType === 'touch',
     };
   };
@@ -49,13 +66,13 @@ export function onDrag(
   function down(event: PointerEvent) {
     if (event.button !== 0 || touches.length >= 2) return;
     const touch = locate(event);
-    element.setPointerCapture?.(event.pointerId);
-    if (touches.length === 0) window.addEventListener('keydown', onEscape, true);
+    if (isCaptured) element.setPointerCapture?.(event.pointerId);
+    if (isCaptured && touches.length === 0) window.addEventListener('keydown', onEscape, true);
     touches = [...touches, touch];
     // A second finger is the start of a pinch, never a click.
     hasMoved = touches.length > 1;
     origin = touch;
-    drag = begin(touches);
+    drag = begin(touches, event);
   }
 
   function move(event: PointerEvent) {
@@ -67,13 +84,14 @@ export function onDrag(
   }
 
   function up(event: PointerEvent) {
-    const touch = touches.find(({ id }) => id === event.pointerId);
-    if (!touch) return;
-    touches = touches.filter((it) => it !== touch);
-    if (!hasMoved) drag?.click?.(touch);
+    if (!touches.some(({ id }) => id === event.pointerId)) return;
+    const touch = locate(event);
+    touches = touches.filter(({ id }) => id !== touch.id);
+    if (hasMoved) drag?.drop?.(touch);
+    else drag?.click?.(touch);
     drag?.end?.();
     // The finger that stays goes on as a drag of its own, and is never a click.
-    drag = drag && touches.length > 0 ? begin(touches) : null;
+    drag = drag && touches.length > 0 ? begin(touches, null) : null;
     if (touches.length === 0) window.removeEventListener('keydown', onEscape, true);
   }
 
@@ -97,9 +115,16 @@ export function onDrag(
     cancel();
   }
 
-  const undo = listen(element, { pointerdown: down, pointermove: move, pointerup: up, pointercancel: lose });
+  const undo = listen(element, { pointerdown: down });
+  // A pointer that is not captured may outrun what it drags.
+  const undoRest = listen(isCaptured ? element : window, {
+    pointermove: move,
+    pointerup: up,
+    pointercancel: lose,
+  });
   return () => {
     undo();
+    undoRest();
     window.removeEventListener('keydown', onEscape, true);
   };
 }
@@ -107,7 +132,7 @@ export function onDrag(
 type Listeners = { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void };
 
 /** Adds listeners, and returns how to remove them. They may call `preventDefault`. */
-export function listen(element: HTMLElement, listeners: Listeners): () => void {
+export function listen(element: HTMLElement | Window, listeners: Listeners): () => void {
   const entries = Object.entries(listeners) as [string, EventListener][];
   for (const [type, listener] of entries) element.addEventListener(type, listener, { passive: false });
   return () => {

@@ -1,8 +1,8 @@
 import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
-import { eventsAsked } from '#load/events-address.ts';
-import { storyAsked } from '#load/story-address.ts';
+import { requestedEvents } from '#load/events-address.ts';
+import { requestedStory } from '#load/story-address.ts';
 import { takeOverFrontPage } from './app/front-page.tsx';
 
 /** Takes over the page as it was written where the address asks for its story, and else opens what that names. */
@@ -11,7 +11,7 @@ function begin(): void {
   if (!root) return;
   // The build has written a story into the page, and named it and where the rest of it lies.
   const { story: packed, name } = root.dataset;
-  if (packed && !eventsAsked(location.search) && storyAsked(location.search, name) === name)
+  if (packed && !requestedEvents(location.search) && requestedStory(location.search, name) === name)
     takeOverFrontPage(root, packed).catch(() => openAny(root));
   else void openAny(root);
 }

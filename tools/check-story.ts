@@ -18,7 +18,7 @@ const USAGE = `Usage: npm run check-story -- STORY [--source-text ID=FILE]…
   --source-text ID=FILE   the text of the source with this id, in UTF-8: each of its
                           excerpts must stand in it, word for word`;
 
-/** What keeps the command from being carried out, with the way to mend it. */
+/** What keeps the command from being carried out, with the way to fix it. */
 class UsageError extends Error {}
 
 function main(args: string[]): number {

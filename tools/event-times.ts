@@ -5,10 +5,10 @@ import { createGunzip } from 'node:zlib';
 import { countByUnit } from '../src/events/times-by-unit.ts';
 import { wholeSpan } from '../src/events/whole-span.ts';
 import { endOfValue } from '../src/load/formats/json-scan.ts';
-import { Refusal } from '../src/load/intake/load-error.ts';
+import { LoadError } from '../src/load/intake/load-error.ts';
 import { type EventTimes, parseEventTimes } from '../src/load/tiles/event-times.ts';
 import type { EventsRead } from '../src/load/worker/finish-file.ts';
-import { readEvents } from '../src/load/worker/parse-file.ts';
+import { parseFile } from '../src/load/worker/parse-file.ts';
 
 /**
  * `npm run event-times -- events.csv -o events.times.json`: counts the events of a file over time, for the archive of tiles
@@ -24,7 +24,7 @@ const limits = { bytes: 4e9, rows: 50_000_000 };
 try {
   await run();
 } catch (error) {
-  console.error(error instanceof Refusal || error instanceof TypeError ? error.message : error);
+  console.error(error instanceof LoadError || error instanceof TypeError ? error.message : error);
   process.exitCode = 1;
 }
 
@@ -39,15 +39,15 @@ async function run(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  if (!existsSync(file)) throw new Refusal('missing', `There is no file ${file}.`);
-  const read = await readEvents(await chunksOf(file), { limits });
+  if (!existsSync(file)) throw new LoadError('missing', `There is no file ${file}.`);
+  const read = await parseFile(await chunksOf(file), { limits });
   if (read.state === 'story')
-    throw new Refusal(
+    throw new LoadError(
       'invalid',
       `${file} is a story, and opens as it is: tiles are for more events than can be sent.`,
     );
   if (read.state === 'needs-mapping')
-    throw new Refusal(
+    throw new LoadError(
       'invalid',
       `No column of ${file} looks like a time. Name one “date” or “time”, or “year”, “month” and “day”.`,
     );
@@ -105,7 +105,7 @@ function timesOfFile(
 
 /**
  * Tiles keep the properties of a feature that are text or numbers, and nothing that stands beside its properties.
- * @throws Refusal where the dates of a GeoJSON file are none of these
+ * @throws LoadError where the dates of a GeoJSON file are none of these
  */
 function expectPlainDates({ report, form, bytes, length, offsets }: EventsRead): void {
   const { start } = report.mapping.columns;
@@ -117,7 +117,7 @@ function expectPlainDates({ report, form, bytes, length, offsets }: EventsRead):
   const own = feature.type === 'Feature' ? feature.properties?.[start] : feature[start];
   const stated: unknown = own ?? feature[start];
   if (typeof stated !== 'object' || stated === null) return;
-  throw new Refusal(
+  throw new LoadError(
     'invalid',
     `The dates of ${report.name} are in “${start}” of its features, in a form that tiles do not keep. Open the file in the app, export it as CSV, and make the tiles and the counts of that.`,
   );

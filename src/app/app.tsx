@@ -6,10 +6,10 @@ import { FailurePage, FaultPage } from '#app/shell/failure-page.tsx';
 import { fileFailureTitles } from '#app/shell/file-failures.ts';
 import { type Explorer, exploreStory } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
-import { eventsAsked } from '#load/events-address.ts';
+import { requestedEvents } from '#load/events-address.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { loadStory } from '#load/load-story.ts';
-import { storyAsked } from '#load/story-address.ts';
+import { requestedStory } from '#load/story-address.ts';
 
 type Opening =
   | { state: 'loading' }
@@ -22,10 +22,10 @@ export function mountApp(root: HTMLElement): void {
   root.replaceChildren();
   delete document.documentElement.dataset.opening;
   const page = createRoot(root);
-  const desk = acceptFiles(page);
-  const events = eventsAsked(location.search);
+  const controller = acceptFiles(page);
+  const events = requestedEvents(location.search);
   if (events !== null)
-    return void desk.load().then(
+    return void controller.load().then(
       (it) => it.openAddress(events),
       (error: unknown) => page.render(<FaultPage error={error} titles={fileFailureTitles} />),
     );
@@ -42,7 +42,7 @@ function App({ ownStory }: { ownStory: string | undefined }) {
 
   useEffect(() => {
     let isCurrent = true;
-    loadStory(storyAsked(location.search, ownStory), document.baseURI)
+    loadStory(requestedStory(location.search, ownStory), document.baseURI)
       .then(
         (loaded): Opening =>
           loaded.ok

@@ -8,11 +8,11 @@ import type { Conversation } from '#embed/conversation.ts';
 import { readEmbedOptions } from '#embed/embed-options.ts';
 import { type Explorer, exploreStory } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
-import { eventsAsked } from '#load/events-address.ts';
+import { requestedEvents } from '#load/events-address.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import type { LoadedStory } from '#load/load-story.ts';
 import { fetchPackedStory } from '#load/packed-story.ts';
-import { storyAsked } from '#load/story-address.ts';
+import { requestedStory } from '#load/story-address.ts';
 import { setTheme } from '#ui/scheme.ts';
 
 const notFetched = 'A part of Dateline could not be fetched. Check the connection and load the page again.';
@@ -38,7 +38,7 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
       import('#app/embed/embed-failure.tsx'),
       failureOf(),
     ]);
-    const files = eventsAsked(search) === null ? null : await import('#app/shell/file-failures.ts');
+    const files = requestedEvents(search) === null ? null : await import('#app/shell/file-failures.ts');
     root.render(<EmbedFailure failure={failure} titles={files?.fileFailureTitles} />);
     talk((host) => host.fail(failure.explanation));
   }
@@ -69,7 +69,7 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   }
 
   try {
-    const events = eventsAsked(search);
+    const events = requestedEvents(search);
     const brought = events === null ? await bringStory(search) : await bringFile(events, element);
     if (!brought.ok) return await sayFailure(() => brought.failure);
     show(brought);
@@ -82,7 +82,7 @@ type InFrame = { explorer: Explorer /** What became of the rows of a file. */; n
 type Brought = ({ ok: true } & InFrame) | { ok: false; failure: LoadFailure };
 
 async function bringStory(search: string): Promise<Brought> {
-  const [loaded, link] = await Promise.all([loadByName(storyAsked(search)), readView(search)]);
+  const [loaded, link] = await Promise.all([loadByName(requestedStory(search)), readView(search)]);
   if (!loaded.ok) return loaded;
   const { story } = loaded;
   return { ok: true, explorer: exploreStory(story, link, { isInFrame: true }), note: null };

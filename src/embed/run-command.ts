@@ -72,5 +72,5 @@ function setWindow(explorer: Explorer, edtf: string | null): string | null {
 function problemOf(edtf: string): string | null {
   const read = parseEdtf(edtf);
   if (read.ok) return null;
-  return `“${edtf}” is not an EDTF date, write for instance 2019-08-20. ${read.problem.mend}`;
+  return `“${edtf}” is not an EDTF date, write for instance 2019-08-20. ${read.problem.fix}`;
 }

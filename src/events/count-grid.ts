@@ -1,7 +1,7 @@
 import { formCode } from './place-forms.ts';
 import type { EventTable } from './table.ts';
 import type { Mask } from './tally.ts';
-import type { StageRanks } from './visible-events.ts';
+import type { VisibleRanks } from './visible-events.ts';
 
 /**
  * Where the cells of a grid lie, in `FixedPoint` steps: cells are squares of `side` steps of x, from a west edge on and
@@ -162,8 +162,8 @@ function listsOf(table: EventTable, { frame, groups, kinds, mask }: GridOptions)
   };
 }
 
-/** How many events of a list are on stage: those that have begun, less those over before the window. */
-export function countIn({ offsets, begins, ends }: CountGrid, list: number, ranks: StageRanks): number {
+/** How many events of a list are visible: those that have begun, less those over before the window. */
+export function countIn({ offsets, begins, ends }: CountGrid, list: number, ranks: VisibleRanks): number {
   const [from, to] = [offsets[list]!, offsets[list + 1]!];
   if (from === to) return 0;
   const begun = countBelow(begins, from, to, ranks.begun);
@@ -172,10 +172,10 @@ export function countIn({ offsets, begins, ends }: CountGrid, list: number, rank
 }
 
 /**
- * The row of the one event of a cell that is on stage; null where there are none or several. A few binary searches: by
+ * The row of the one event of a cell that is visible; null where there are none or several. A few binary searches: by
  * exclusive or, all rows that have begun less all that are over leave the one that is neither.
  */
-export function loneRow(grid: CountGrid, cell: number, ranks: StageRanks): number | null {
+export function loneRow(grid: CountGrid, cell: number, ranks: VisibleRanks): number | null {
   const { groups, offsets, begins, ends, byEnd, begunRows, endedRows } = grid;
   const begunUpTo = (entry: number): number => rowsBefore(begins, null, begunRows, entry);
   const endedUpTo = (entry: number): number => rowsBefore(ends, byEnd, endedRows, entry);
@@ -193,15 +193,15 @@ export function loneRow(grid: CountGrid, cell: number, ranks: StageRanks): numbe
 }
 
 /**
- * The rows of a cell that are on stage, in order of start; no more than `most`, the latest of them. It looks no further
+ * The rows of a cell that are visible, in order of start; no more than `most`, the latest of them. It looks no further
  * back than the counts say that there are more: what a narrow window shows of a full cell lies at its end.
  */
 export function rowsInCell(
   grid: CountGrid,
   cell: number,
-  ranks: StageRanks,
+  ranks: VisibleRanks,
   most: number,
-  isOnStage: (row: number) => boolean,
+  isVisible: (row: number) => boolean,
 ): number[] {
   const { groups, offsets, begins } = grid;
   const found: number[] = [];
@@ -211,7 +211,7 @@ export function rowsInCell(
     let last = from + countBelow(begins, from, offsets[list + 1]!, ranks.begun);
     while (last > from && left > 0) {
       const row = begins[--last]!;
-      if (isOnStage(row)) {
+      if (isVisible(row)) {
         found.push(row);
         left--;
       }

@@ -1,8 +1,8 @@
 import type { FixedPoint } from './fixed-point.ts';
-import type { EachSpot, FixedBox } from './point-index.ts';
+import type { EachPoint, FixedBox } from './point-index.ts';
 
 /**
- * What is round a spot of the screen, where that is small enough to be flat: so many steps of x and of y to a CSS pixel to
+ * What is round a point of the screen, where that is small enough to be flat: so many steps of x and of y to a CSS pixel to
  * the right, and to one down.
  */
 export type Around = {
@@ -27,7 +27,7 @@ export function boxAround({ at: [x, y], right, down }: Around, reach: number): F
 /** How far a position is, in CSS pixels; by the nearest copy of the world. */
 export const pixelsTo = (around: Around, [x, y]: FixedPoint): number => createRuler(around)(x, y);
 
-/** Measures many positions from one spot of the screen. */
+/** Measures many positions from one point of the screen. */
 function createRuler({ at, right, down }: Around): (x: number, y: number) => number {
   const [x0, y0] = at;
   const area = right[0] * down[1] - right[1] * down[0];
@@ -43,17 +43,17 @@ function createRuler({ at, right, down }: Around): (x: number, y: number) => num
 }
 
 /**
- * The spot nearest to a point of the screen, of those within reach that are wanted; of equals the last. null for none. What
+ * The point nearest to a point of the screen, of those within reach that are wanted; of equals the last. null for none. What
  * is farther than the nearest so far is not looked at.
- * @param mostAsked after so many spots the nearest of them will do
+ * @param mostAsked after so many points the nearest of them will do
  */
-export function nearestSpot(
-  eachSpot: EachSpot,
+export function nearestPoint(
+  eachPoint: EachPoint,
   positions: Uint32Array,
   around: Around,
   reach: number,
   mostAsked: number,
-  isWanted: (spot: number) => boolean,
+  isWanted: (point: number) => boolean,
 ): number | null {
   const pixels = createRuler(around);
   const box = boxAround(around, reach);
@@ -62,12 +62,12 @@ export function nearestSpot(
   let asked = 0;
   let nearest: number | null = null;
   let least = reach;
-  eachSpot(box, (spot) => {
-    const away = pixels(positions[2 * spot]!, positions[2 * spot + 1]!);
-    const isNearer = away < least || (away === least && (nearest === null || spot > nearest));
-    if (isNearer && isWanted(spot)) {
+  eachPoint(box, (point) => {
+    const away = pixels(positions[2 * point]!, positions[2 * point + 1]!);
+    const isNearer = away < least || (away === least && (nearest === null || point > nearest));
+    if (isNearer && isWanted(point)) {
       if (canShrink && away < least) Object.assign(box, boxAround(around, away));
-      nearest = spot;
+      nearest = point;
       least = away;
     }
     return ++asked < mostAsked;
@@ -75,35 +75,35 @@ export function nearestSpot(
   return nearest;
 }
 
-/** So many spots are looked at for each that is wanted. */
+/** So many points are looked at for each that is wanted. */
 const looks = 20;
 
 /**
- * The spots within reach that are wanted, in no order; no more than `most`, nor when that would take far more looks.
+ * The points within reach that are wanted, in no order; no more than `most`, nor when that would take far more looks.
  * `isAll` where there are no others.
  * @param mostAsked so many looks at most, however many are wanted
  */
-export function spotsWithin(
-  eachSpot: EachSpot,
+export function pointsWithin(
+  eachPoint: EachPoint,
   positions: Uint32Array,
   around: Around,
   reach: number,
   most: number,
-  isWanted: (spot: number) => boolean,
+  isWanted: (point: number) => boolean,
   mostAsked = Number.POSITIVE_INFINITY,
-): { spots: number[]; isAll: boolean } {
+): { points: number[]; isAll: boolean } {
   const pixels = createRuler(around);
   const limit = Math.min(looks * most, mostAsked);
-  const spots: number[] = [];
+  const points: number[] = [];
   let asked = 0;
   let isAll = true;
-  eachSpot(boxAround(around, reach), (spot) => {
-    if (pixels(positions[2 * spot]!, positions[2 * spot + 1]!) <= reach && isWanted(spot)) {
-      if (spots.length < most) spots.push(spot);
+  eachPoint(boxAround(around, reach), (point) => {
+    if (pixels(positions[2 * point]!, positions[2 * point + 1]!) <= reach && isWanted(point)) {
+      if (points.length < most) points.push(point);
       else isAll = false;
     }
     if (++asked >= limit) isAll = false;
     return isAll;
   });
-  return { spots, isAll };
+  return { points, isAll };
 }

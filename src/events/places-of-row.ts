@@ -1,13 +1,13 @@
-import { type EventTable, rowOfSpot } from './table.ts';
+import { type EventTable, rowOfPoint } from './table.ts';
 import { firstWhere } from './window.ts';
 
 /**
- * Where the spots of an event stand in `classes.spots`: they lie side by side, the first position first. A few binary
+ * Where the points of an event stand in `classes.points`: they lie side by side, the first position first. A few binary
  * searches. Throws a RangeError for a row the table does not have.
  */
 export function placesOfRow(table: EventTable, row: number): readonly [first: number, last: number] {
-  const { spots, offsets, longest } = table.classes;
-  const rowAt = (place: number): number => rowOfSpot(table, spots[place]!);
+  const { points, offsets, longest } = table.classes;
+  const rowAt = (place: number): number => rowOfPoint(table, points[place]!);
   for (let index = 0; index < longest.length; index++) {
     const [from, to] = [offsets[index]!, offsets[index + 1]!];
     const first = from + firstWhere(to - from, (i) => rowAt(from + i) >= row);

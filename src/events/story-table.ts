@@ -7,8 +7,8 @@ import { type EventTable, tableOf } from './table.ts';
 export function createEventTable({ features, kinds }: Story): EventTable {
   const kindIndex = new Map(kinds.map((kind, i) => [kind.id, i]));
   const dates = features.map(({ properties }) => properties.when.edtf);
-  const places = features.map(({ geometry }) => (geometry ? spotsOf(geometry) : [[0, 0] as const]));
-  const further = places.flatMap((spots, event) => spots.slice(1).map((spot) => ({ event, spot })));
+  const places = features.map(({ geometry }) => (geometry ? pointsOf(geometry) : [[0, 0] as const]));
+  const further = places.flatMap((points, event) => points.slice(1).map((point) => ({ event, point })));
   return tableOf({
     start: Float64Array.from(dates, ({ earliest }) => earliest),
     end: Float64Array.from(dates, ({ latest }) => latest),
@@ -22,7 +22,7 @@ export function createEventTable({ features, kinds }: Story): EventTable {
     position: Uint32Array.from(places.flatMap(([first]) => first!)),
     further: {
       event: Uint32Array.from(further, ({ event }) => event),
-      position: Uint32Array.from(further.flatMap(({ spot }) => spot)),
+      position: Uint32Array.from(further.flatMap(({ point }) => point)),
     },
   });
 }
@@ -55,7 +55,7 @@ function radiusOf({ properties }: StoryEvent): number {
 }
 
 /** Points as they are; of an area or a line the middle of its box: where its label stands is for the map to find. */
-export function spotsOf({ type, coordinates }: Geometry): FixedPoint[] {
+export function pointsOf({ type, coordinates }: Geometry): FixedPoint[] {
   if (type === 'Point') return [toFixed(coordinates[0]!, coordinates[1]!)];
   if (type === 'MultiPoint') return coordinates.map((it) => toFixed(it[0]!, it[1]!));
   const middle = (axis: 0 | 1): number => {

@@ -23,12 +23,12 @@ export type EventTable = {
   /** row → radius of uncertainty of its place, metres; 0 where none is known */
   readonly uncertainty: Float32Array;
   /**
-   * spot → x and y, two `FixedPoint` numbers each. The first `length` spots are the rows: their point, or where the
+   * point → x and y, two `FixedPoint` numbers each. The first `length` points are the rows: their point, or where the
    * label of their area or line stands. Then come further positions of events that have several. An event without a place
-   * has a spot that means nothing.
+   * has a point that means nothing.
    */
   readonly position: Uint32Array;
-  /** further spot → its row, ascending; nearly always empty */
+  /** further point → its row, ascending; nearly always empty */
   readonly furtherRows: Uint32Array;
   readonly classes: DurationClasses;
   /** row → which event of its source it is, from 0 */
@@ -73,9 +73,9 @@ export function tableOf(columns: EventColumns): EventTable {
   };
 }
 
-/** The row that a spot belongs to. */
-export function rowOfSpot({ length, furtherRows }: EventTable, spot: number): number {
-  return spot < length ? spot : furtherRows[spot - length]!;
+/** The row that a point belongs to. */
+export function rowOfPoint({ length, furtherRows }: EventTable, point: number): number {
+  return point < length ? point : furtherRows[point - length]!;
 }
 
 /** The buffers of a table, each once: what `postMessage` transfers. */

@@ -1,14 +1,14 @@
 import type { Instant } from '#time/calendar.ts';
-import type { EachSpot } from './point-index.ts';
+import type { EachPoint } from './point-index.ts';
 import type { Look } from './shown.ts';
-import { type EventTable, rowOfSpot } from './table.ts';
+import { type EventTable, rowOfPoint } from './table.ts';
 import { begunAt, begunBefore, firstWhere, overAt, placesOfClass, type Span } from './window.ts';
 
 /**
- * What is on stage, in whole numbers, which a GPU compares exactly: the rows below `begun`, less those whose rank by end
+ * What is visible, in whole numbers, which a GPU compares exactly: the rows below `begun`, less those whose rank by end
  * is below `over`. Of these, the ones whose rank is not below `ended` are happening now.
  */
-export type StageRanks = { readonly begun: number; readonly over: number; readonly ended: number };
+export type VisibleRanks = { readonly begun: number; readonly over: number; readonly ended: number };
 
 /** Above every rank: nothing is happening. */
 const nothingNow = 0xffffffff;
@@ -19,7 +19,7 @@ export function ranksOn(
   window: Span | null,
   playhead: Instant,
   isResting: boolean,
-): StageRanks {
+): VisibleRanks {
   const begun = begunAt(table, playhead);
   return {
     begun: window ? Math.min(begun, begunBefore(table, window[1])) : begun,
@@ -29,24 +29,24 @@ export function ranksOn(
 }
 
 /**
- * Of a duration class, the places in `classes.spots` that may be on stage: what is inside must still be asked for its
+ * Of a duration class, the places in `classes.points` that may be visible: what is inside must still be asked for its
  * rank by end.
  */
-export function placesOnStage(
+export function visibleRange(
   table: EventTable,
   index: number,
   window: Span | null,
   begun: number,
 ): readonly [first: number, last: number] {
-  const { spots, offsets } = table.classes;
+  const { points, offsets } = table.classes;
   const [from, to] = [offsets[index]!, offsets[index + 1]!];
-  const last = from + firstWhere(to - from, (i) => rowOfSpot(table, spots[from + i]!) >= begun);
+  const last = from + firstWhere(to - from, (i) => rowOfPoint(table, points[from + i]!) >= begun);
   const first = window ? placesOfClass(table, index, window)[0] : from;
   return [first, Math.max(first, last)];
 }
 
-/** Says of many rows of one moment whether they are on stage: those below `begun` that a look shows. */
-export function onStage(
+/** Says of many rows of one moment whether they are visible: those below `begun` that a look shows. */
+export function visibleNow(
   { end, kind }: EventTable,
   { window, kinds, mask }: Look,
   begun: number,
@@ -60,10 +60,10 @@ export function onStage(
 }
 
 /**
- * The spots that may be on stage, in parts; null where they are more than `most`. What is inside must still be asked for
+ * The points that may be visible, in parts; null where they are more than `most`. What is inside must still be asked for
  * its end.
  */
-export function fewOnStage(
+export function fewVisible(
   table: EventTable,
   window: Span | null,
   begun: number,
@@ -72,17 +72,17 @@ export function fewOnStage(
   let sum = 0;
   const parts: Uint32Array[] = [];
   for (let index = 0; index < table.classes.longest.length; index++) {
-    const [first, last] = placesOnStage(table, index, window, begun);
+    const [first, last] = visibleRange(table, index, window, begun);
     sum += last - first;
     if (sum > most) return null;
-    parts.push(table.classes.spots.subarray(first, last));
+    parts.push(table.classes.points.subarray(first, last));
   }
   return parts;
 }
 
-/** Visits all of a few spots, wherever they are. */
-export const spotsListed =
-  (parts: readonly Uint32Array[]): EachSpot =>
+/** Visits all of a few points, wherever they are. */
+export const pointsListed =
+  (parts: readonly Uint32Array[]): EachPoint =>
   (_box, visit) => {
-    for (const part of parts) for (const spot of part) if (!visit(spot)) return;
+    for (const part of parts) for (const point of part) if (!visit(point)) return;
   };

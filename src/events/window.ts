@@ -1,5 +1,5 @@
 import type { Instant } from '#time/calendar.ts';
-import { type EventTable, rowOfSpot, type TimeColumns } from './table.ts';
+import { type EventTable, rowOfPoint, type TimeColumns } from './table.ts';
 
 /** A span of time, half-open: `[start, end)`, ms since the epoch, UTC. */
 export type Span = readonly [start: Instant, end: Instant];
@@ -33,7 +33,7 @@ export function overAt({ end, byEnd }: TimeColumns, instant: Instant): number {
 }
 
 /**
- * Of a duration class, the places in `classes.spots` whose events may meet a window: those that begin before its end, and
+ * Of a duration class, the places in `classes.points` whose events may meet a window: those that begin before its end, and
  * not so long before its start that even the longest of the class is over. What is inside must still be asked for its
  * end. Two binary searches.
  */
@@ -42,8 +42,8 @@ export function placesOfClass(
   index: number,
   [start, end]: Span,
 ): readonly [first: number, last: number] {
-  const { spots, offsets, longest } = table.classes;
-  const startAt = (i: number): number => table.start[rowOfSpot(table, spots[i]!)]!;
+  const { points, offsets, longest } = table.classes;
+  const startAt = (i: number): number => table.start[rowOfPoint(table, points[i]!)]!;
   const [from, to] = [offsets[index]!, offsets[index + 1]!];
   // An open start is -Infinity, and its duration infinite: their difference would be NaN.
   const earliest = longest[index] === Number.POSITIVE_INFINITY ? -Infinity : start - longest[index]!;
@@ -58,9 +58,9 @@ export function rowsCarriedInto(table: EventTable, instant: Instant): number[] {
   for (let index = 0; index < length; index++) {
     const [first, last] = placesOfClass(table, index, [instant, instant]);
     for (let place = first; place < last; place++) {
-      const spot = table.classes.spots[place]!;
-      // Further spots are of rows that have been counted.
-      if (spot < table.length && table.end[spot]! > instant) rows.push(spot);
+      const point = table.classes.points[place]!;
+      // Further points are of rows that have been counted.
+      if (point < table.length && table.end[point]! > instant) rows.push(point);
     }
   }
   return rows.sort((a, b) => a - b);

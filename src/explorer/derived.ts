@@ -40,7 +40,7 @@ export function createDerived(state: State, elsewhere: Times | null = null) {
   };
 
   /** On the map: shown, and not later than the playhead. */
-  const isOnStage = (row: number): boolean => isShown(row) && state().table.start[row]! <= playhead();
+  const isVisible = (row: number): boolean => isShown(row) && state().table.start[row]! <= playhead();
 
   /** How an event stands to the playhead. While that rests at the end nothing is happening: all has happened. */
   const phaseOf = (row: number): Phase => {
@@ -110,7 +110,7 @@ export function createDerived(state: State, elsewhere: Times | null = null) {
     playhead,
     passesFilters,
     isShown,
-    isOnStage,
+    isVisible,
     phaseOf,
     tally,
     times,

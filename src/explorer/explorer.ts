@@ -2,7 +2,7 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Bbox } from '#events/fixed-point.ts';
 import { NotFetched } from '#events/not-fetched.ts';
-import type { SpotIndex } from '#events/point-index.ts';
+import type { PointIndex } from '#events/point-index.ts';
 import type { Exporter, Finder } from '#events/query.ts';
 import { type Records, recordsOfStory } from '#events/records.ts';
 import { sourceOfStory } from '#events/story-source.ts';
@@ -28,7 +28,7 @@ type Contents = {
   readonly records: Records;
   readonly finder: Finder | null;
   readonly exporter: Exporter | null;
-  spots: Promise<SpotIndex> | undefined;
+  points: Promise<PointIndex> | undefined;
 };
 
 /** What became of an event that was asked for by its id. */
@@ -71,7 +71,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     id !== null && part.records.rowOf(id) === null;
   function bring({ table: events, records, exporter = null, isSample }: Part) {
     const id = chosenId();
-    contents = { records, finder: contents.finder, exporter, spots: undefined };
+    contents = { records, finder: contents.finder, exporter, points: undefined };
     const row = id === null ? null : records.rowOf(id);
     set({
       table: events,
@@ -178,15 +178,15 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
       return answerTo(id);
     },
     /** The events by place: made, or fetched, when they are first asked for, and again after that has failed. */
-    spots(): Promise<SpotIndex> {
+    points(): Promise<PointIndex> {
       const of = contents;
-      if (!of.spots) {
-        of.spots = import('#events/point-index.ts').then((it) => it.createSpotIndex(state().table));
+      if (!of.points) {
+        of.points = import('#events/point-index.ts').then((it) => it.createPointIndex(state().table));
       }
-      of.spots.catch(() => {
-        of.spots = undefined;
+      of.points.catch(() => {
+        of.points = undefined;
       });
-      return of.spots;
+      return of.points;
     },
     ...derived,
     ...selection,
@@ -212,11 +212,11 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   }
 }
 
-const contentsOf = ({ finder, exporter, spots }: EventSource, records: Records): Contents => ({
+const contentsOf = ({ finder, exporter, points }: EventSource, records: Records): Contents => ({
   records,
   finder: finder ?? null,
   exporter: exporter ?? null,
-  spots,
+  points,
 });
 
 function opening(story: Story, table: EventTable, whole: Span): ExplorerState {

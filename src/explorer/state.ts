@@ -1,5 +1,5 @@
 import type { Bbox } from '#events/fixed-point.ts';
-import type { SpotIndex } from '#events/point-index.ts';
+import type { PointIndex } from '#events/point-index.ts';
 import type { Exporter, Finder, Query } from '#events/query.ts';
 import type { Records } from '#events/records.ts';
 import type { EventTable } from '#events/table.ts';
@@ -65,7 +65,7 @@ export type EventSource = {
   finder?: Finder;
   exporter?: Exporter;
   /** The events by place: of many it is made elsewhere, and comes after them. */
-  spots?: Promise<SpotIndex>;
+  points?: Promise<PointIndex>;
   /** The events are on this reader's machine alone, and no link leads to them. */
   isLocal?: boolean;
   /** In a frame of another page, which is not where files are saved from: the full story is a link away. */

@@ -12,7 +12,7 @@ const noStory =
  * The file of events that an address asks for, a path or URL: `?events=…`, which goes before any story, or a `?story=…`
  * that can be none.
  */
-export function eventsAsked(query: string): string | null {
+export function requestedEvents(query: string): string | null {
   const params = new URLSearchParams(query);
   const story = params.get('story') ?? '';
   return params.get('events') || (noStory.test(story) ? story : null);

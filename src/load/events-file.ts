@@ -1,5 +1,5 @@
 import type { Bbox } from '#events/fixed-point.ts';
-import type { SpotIndex } from '#events/point-index.ts';
+import type { PointIndex } from '#events/point-index.ts';
 import type { Exporter, Finder } from '#events/query.ts';
 import type { Records } from '#events/records.ts';
 import type { EventTable } from '#events/table.ts';
@@ -110,7 +110,7 @@ export type OpenedEvents = {
   /** Title, kinds, the file as its one source; no features. */
   readonly story: Story;
   readonly table: EventTable;
-  readonly source: { records: Records; finder: Finder; exporter: Exporter; spots: Promise<SpotIndex> };
+  readonly source: { records: Records; finder: Finder; exporter: Exporter; points: Promise<PointIndex> };
   readonly report: LoadReport;
   readonly preview: FilePreview;
   /** Ends the worker; the explorer must not be used afterwards. */

@@ -7,7 +7,7 @@ export type LoadedStory = { ok: true; story: Story } | { ok: false; failure: Loa
 
 /**
  * Brings in the story that `?story=` names and passes it through `parseStory`. Never throws for what a
- * server or a file may do: that is a failure that says what, where and how to mend it.
+ * server or a file may do: that is a failure that says what, where and how to fix it.
  */
 export async function loadStory(name: string | null, base: string): Promise<LoadedStory> {
   const address = storyAddress(name, base);

@@ -1,4 +1,4 @@
-import type { SpotIndex } from '#events/point-index.ts';
+import type { PointIndex } from '#events/point-index.ts';
 import type { Finder, ValueCount } from '#events/query.ts';
 import { previewOfData } from '#load/report/file-preview.ts';
 import { recordsOfBytes } from '#load/table/event-records.ts';
@@ -9,7 +9,7 @@ import type { EventsInput, OpenedEvents, OpeningResult, OpenOptions } from './ev
 
 /**
  * Opens a file of events in a worker of its own, which stays for searching and exporting until `close`. What a file or a
- * server may do is a failure that says what, where and how to mend it.
+ * server may do is a failure that says what, where and how to fix it.
  * @throws AbortError where it is called off, and nothing is left behind
  */
 export async function openEvents(input: EventsInput, options: OpenOptions = {}): Promise<OpeningResult> {
@@ -21,7 +21,7 @@ export async function openEvents(input: EventsInput, options: OpenOptions = {}):
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(calledOff());
     const worker = new Worker(new URL('./worker/events-worker.ts', import.meta.url), { type: 'module' });
-    const desk = createDesk(worker);
+    const queries = createQueries(worker);
     let isOpen = false;
     const stop = (): void => {
       worker.terminate();
@@ -40,7 +40,7 @@ export async function openEvents(input: EventsInput, options: OpenOptions = {}):
       });
     signal?.addEventListener('abort', stop);
     const giveUp = (): void => {
-      if (isOpen) desk.end(stopped(input));
+      if (isOpen) queries.end(stopped(input));
       else fail('The part of the app that reads files did not start. Load the page again.');
     };
     worker.onerror = giveUp;
@@ -48,13 +48,13 @@ export async function openEvents(input: EventsInput, options: OpenOptions = {}):
     worker.onmessageerror = giveUp;
     worker.onmessage = ({ data: message }: MessageEvent<FromWorker>) => {
       if (message.say === 'progress') onProgress?.(message.progress);
-      else if (message.say === 'failed' && isOpen) desk.end(stopped(input));
+      else if (message.say === 'failed' && isOpen) queries.end(stopped(input));
       else if (message.say === 'failed') settle({ state: 'failed', failure: message.failure });
-      else if (message.say !== 'read') desk.hear(message);
+      else if (message.say !== 'read') queries.hear(message);
       else if (message.result.state === 'story') settle(message.result);
       else if (message.result.state === 'needs-mapping')
         settle({ state: 'needs-mapping', preview: previewOfData(message.result.preview) });
-      else settle(opened(message.result, desk));
+      else settle(opened(message.result, queries));
     };
     const file = 'blob' in input ? input.blob : input.url.href;
     worker.postMessage({ ask: 'open', name: input.name, file, mapping } satisfies ToWorker);
@@ -72,7 +72,7 @@ const calledOff = (): DOMException => new DOMException('The opening was called o
 
 const addressOf = (input: EventsInput): string => ('url' in input ? input.url.href : input.name);
 
-function opened(read: EventsRead, desk: Desk): OpenedEvents {
+function opened(read: EventsRead, queries: Queries): OpenedEvents {
   const { story, table, report, preview } = read;
   return {
     state: 'opened',
@@ -80,30 +80,32 @@ function opened(read: EventsRead, desk: Desk): OpenedEvents {
     table,
     source: {
       records: recordsOfBytes(read),
-      finder: finderOf(read, desk),
-      exporter: exporterOf(table, (events, format) => desk.ask<Blob>({ ask: 'export', events, format })),
+      finder: finderOf(read, queries),
+      exporter: exporterOf(table, (events, format) => queries.ask<Blob>({ ask: 'export', events, format })),
       // Made here where the worker could not: the page stands still for it, but places can be chosen.
-      spots: desk.spots.catch(async () => (await import('#events/point-index.ts')).createSpotIndex(table)),
+      points: queries.points.catch(async () =>
+        (await import('#events/point-index.ts')).createPointIndex(table),
+      ),
     },
     report: {
       ...report,
-      downloadAside: report.rows === report.opened ? null : () => desk.ask<Blob>({ ask: 'aside' }),
+      downloadAside: report.rows === report.opened ? null : () => queries.ask<Blob>({ ask: 'aside' }),
     },
     preview: previewOfData(preview),
-    close: desk.close,
+    close: queries.close,
   };
 }
 
-function finderOf({ table, facets }: EventsRead, desk: Desk): Finder {
+function finderOf({ table, facets }: EventsRead, queries: Queries): Finder {
   return {
     columns: facets,
     async find(query, signal) {
-      const events = await desk.ask<Uint8Array>({ ask: 'find', query }, signal);
+      const events = await queries.ask<Uint8Array>({ ask: 'find', query }, signal);
       const rows = new Uint8Array(table.length);
       for (let row = 0; row < table.length; row++) rows[row] = events[table.feature[row]!]!;
       return rows;
     },
-    valuesOf: (column) => desk.ask<readonly ValueCount[]>({ ask: 'values', column }),
+    valuesOf: (column) => queries.ask<readonly ValueCount[]>({ ask: 'values', column }),
   };
 }
 
@@ -111,24 +113,24 @@ type Question<T = ToWorker> = T extends { call: number; ask: 'find' | 'values' |
   ? Omit<T, 'call'>
   : never;
 
-type Desk = ReturnType<typeof createDesk>;
+type Queries = ReturnType<typeof createQueries>;
 
 /** Asks the worker, and knows its answers apart. */
-function createDesk(worker: Worker) {
+function createQueries(worker: Worker) {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: unknown): void }>();
   let calls = 0;
   /** Why nothing can be asked any more; null while the worker is there. */
   let ended: DOMException | null = null;
-  let giveSpots: (spots: SpotIndex) => void = () => {};
-  let failSpots: (error: unknown) => void = () => {};
-  const spots = new Promise<SpotIndex>((resolve, reject) => {
-    giveSpots = resolve;
-    failSpots = reject;
+  let givePoints: (points: PointIndex) => void = () => {};
+  let failPoints: (error: unknown) => void = () => {};
+  const points = new Promise<PointIndex>((resolve, reject) => {
+    givePoints = resolve;
+    failPoints = reject;
   });
 
   function hear(message: FromWorker): void {
-    if (message.say === 'spots') giveSpots(message.spots);
-    if (message.say === 'no-spots') failSpots(new Error(message.message));
+    if (message.say === 'points') givePoints(message.points);
+    if (message.say === 'no-points') failPoints(new Error(message.message));
     if (message.say !== 'answer' && message.say !== 'fault') return;
     const call = waiting.get(message.call);
     waiting.delete(message.call);
@@ -161,10 +163,10 @@ function createDesk(worker: Worker) {
   return {
     hear,
     ask,
-    spots,
+    points,
     /** The worker has failed: nobody waits for it any longer, and nobody will. */
     end(reason: DOMException): void {
-      failSpots(reason);
+      failPoints(reason);
       stop(reason);
     },
     close: () => stop(new DOMException('The file was closed.', 'AbortError')),

@@ -7,7 +7,7 @@ export const frontDoor = 'iraq-2019';
  * What an address asks for: what its query names (`?story=…`), else the story that its page was written for.
  * @param ownStory name of that story, where the page has one
  */
-export const storyAsked = (query: string, ownStory?: string): string =>
+export const requestedStory = (query: string, ownStory?: string): string =>
   new URLSearchParams(query).get('story') || ownStory || frontDoor;
 
 /** True for the name of a story of this site: it has no ending and no folder. */

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { ranksOn, type StageRanks } from '#events/visible-events.ts';
+import { ranksOn, type VisibleRanks } from '#events/visible-events.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Basemap } from '#map/basemap/basemap.ts';
 import { type CrowdChoice, symbolSize } from '#map/crowding/crowding.ts';
@@ -7,24 +7,24 @@ import { leastCrowd } from '#map/crowding/least-crowd.ts';
 import { areaOf } from '#map/geo/area-of.ts';
 import type { Crowd, CrowdLook } from '#map/gl/crowd.ts';
 import { createPointLayer, type PointLook, pointLayerId } from '#map/gl/point-layer.ts';
-import { createStagePainter } from '#map/layers/place-painter.ts';
+import { createPlacePainter } from '#map/layers/place-painter.ts';
 import { abovePoints } from '#map/layers/story-layers.ts';
 import type { Brevity } from '#map/places/brevity.ts';
-import { createStageSites } from '#map/places/places-shown.ts';
+import { createPlacesShown } from '#map/places/places-shown.ts';
 import { tokensOn } from '#ui/tokens.ts';
 
 const inFull: CrowdLook = { mode: 'symbols', size: 1, visible: 0, grid: null };
 
 /**
  * The events on a map: the layer of their points, and the layers of all else that is drawn of them.
- * @param original a stage that this one shows as it is, on another map
+ * @param original a layers that this one shows as it is, on another map
  */
-export function createEventStage(
+export function createEventLayers(
   map: MapLibreMap,
   explorer: Explorer,
   basemap: Pick<Basemap, 'fonts' | 'labelAnchor'>,
   brevity: Brevity,
-  original?: EventStage,
+  original?: EventLayers,
 ) {
   let isComing = false;
   let crowd: Crowd | null = null;
@@ -49,7 +49,7 @@ export function createEventStage(
     );
   }
 
-  function ranksNow(): StageRanks {
+  function ranksNow(): VisibleRanks {
     const { table, window, playhead } = explorer.state();
     return ranksOn(table, window, explorer.playhead(), playhead === null);
   }
@@ -67,10 +67,10 @@ export function createEventStage(
   /** As they are drawn: what is asked between frames is of the last one. */
   const look = (): PointLook => frame ?? beginFrame();
 
-  const painter: ReturnType<typeof createStagePainter> = createStagePainter(
+  const painter: ReturnType<typeof createPlacePainter> = createPlacePainter(
     map,
     explorer,
-    createStageSites(map, explorer, () => painter.paint()),
+    createPlacesShown(map, explorer, () => painter.paint()),
     basemap,
     brevity,
   );
@@ -119,6 +119,6 @@ export function createEventStage(
   };
 }
 
-export type EventStage = {
+export type EventLayers = {
   look(): PointLook;
 };

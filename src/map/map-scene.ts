@@ -20,10 +20,10 @@ import type { Gestures } from '#ui/gestures.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 import { onScheme } from '#ui/scheme.ts';
 import { tokensOn } from '#ui/tokens.ts';
-import { createEventStage } from './event-layers.ts';
+import { createEventLayers } from './event-layers.ts';
 
 export type SceneEvents = {
-  /** How far the map has come, and what befell it. */
+  /** How far the map has come, and what happened to it. */
   drawing(drawing: Drawing): void;
   /** The events in sight are drawn another way. */
   drawnAs(mode: CrowdMode): void;
@@ -76,11 +76,11 @@ export function createMapScene(
   const { follow, ...camera } = keepCamera(map, explorer);
   let covered = 0;
   const brevity = () => brevityIn(container.clientWidth, container.clientHeight - covered);
-  const stage = createEventStage(map, explorer, basemap, brevity());
-  const { painter } = stage;
+  const layers = createEventLayers(map, explorer, basemap, brevity());
+  const { painter } = layers;
   const paint = oncePerFrame(painter.paint);
   const settling = createSettling(painter.step, painter.paint);
-  const finder = createPlaceFinder(map, explorer, painter, stage.look, camera.bringNearer);
+  const finder = createPlaceFinder(map, explorer, painter, layers.look, camera.bringNearer);
   const measure = () => {
     painter.abridge(brevity());
     paint.ask();
@@ -90,7 +90,7 @@ export function createMapScene(
   const createStill = (into: HTMLElement, pixelRatio: number) => {
     const still = createStillMap(into, style(), basemap, pixelRatio);
     const room = brevityIn(into.clientWidth, into.clientHeight);
-    still.on('style.load', createEventStage(still, explorer, basemap, room, stage).dress);
+    still.on('style.load', createEventLayers(still, explorer, basemap, room, layers).dress);
     return still;
   };
   const repaint = () => {
@@ -100,23 +100,23 @@ export function createMapScene(
   const restyle = () => map.setStyle(style(), { diff: false });
 
   const clear = keepClear(map, container, () => covered);
-  map.on('style.load', stage.dress);
+  map.on('style.load', layers.dress);
   map.on('style.load', clear.dress);
   map.on('movestart', () => events.move());
   map.on('cooperativegestureprevented', ({ gestureType }) =>
     events.refuse(gestureType === 'touch_pan' ? 'touch' : 'wheel'),
   );
   map.on('moveend', paint.ask);
-  map.on('moveend', stage.moved);
+  map.on('moveend', layers.moved);
   map.on('idle', () => events.rest());
   let drawnAs: CrowdMode = 'symbols';
   map.on('idle', () => {
-    const { mode } = stage.look();
+    const { mode } = layers.look();
     if (mode !== drawnAs) events.drawnAs(mode);
     drawnAs = mode;
   });
   map.on('resize', measure);
-  map.on('resize', stage.moved);
+  map.on('resize', layers.moved);
   // Changes made while the context was lost went nowhere: paint them again.
   map.on('webglcontextrestored', repaint);
   const ends = [
@@ -134,13 +134,13 @@ export function createMapScene(
       (state, before) => {
         if (isScrub(state, before)) settling.move();
         else paint.ask();
-        if (stage.hasChanged()) map.triggerRepaint();
+        if (layers.hasChanged()) map.triggerRepaint();
         follow(state, before);
       },
     ),
     lookAround(map, explorer),
     settling.cancel,
-    stage.cancel,
+    layers.cancel,
     clear.cancel,
     paint.cancel,
     onScheme(restyle),
@@ -155,7 +155,7 @@ export function createMapScene(
       clear.ask();
       measure();
     },
-    drawAs: stage.choose,
+    drawAs: layers.choose,
     isAtRest: () => map.loaded() && !map.isMoving() && settling.isSettled(),
     copy: (pixelRatio) => copyMap(map, pixelRatio),
     redraw: (size) => redrawMap(map, covered, createStill, size),
@@ -165,7 +165,7 @@ export function createMapScene(
   };
 }
 
-/** No more events than these are told of at one spot, or listed: who sees so many must look closer. */
+/** No more events than these are told of at one point, or listed: who sees so many must look closer. */
 const mostTold = 1000;
 const mostListed = 10_000;
 const nothingThere: PlaceHit = { rows: [], at: { x: 0, y: 0 }, isMark: false };

@@ -16,28 +16,30 @@ import { PartNotice } from '#map/notices/part-notice.tsx';
 import { UnlocatedButton } from '#map/notices/unlocated-button.tsx';
 import { createMapTip } from '#map/picking/map-tip.ts';
 import type { PlaceHit } from '#map/picking/place-finder.ts';
-import type { Spot } from '#map/picking/pointer.ts';
+import type { ScreenPoint } from '#map/picking/pointer.ts';
 import { MapControls } from '#map/plain/map-controls.tsx';
 import type { MapButtons } from '#map/plain/plain-map.tsx';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
-import { late, useLate } from '#ui/lazy-module.ts';
+import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import { useMapScene } from './use-map-scene.ts';
 import './map.css';
 import '#map/plain/plain-map.css';
 
 /** About one reader in fifty needs it. */
-const plainMap = late(async () => (await import('#map/plain/plain-map.tsx')).PlainMap);
+const plainMap = lazyModule(async () => (await import('#map/plain/plain-map.tsx')).PlainMap);
 /** Most readers never see one. */
-const mapNotice = late(async () => (await import('#map/notices/map-notice.tsx')).MapNotice);
+const mapNotice = lazyModule(async () => (await import('#map/notices/map-notice.tsx')).MapNotice);
 /** There is nothing to choose from before there is a map. */
-const eventsHere = late(async () => (await import('#map/picking/events-here.tsx')).EventsHere);
+const eventsHere = lazyModule(async () => (await import('#map/picking/events-here.tsx')).EventsHere);
 /** The words come first. */
-const mapKey = late(async () => (await import('#map/legend/map-key.tsx')).MapKey);
+const mapKey = lazyModule(async () => (await import('#map/legend/map-key.tsx')).MapKey);
 /** A small story has no crowd. */
-const crowdControl = late(async () => (await import('#map/crowding/crowd-control.tsx')).CrowdControl);
-const distancesDrawn = late(async () => (await import('#map/notices/distances-drawn.tsx')).DistancesDrawn);
+const crowdControl = lazyModule(async () => (await import('#map/crowding/crowd-control.tsx')).CrowdControl);
+const distancesDrawn = lazyModule(
+  async () => (await import('#map/notices/distances-drawn.tsx')).DistancesDrawn,
+);
 
 /** The part of the map that a sheet lies over. */
 export type MapCover = {
@@ -109,7 +111,7 @@ export function StoryMap({
   }, [explorer, words]);
   const { pick, move, rest, refuse } = listeners;
   const pickRows = useCallback(
-    (rows: readonly number[], at: Spot) => pick({ rows, at, isMark: false }),
+    (rows: readonly number[], at: ScreenPoint) => pick({ rows, at, isMark: false }),
     [pick],
   );
   useEffect(() => explorer.subscribe(words.follow), [explorer, words]);
@@ -120,13 +122,13 @@ export function StoryMap({
   const covered = useRef(0);
   const { scene, drawing } = useMapScene(container, listeners, manners, covered);
 
-  const Plain = useLate(plainMap, needsPlainMap(drawing));
-  const MapNotice = useLate(mapNotice, drawing !== 'loading' && drawing !== 'drawn');
-  const EventsHere = useLate(eventsHere, drawing !== 'loading');
-  const MapKey = useLate(mapKey, hasKey);
-  const DistancesDrawn = useLate(distancesDrawn);
+  const Plain = useLazyModule(plainMap, needsPlainMap(drawing));
+  const MapNotice = useLazyModule(mapNotice, drawing !== 'loading' && drawing !== 'drawn');
+  const EventsHere = useLazyModule(eventsHere, drawing !== 'loading');
+  const MapKey = useLazyModule(mapKey, hasKey);
+  const DistancesDrawn = useLazyModule(distancesDrawn);
   const isCrowded = useExplorerState(({ table }) => table.length > leastCrowd);
-  const CrowdControl = useLate(crowdControl, isCrowded);
+  const CrowdControl = useLazyModule(crowdControl, isCrowded);
   const [crowd, setCrowd] = useState<CrowdChoice>('auto');
   const drawnAs = useRef<CrowdChoice>('auto');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawing` tells that there is a map.

@@ -9,13 +9,13 @@ import { LiveText } from '#reader/shared/live-text.tsx';
 import { sayListed, sayNone } from '#reader/shared/say-count.ts';
 import { useFewRows, useTableKey } from '#reader/shared/shown-rows.ts';
 import { english } from '#ui/english.ts';
-import { late, useLate } from '#ui/lazy-module.ts';
+import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
 import { sayNumber } from '#ui/say-number.ts';
 
 // What only many events ask for, or few readers, comes when it is asked for.
-const lateManyRows = late(async () => (await import('#reader/long-list/many-rows.tsx')).ManyRows);
-const lateFindBar = late(async () => (await import('#reader/search/find-bar.tsx')).FindBar);
-const lateExportPanel = late(async () => (await import('#reader/list/export-panel.tsx')).ExportPanel);
+const lateManyRows = lazyModule(async () => (await import('#reader/long-list/many-rows.tsx')).ManyRows);
+const lateFindBar = lazyModule(async () => (await import('#reader/search/find-bar.tsx')).FindBar);
+const lateExportPanel = lazyModule(async () => (await import('#reader/list/export-panel.tsx')).ExportPanel);
 
 type EventListProps = {
   /** Counts up each time someone asks, elsewhere, for the events that are not on the map. */
@@ -38,11 +38,11 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
   const listOf = isUnlocatedOnly ? unlocatedRows : shownRows;
   const few = useFewRows(listOf);
   const tableKey = useTableKey();
-  const ManyRows = useLate(lateManyRows, few === null);
-  const FindBar = useLate(lateFindBar, finder !== null);
+  const ManyRows = useLazyModule(lateManyRows, few === null);
+  const FindBar = useLazyModule(lateFindBar, finder !== null);
   const [isExporting, setExporting] = useState(false);
   const exportButton = useRef<HTMLButtonElement>(null);
-  const ExportPanel = useLate(lateExportPanel, isExporting);
+  const ExportPanel = useLazyModule(lateExportPanel, isExporting);
   const readCount = useCallback(() => sayListed(explorer, isUnlocatedOnly), [explorer, isUnlocatedOnly]);
   const readUnlocated = useCallback(() => sayNumber(unlocatedRows().length), [unlocatedRows]);
   const id = useId();

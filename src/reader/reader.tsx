@@ -6,7 +6,7 @@ import { EventHead } from '#reader/event/event-head.tsx';
 import { EventSteps } from '#reader/event/event-steps.tsx';
 import { Excerpts } from '#reader/event/excerpts.tsx';
 import { english } from '#ui/english.ts';
-import { late, useLate } from '#ui/lazy-module.ts';
+import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
 import '#ui/buttons.css';
 import './reader.css';
 import { RelatedEvents } from '#reader/event/related-events.tsx';
@@ -15,7 +15,7 @@ import type { Side } from '#reader/swipe/swipe.ts';
 import { useSwipedPages } from '#reader/swipe/use-swiped-pages.ts';
 
 /** Only events of a file have a row to show. */
-const lateDataRow = late(async () => (await import('#reader/event/data-row.tsx')).DataRow);
+const lateDataRow = lazyModule(async () => (await import('#reader/event/data-row.tsx')).DataRow);
 
 type ReaderProps = {
   /** Stands first in the bar of previous and next: the way back to where the reader was opened from. */
@@ -80,7 +80,7 @@ function ReadEvent({ row, side }: ReadEventProps) {
   const { story } = explorer;
   const event = explorer.eventAt(row);
   const fields = useMemo(() => explorer.fieldsAt(row), [explorer, row]);
-  const DataRow = useLate(lateDataRow, fields !== null);
+  const DataRow = useLazyModule(lateDataRow, fields !== null);
   const titleId = useId();
   const { excerpts, relatedTo } = event.properties;
   return (

@@ -43,7 +43,7 @@ function checkExcerpt({ source, selector }: Excerpt, text: string, path: Problem
         path: [...path, side],
         found: `“${stated}”`,
         expected: standing ? `“${standing}”, as the text of “${source}” has it` : nothingBeside(side, source),
-        mend: `Copy the words that stand directly ${side === 'prefix' ? 'before' : 'after'} the excerpt, or leave the ${side} out.`,
+        fix: `Copy the words that stand directly ${side === 'prefix' ? 'before' : 'after'} the excerpt, or leave the ${side} out.`,
       }));
     case 'nowhere':
       return [notThere(selector.exact, source, anchor.nearest, [...path, 'exact'])];
@@ -62,7 +62,7 @@ function notThere(exact: string, source: string, nearest: Nearest, path: Problem
       path,
       found: sayValue(exact),
       expected: `words that stand in the text of “${source}”`,
-      mend: 'Copy them from the source, character for character, or name the source that has them.',
+      fix: 'Copy them from the source, character for character, or name the source that has them.',
     };
   const { departs, quoteHas, textHas } = nearest;
   const beside = wordsBeside(nearest);
@@ -73,7 +73,7 @@ function notThere(exact: string, source: string, nearest: Nearest, path: Problem
     expected: textHas
       ? `“${textHas}”, as the text of “${source}” has it`
       : `no more, for there the text of “${source}” ${end}`,
-    mend: 'Copy the words from the source, character for character, with its own slips.',
+    fix: 'Copy the words from the source, character for character, with its own slips.',
   };
 }
 
@@ -101,6 +101,6 @@ function ambiguous(text: string, source: string, matches: QuoteMatch[], path: Pr
     path,
     found: `words that stand at ${matches.length} places in the text of “${source}”`,
     expected: 'words that stand at one place',
-    mend: `Say which is meant by the words beside it: ${contexts.join('; or ')}${matches.length > 3 ? '; …' : ''}.`,
+    fix: `Say which is meant by the words beside it: ${contexts.join('; or ')}${matches.length > 3 ? '; …' : ''}.`,
   };
 }

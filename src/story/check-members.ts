@@ -29,7 +29,7 @@ function membersLikeSlips(value: unknown, path: Problem['path']): Problem[] {
         path: [...path, name],
         found: `the member "${name}", which the story format does not have`,
         expected: `"${meant}"`,
-        mend: `Rename it to "${meant}"; if it is a member of your own, leave it.`,
+        fix: `Rename it to "${meant}"; if it is a member of your own, leave it.`,
       },
     ];
   });

@@ -64,7 +64,7 @@ function repeated(ids: Mention[], what: string): Problem[] {
             path,
             found: `${sayValue(id)} a second time`,
             expected: `an id that no other ${what} has`,
-            mend: `Give one of the two ${what}s another id; the first is ${earlier[0]}[${earlier[1]}].`,
+            fix: `Give one of the two ${what}s another id; the first is ${earlier[0]}[${earlier[1]}].`,
           },
         ]
       : [];
@@ -84,7 +84,7 @@ function dangling(story: unknown, list: keyof typeof named, ids: Mention[], ment
       path,
       found: sayValue(id),
       expected: `the id of one of this story’s ${what}s`,
-      mend: `Correct the id, or add ${article(what)} ${what} with this id to “${list}”.`,
+      fix: `Correct the id, or add ${article(what)} ${what} with this id to “${list}”.`,
     }));
 }
 

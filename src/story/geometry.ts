@@ -24,8 +24,8 @@ export const position = v.pipe(
   v.description('Position: [longitude, latitude] in degrees, WGS 84 (RFC 7946, 3.1.1).'),
 );
 
-const positions = (least: number, mend: string) =>
-  v.pipe(v.array(position, 'Write a list of positions.'), v.minLength(least, mend));
+const positions = (least: number, fix: string) =>
+  v.pipe(v.array(position, 'Write a list of positions.'), v.minLength(least, fix));
 
 const linePositions = positions(2, 'A line has at least two positions.');
 

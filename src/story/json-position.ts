@@ -56,7 +56,7 @@ export function repeatedMembers(text: string): Problem[] {
     path: getNodePath(property.children?.[0] ?? property),
     found: 'this member a second time',
     expected: 'each member once in its object',
-    mend: `Remove one of the two; the first is in line ${line}, and only the last is read.`,
+    fix: `Remove one of the two; the first is in line ${line}, and only the last is read.`,
     ...toPosition(property.offset),
   });
   const root = treeOf(text);
@@ -88,8 +88,8 @@ function codeOf(error: ParseError | undefined): string {
   return error ? printParseErrorCode(error.error) : '';
 }
 
-function notJson(found: string, mend: string): Problem & { line: number; column: number } {
-  return { path: [], found, expected: 'JSON', mend, line: 1, column: 1 };
+function notJson(found: string, fix: string): Problem & { line: number; column: number } {
+  return { path: [], found, expected: 'JSON', fix, line: 1, column: 1 };
 }
 
 function sayFound(text: string, offset: number, length: number): string {
@@ -100,11 +100,11 @@ function sayFound(text: string, offset: number, length: number): string {
 function sayMend(error: ParseError['error'], character = ''): string {
   if (/[“”„‟«»]/.test(character)) return 'Use straight double quotes, ", in place of these.';
   if (/[-+.\d]/.test(character) && printParseErrorCode(error) === 'InvalidSymbol')
-    return mends.InvalidNumberFormat!;
-  return mends[printParseErrorCode(error)] ?? 'Correct the JSON here.';
+    return fixes.InvalidNumberFormat!;
+  return fixes[printParseErrorCode(error)] ?? 'Correct the JSON here.';
 }
 
-const mends: Record<string, string> = {
+const fixes: Record<string, string> = {
   InvalidSymbol: 'Put texts in double quotes; only true, false and null stand without.',
   InvalidNumberFormat: 'Write the number as JSON has it, such as 44.36 or -0.5.',
   PropertyNameExpected: 'Name a member in double quotes here, or remove the comma before it.',

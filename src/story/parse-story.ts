@@ -54,7 +54,7 @@ function toProblem(issue: Issue): Problem {
   // Our own checks say what they found, as `received`; valibot says it of a value’s type only.
   const isOurs = issue.type === 'raw_transform' || issue.type === 'raw_check';
   const found = isOurs ? issue.received : sayValue(issue.input);
-  return { path: pathOf(issue), found, expected: sayExpected(issue), mend: issue.message };
+  return { path: pathOf(issue), found, expected: sayExpected(issue), fix: issue.message };
 }
 
 /** Of an either-or, the branch that was meant: the one whose outermost type fits what was found. */
@@ -83,14 +83,14 @@ function missingMember(issue: Issue): Problem {
       path: path.slice(0, -1),
       found: sayValue(holder),
       expected: 'an object',
-      mend: issue.message,
+      fix: issue.message,
     };
   const purpose = purposeAt(path);
   return {
     path,
     found: 'nothing',
     expected: `the member ${issue.expected}`,
-    mend: purpose ? `Add ${issue.expected}: ${purpose}` : issue.message,
+    fix: purpose ? `Add ${issue.expected}: ${purpose}` : issue.message,
   };
 }
 

@@ -1,10 +1,10 @@
-/** One thing wrong with a story file: where, what was found, what was expected, and how to mend it. */
+/** One thing wrong with a story file: where, what was found, what was expected, and how to fix it. */
 export type Problem = {
   /** Keys and indexes from the root of the document, as JSON has them. */
   path: readonly (string | number)[];
   found: string;
   expected: string;
-  mend: string;
+  fix: string;
   /** 1-based place in the text, where a text was given. */
   line?: number;
   column?: number;
@@ -18,10 +18,10 @@ export function sayPath(path: Problem['path']): string {
 
 /** `features[3].properties.when: found “2019-02-30”, expected a real date. Mend: …` */
 export function sayProblem(problem: Problem): string {
-  const { path, found, expected, mend } = problem;
+  const { path, found, expected, fix } = problem;
   // An EDTF date given as an example may end in two points of its own.
   const stop = expected.endsWith('.') ? ';' : '.';
-  return `${sayPath(path)}: found ${found}; expected ${expected}${stop} ${mend}`;
+  return `${sayPath(path)}: found ${found}; expected ${expected}${stop} ${fix}`;
 }
 
 /** A value as short as a message can bear: strings quoted, objects and arrays by their kind. */

@@ -8,13 +8,13 @@ import { edtf, id, language, metres, rule, text } from './values.ts';
  * from here. A story is a GeoJSON FeatureCollection (RFC 7946); what GeoJSON lacks rides in foreign members.
  * Objects are loose: members this version does not know are kept, never dropped.
  *
- * An issue's `message` is the mend: one sentence that says what to do.
+ * An issue's `message` is the fix: one sentence that says what to do.
  */
 
-const list = <T extends v.GenericSchema>(item: T, description: string, mend: string) =>
-  v.pipe(v.array(item, mend), v.description(description));
+const list = <T extends v.GenericSchema>(item: T, description: string, fix: string) =>
+  v.pipe(v.array(item, fix), v.description(description));
 
-/** A member with one possible value; `why` is its description and its mend. */
+/** A member with one possible value; `why` is its description and its fix. */
 const constant = <T extends string>(value: T, why: string) =>
   v.pipe(v.literal(value, why), v.description(why));
 

@@ -3,7 +3,7 @@ import { parseEdtf } from '#time/edtf.ts';
 import { sayValue } from './problem.ts';
 
 /**
- * The single values that a story file is built of. An issue's `message` is the mend: one sentence that says what
+ * The single values that a story file is built of. An issue's `message` is the fix: one sentence that says what
  * to do. A description ends up in the published JSON Schema, where an editor shows it.
  */
 
@@ -11,12 +11,12 @@ import { sayValue } from './problem.ts';
 export function rule<T>(
   holds: (value: T) => boolean,
   expected: string,
-  mend: string,
+  fix: string,
   found: (value: T) => string = sayValue,
 ) {
   return v.rawCheck<T>(({ dataset, addIssue }) => {
     if (dataset.typed && !holds(dataset.value))
-      addIssue({ expected, message: mend, received: found(dataset.value) });
+      addIssue({ expected, message: fix, received: found(dataset.value) });
   });
 }
 
@@ -71,8 +71,8 @@ export const edtf = (description: string, examples: string[]) =>
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const parsed = parseEdtf(dataset.value);
       if (parsed.ok) return parsed.date;
-      const { expected, found, mend } = parsed.problem;
-      addIssue({ message: mend, expected, received: found });
+      const { expected, found, fix } = parsed.problem;
+      addIssue({ message: fix, expected, received: found });
       return NEVER;
     }),
   );
@@ -98,5 +98,5 @@ function isLanguageTag(tag: string): boolean {
 const farthest = 20_037_509;
 
 /** Any length on the globe, so that none is infinite. */
-export const metres = (mend: string) =>
-  v.pipe(v.number(mend), v.maxValue(farthest, 'No two places on earth are farther apart; write metres.'));
+export const metres = (fix: string) =>
+  v.pipe(v.number(fix), v.maxValue(farthest, 'No two places on earth are farther apart; write metres.'));

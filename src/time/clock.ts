@@ -54,7 +54,7 @@ export function readClock(text: string, at: number): ClockTime | Refused {
   };
 }
 
-/** Minutes ahead of UTC, or how to mend it. */
+/** Minutes ahead of UTC, or how to fix it. */
 function readOffset(zone: string): number | string {
   if (zone === 'Z') return 0;
   const hours = Number(zone.slice(1, 3));

@@ -5,8 +5,8 @@ import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
 import { drawAnew, drawGround, drawWords } from '#timeline/canvas/draw-detail.ts';
 import { createEase } from '#timeline/canvas/ease.ts';
 import { createGlide } from '#timeline/canvas/glide.ts';
-import { createMeasure, createStage } from '#timeline/canvas/hidpi-canvas.ts';
-import { createHalves } from '#timeline/canvas/split-canvas.ts';
+import { createHidpiCanvas, createMeasure } from '#timeline/canvas/hidpi-canvas.ts';
+import { createSplitCanvas } from '#timeline/canvas/split-canvas.ts';
 import { changes } from '#timeline/handles/changes.ts';
 import { type HandleElements, placeHandles, transform } from '#timeline/handles/place-handles.ts';
 import type { ChosenBar } from '#timeline/layout/chosen-bar.ts';
@@ -42,10 +42,10 @@ export function createPicture(
   chosenBar: ChosenBar,
   crowd: CrowdTimeline | null,
 ) {
-  const ground = createStage(elements.canvas);
-  const words = createStage(elements.titles);
-  const strip = createStage(elements.overview);
-  const stripHalves = createHalves(strip);
+  const ground = createHidpiCanvas(elements.canvas);
+  const words = createHidpiCanvas(elements.titles);
+  const strip = createHidpiCanvas(elements.overview);
+  const splitStrip = createSplitCanvas(strip);
   const layOutDetail = createDetailLayout(explorer, crowd);
   const bars = crowd?.createBarsPicture(elements, { ground, words }, explorer, chosenBar);
   const ease = createEase(explorer.state().extent);
@@ -106,8 +106,8 @@ export function createPicture(
     if (overview.density.length > 0) {
       const shown = overview;
       if (isOverviewNew([overview, ...extent, window, palette]))
-        stripHalves.draw((context, half) => drawOverview(context, shown, explorer, extent, palette, half));
-      stripHalves.show(x);
+        splitStrip.draw((context, half) => drawOverview(context, shown, explorer, extent, palette, half));
+      splitStrip.show(x);
       return;
     }
     const drawn = [overview, ...extent, window, kinds, phasesAt(playhead).begun, palette];

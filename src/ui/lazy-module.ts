@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 
 /** Code in a chunk of its own, fetched once; `code` is null until it has come. */
-export type Late<T> = {
+export type LazyModule<T> = {
   readonly code: T | null;
   /** Rejects where the chunk cannot be fetched; asked again, it tries again. */
   load(): Promise<T>;
 };
 
-export function late<T>(fetchCode: () => Promise<T>): Late<T> {
+export function lazyModule<T>(fetchCode: () => Promise<T>): LazyModule<T> {
   let code: T | null = null;
   let coming: Promise<T> | null = null;
   return {
@@ -34,7 +34,7 @@ export function late<T>(fetchCode: () => Promise<T>): Late<T> {
  * Code that a component can do without at first: null until it is wanted and has come, and where it does not come.
  * Once it is there it is there at once, for every component.
  */
-export function useLate<T>(wanted: Late<T>, isWanted = true): T | null {
+export function useLazyModule<T>(wanted: LazyModule<T>, isWanted = true): T | null {
   const [code, setCode] = useState<{ it: T } | null>(null);
   useEffect(() => {
     if (!isWanted || code) return;

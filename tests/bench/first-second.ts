@@ -13,7 +13,7 @@ const slowdown = 4;
 
 const frames: [string, BrowserContextOptions][] = [
   ['phone, 390 × 844', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
-  ['desk, 1280 × 800', { viewport: { width: 1280, height: 800 } }],
+  ['queries, 1280 × 800', { viewport: { width: 1280, height: 800 } }],
 ];
 
 /** What a reader on a slow phone waits for, CPU ×1/4: the words, the first answer to a tap, and what moves meanwhile. */

@@ -12,7 +12,7 @@ export async function sayLateLetters(browser: Browser, server: GzipServer): Prom
   server.delay('fonts', late);
   for (const [frame, width, height] of [
     ['phone, 390 × 844', 390, 844],
-    ['desk, 1280 × 800', 1280, 800],
+    ['queries, 1280 × 800', 1280, 800],
   ] as const) {
     const matched = await shiftBySwap(browser, server.url, width, height, true);
     const plain = await shiftBySwap(browser, server.url, width, height, false);

@@ -50,7 +50,7 @@ export const loadOf = (browser: Browser, source: Source): Promise<Loaded> =>
   onPage(browser, source, async (_page, _session, loaded) => loaded);
 
 export const picksOf = (browser: Browser, source: Source) =>
-  onPage(browser, source, (page) => page.evaluate((spots) => window.bench.pick!(spots), picks));
+  onPage(browser, source, (page) => page.evaluate((points) => window.bench.pick!(points), picks));
 
 export function measureOurs(browser: Browser, source: Source): Promise<Measured> {
   return onPage(browser, source, async (page, session) => {

@@ -18,7 +18,7 @@ const acts: readonly [name: string, act: (page: Page) => Promise<void>][] = [
   ['narrow the window, 10 keys', (page) => press(page, 'Window start', 'ArrowRight', 10)],
   ['hide a kind, show it again', hideKind],
   ['search and end the search', search],
-  ['point at 20 spots of the map', pointAround],
+  ['point at 20 points of the map', pointAround],
   ['choose an event of the list', (page) => page.locator('.list-event').first().click()],
 ];
 

@@ -36,7 +36,7 @@ describe('accessibility (axe, WCAG 2.2 AA)', () => {
     ['a phone', '?event=balad-explosions', { viewport: { width: 390, height: 844 } }],
     ['the share dialog', '?event=balad-explosions', {}, shareEmbed],
     ['the share dialog in the dark', '?story=iraq-2019', { colorScheme: 'dark' as const }, shareEmbed],
-  ])('finds nothing to mend in %s', async (_, query, context, prepare?: (page: Page) => Promise<void>) => {
+  ])('finds nothing to fix in %s', async (_, query, context, prepare?: (page: Page) => Promise<void>) => {
     const page = await (prepare ? plain.open : open)(query, context);
     await prepare?.(page);
     expect(await violationsOn(page)).toEqual([]);
@@ -47,7 +47,7 @@ describe('accessibility (axe, WCAG 2.2 AA)', () => {
     ...fileViews.filter(({ name }) => !/arabic|text 200/.test(name)),
     ...fileFrames.filter(({ frame }) => frame === 'low'),
   ].filter(({ frame, context }) => (frame === 'phone') === (context !== undefined));
-  it.each(ofFiles)('finds nothing to mend in $name', { timeout: 90_000 }, async (view) => {
+  it.each(ofFiles)('finds nothing to fix in $name', { timeout: 90_000 }, async (view) => {
     const { query = '', frame, context, before, prepare, ready } = view;
     const hasWebgl = isOfMap.test(view.name);
     const page = await (hasWebgl ? newPage : plain.newPage)({ viewport: frames[frame], ...context });

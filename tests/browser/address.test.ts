@@ -136,7 +136,7 @@ describe('another story', () => {
     expect(takeComplaints(page).every((it) => it.includes('404'))).toBe(true);
   });
 
-  it('that is invalid lists every problem with its place and its mend', async () => {
+  it('that is invalid lists every problem with its place and its fix', async () => {
     const broken = JSON.stringify(
       {
         type: 'FeatureCollection',

@@ -23,10 +23,10 @@ const bridge = 'camera=6/51.6/12';
 const fan = (page: Page) => page.getByRole('dialog', { name: '5 events here' });
 const map = (page: Page) => page.locator('.map');
 
-type Spot = { x: number; y: number };
+type ScreenPoint = { x: number; y: number };
 
 /** Waits for the camera to come to rest, and tells where it puts positions on the page (Web Mercator, north up). */
-async function projection(page: Page): Promise<(lng: number, lat: number) => Spot> {
+async function projection(page: Page): Promise<(lng: number, lat: number) => ScreenPoint> {
   const text = await eventually(
     async () => addressKey(page, 'camera'),
     (camera) => camera !== null,
@@ -41,8 +41,8 @@ async function projection(page: Page): Promise<(lng: number, lat: number) => Spo
   });
 }
 
-/** The colours the screen shows at some spots. */
-async function colorsAt(page: Page, spots: readonly Spot[]): Promise<[number, number, number][]> {
+/** The colours the screen shows at some points. */
+async function colorsAt(page: Page, points: readonly ScreenPoint[]): Promise<[number, number, number][]> {
   const png = await page.screenshot();
   return page.evaluate(
     async ([base64, wanted]) => {
@@ -56,15 +56,15 @@ async function colorsAt(page: Page, spots: readonly Spot[]): Promise<[number, nu
         return [r!, g!, b!] as [number, number, number];
       });
     },
-    [png.toString('base64'), spots] as const,
+    [png.toString('base64'), points] as const,
   );
 }
 
 describe('the distances of a selected event', () => {
   const baghdad = [44.366, 33.315] as const;
   const degree = 111_195; // metres of a degree of latitude
-  /** A spot so many metres from Baghdad at a bearing; the plane is near enough to a sphere for a few pixels. */
-  const from = (project: (lng: number, lat: number) => Spot, meters: number, bearing: number) => {
+  /** A point so many metres from Baghdad at a bearing; the plane is near enough to a sphere for a few pixels. */
+  const from = (project: (lng: number, lat: number) => ScreenPoint, meters: number, bearing: number) => {
     const theta = (bearing * Math.PI) / 180;
     const lat = baghdad[1] + (meters * Math.cos(theta)) / degree;
     const across = (meters * Math.sin(theta)) / degree / Math.cos((lat * Math.PI) / 180);
@@ -83,8 +83,8 @@ describe('the distances of a selected event', () => {
     const within = bearings.map((bearing) => from(project, 74_000, bearing));
     const ways = [20_000, 22_000, 24_000].flatMap((meters) =>
       Array.from({ length: 13 }, (_, i) => {
-        const spot = from(project, meters, 0);
-        return { ...spot, x: spot.x + i - 6 };
+        const point = from(project, meters, 0);
+        return { ...point, x: point.x + i - 6 };
       }),
     );
     const [arc, inside, lines] = await eventually(
@@ -130,7 +130,7 @@ describe('the distances of a selected event', () => {
             (x < key.x + key.width && y > key.y),
         );
       },
-      (spots) => spots.length === 0,
+      (points) => points.length === 0,
     );
     expect(hidden).toEqual([]);
   });

@@ -1,24 +1,24 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-type Spot = { x: number; y: number };
+type ScreenPoint = { x: number; y: number };
 
 /**
  * One finger on the glass, by the browser’s own input pipeline: what it scrolls, taps and takes away is real. It keeps
  * its own time, as even as it was asked for, and once it is lifted waits for the machine’s clock to come by.
  */
 export type Finger = {
-  down(at: Spot): Promise<void>;
+  down(at: ScreenPoint): Promise<void>;
   /** Goes straight there in `ms`, in `steps`; the last report is made as it arrives. */
-  move(to: Spot, ms?: number, steps?: number): Promise<void>;
+  move(to: ScreenPoint, ms?: number, steps?: number): Promise<void>;
   up(): Promise<void>;
   /** The system takes the touch away. */
   lose(): Promise<void>;
-  tap(at: Spot): Promise<void>;
+  tap(at: ScreenPoint): Promise<void>;
 };
 
 export async function fingerOn(page: Page): Promise<Finger> {
   const session: CDPSession = await page.context().newCDPSession(page);
-  let at: Spot = { x: 0, y: 0 };
+  let at: ScreenPoint = { x: 0, y: 0 };
   // Seconds. Told by the machine’s clock, a busy one would make every flick a slow drag.
   let time = Date.now() / 1000;
   const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', ms = 16) => {
@@ -30,8 +30,8 @@ export async function fingerOn(page: Page): Promise<Finger> {
       await new Promise((resolve) => setTimeout(resolve, time * 1000 - Date.now()));
   };
   const finger: Finger = {
-    async down(spot) {
-      at = spot;
+    async down(point) {
+      at = point;
       time = Math.max(time, Date.now() / 1000);
       await send('touchStart');
     },
@@ -47,8 +47,8 @@ export async function fingerOn(page: Page): Promise<Finger> {
     },
     up: () => send('touchEnd'),
     lose: () => send('touchCancel'),
-    async tap(spot) {
-      await finger.down(spot);
+    async tap(point) {
+      await finger.down(point);
       await finger.up();
     },
   };

@@ -59,7 +59,7 @@ describe('the focus, by keyboard alone', () => {
 });
 
 describe('the focus on the map and the timeline', () => {
-  it('goes from the events at one spot to the title of the one chosen', async () => {
+  it('goes from the events at one point to the title of the one chosen', async () => {
     const page = await open('?camera=5.5/31.2/45.2');
     const { x, y } = await middleOf(page.locator('.map'));
     await page.mouse.click(x, y);
@@ -70,7 +70,7 @@ describe('the focus on the map and the timeline', () => {
     await focusIs(page, /^h2: /);
   });
 
-  it('goes to the events of a spot that is clicked while the chooser is open', async () => {
+  it('goes to the events of a point that is clicked while the chooser is open', async () => {
     const page = await open('?camera=5.5/31.2/45.2');
     const { x, y } = await middleOf(page.locator('.map'));
     await page.mouse.click(x, y);

@@ -11,7 +11,7 @@ const map = (page: Page) => page.locator('.map');
 const axis = (page: Page) => page.getByRole('application', { name: /Axis of time/ });
 
 /** Where a day of the opening extent, 15 July–25 August 2019, is on the axis. */
-async function spotOnAxis(page: Page, day: string): Promise<{ x: number; top: number; bottom: number }> {
+async function pointOnAxis(page: Page, day: string): Promise<{ x: number; top: number; bottom: number }> {
   const box = (await axis(page).boundingBox())!;
   const at = (text: string) => Date.parse(`${text}T00:00Z`);
   const share = (at(day) + 43_200_000 - at('2019-07-15')) / (at('2019-08-26') - at('2019-07-15'));
@@ -20,7 +20,7 @@ async function spotOnAxis(page: Page, day: string): Promise<{ x: number; top: nu
 
 /** Moves the pointer up the axis until it is on the mark of an event: the list lights up the event too. */
 async function findMark(page: Page, day: string, title: string): Promise<void> {
-  const { x, top, bottom } = await spotOnAxis(page, day);
+  const { x, top, bottom } = await pointOnAxis(page, day);
   const lit = eventList(page).locator('.list-event[data-hovered]', { hasText: title });
   for (let y = bottom - 2; y > top; y -= 4) {
     await page.mouse.move(x, y);

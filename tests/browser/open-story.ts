@@ -118,7 +118,7 @@ export async function middleOf(locator: Locator): Promise<{ x: number; y: number
 /** The colour in the middle of the map. */
 export const mapColor = async (page: Page) => colorAt(page, await middleOf(page.locator('.map')));
 
-/** The colour the screen shows at a spot, as the mean of a few pixels; what a reader sees, WebGL included. */
+/** The colour the screen shows at a point, as the mean of a few pixels; what a reader sees, WebGL included. */
 export async function colorAt(
   page: Page,
   { x, y }: { x: number; y: number },

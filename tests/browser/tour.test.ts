@@ -104,13 +104,13 @@ describe('a swipe on the reader', () => {
     await title(page, /Balad air base/);
     await still(page);
     const box = (await body(page).boundingBox())!;
-    return { page, finger: await fingerOn(page), spot: { x: 300, y: box.y + 60 } };
+    return { page, finger: await fingerOn(page), point: { x: 300, y: box.y + 60 } };
   }
 
   it('goes to the next event and back, the page following the finger', async () => {
-    const { page, finger, spot } = await reading();
-    await finger.down(spot);
-    await finger.move({ x: 180, y: spot.y + 4 });
+    const { page, finger, point } = await reading();
+    await finger.down(point);
+    await finger.move({ x: 180, y: point.y + 4 });
     const shift = await body(page).evaluate((it) => new DOMMatrix(getComputedStyle(it).transform).e);
     expect(shift).toBeCloseTo(-120, 0);
     await finger.up();
@@ -120,8 +120,8 @@ describe('a swipe on the reader', () => {
       (transform) => transform === '',
     );
     expect(await reader(page).locator('.reader-body').count()).toBe(1);
-    await finger.down({ x: 60, y: spot.y });
-    await finger.move({ x: 110, y: spot.y }, 60, 5);
+    await finger.down({ x: 60, y: point.y });
+    await finger.move({ x: 110, y: point.y }, 60, 5);
     await finger.up();
     await title(page, /Balad air base/);
     await eventually(
@@ -131,13 +131,13 @@ describe('a swipe on the reader', () => {
   });
 
   it('stays where it is when it is short and slow, or when the system takes it away', async () => {
-    const { page, finger, spot } = await reading();
-    await finger.down(spot);
-    await finger.move({ x: 250, y: spot.y }, 900, 12);
+    const { page, finger, point } = await reading();
+    await finger.down(point);
+    await finger.move({ x: 250, y: point.y }, 900, 12);
     await finger.up();
     await still(page);
-    await finger.down(spot);
-    await finger.move({ x: 60, y: spot.y });
+    await finger.down(point);
+    await finger.move({ x: 60, y: point.y });
     await finger.lose();
     await eventually(
       () => body(page).evaluate((it) => it.style.transform),
@@ -147,9 +147,9 @@ describe('a swipe on the reader', () => {
   });
 
   it('never takes a vertical scroll, nor is taken for one', async () => {
-    const { page, finger, spot } = await reading();
-    await finger.down(spot);
-    await finger.move({ x: spot.x - 20, y: spot.y - 160 });
+    const { page, finger, point } = await reading();
+    await finger.down(point);
+    await finger.move({ x: point.x - 20, y: point.y - 160 });
     await finger.up();
     const scrolled = await eventually(
       () => page.locator('.panel-reader').evaluate((it) => it.scrollTop),
@@ -158,8 +158,8 @@ describe('a swipe on the reader', () => {
     await title(page, /Balad air base/);
     expect(await page.locator('.panel').getAttribute('data-height')).toBe('half');
     // Scrolled down, a pull scrolls back and does not lower the sheet.
-    await finger.down({ x: spot.x, y: spot.y });
-    await finger.move({ x: spot.x, y: spot.y + 50 });
+    await finger.down({ x: point.x, y: point.y });
+    await finger.move({ x: point.x, y: point.y + 50 });
     await finger.up();
     await eventually(
       () => page.locator('.panel-reader').evaluate((it) => it.scrollTop),

@@ -57,7 +57,7 @@ function certainDays(date: EdtfDate): { startDate?: string; endDate?: string } {
   };
 }
 
-/** An area, a line or several points are a name: one spot would be a pin that the source does not give. */
+/** An area, a line or several points are a name: one point would be a pin that the source does not give. */
 function placeThing(
   geometry: StoryEvent['geometry'],
   where: StoryEvent['properties']['where'],

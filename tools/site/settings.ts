@@ -15,7 +15,7 @@ const home = 'http://localhost:4173/';
 
 /**
  * Reads the settings, the only place that does. Throws with everything that is wrong: which setting, what was found,
- * and how to mend it.
+ * and how to fix it.
  * @param env the variables that begin with `VITE_`, as Vite has put them together
  */
 export function readSettings(env: Readonly<Record<string, unknown>>): Settings {

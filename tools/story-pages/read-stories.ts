@@ -25,7 +25,7 @@ export function readStories(folder: string): NamedStory[] {
   const stories = names.flatMap((name): NamedStory[] => {
     const path = join(folder, `${name}.geojson`);
     if (!isBareName(name) || taken.includes(name.toLowerCase())) {
-      problems.push(`${path}: no page can have this name. ${mend}`);
+      problems.push(`${path}: no page can have this name. ${fix}`);
       return [];
     }
     const parsed = parseStory(readFileSync(path, 'utf8'));
@@ -37,4 +37,4 @@ export function readStories(folder: string): NamedStory[] {
   return stories;
 }
 
-const mend = `Name the file with letters, digits, “-” and “_”, and neither ${taken.join(' nor ')}.`;
+const fix = `Name the file with letters, digits, “-” and “_”, and neither ${taken.join(' nor ')}.`;

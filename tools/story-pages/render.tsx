@@ -2,7 +2,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { OpenStory } from '#app/page/open-story.tsx';
 import { exploreStory } from '#explorer/explorer.ts';
 import { packStory } from '#load/packed-story.ts';
-import { createSites } from '#map/places/places.ts';
+import { createMapPlaces } from '#map/places/places.ts';
 import { openingBox } from '#map/plain/plain-camera.ts';
 import { GroundFile, PlainPicture } from '#map/plain/plain-picture.tsx';
 import { plainPlaces } from '#map/plain/plain-places.ts';
@@ -56,7 +56,7 @@ function renderPage(story: Story, outlinesUrl: string, size: number): string {
       <PlainPicture
         box={box}
         ground={<GroundFile url={outlinesUrl} size={size} box={box} />}
-        places={plainPlaces(createSites(explorer), explorer)}
+        places={plainPlaces(createMapPlaces(explorer), explorer)}
         selected={null}
       />
     </div>,

@@ -18,7 +18,7 @@ export function EmbedFailure({ failure, titles = failureTitles }: EmbedFailurePr
       <p>{explanation}</p>
       <p>
         <a href={`./${location.search}`} target="_blank" rel="noopener">
-          {problems.length > 0 ? 'Open the list of what is to mend' : 'Open it on a page of its own'}
+          {problems.length > 0 ? 'Open the list of what is to fix' : 'Open it on a page of its own'}
         </a>
       </p>
     </main>

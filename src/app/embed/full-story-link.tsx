@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { storyAsked } from '#load/story-address.ts';
+import { requestedStory } from '#load/story-address.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
-import { late } from '#ui/lazy-module.ts';
+import { lazyModule } from '#ui/lazy-module.ts';
 
 /** ms from a change of the view until the link tells of it, to whoever looks at where it leads; a press does not wait. */
 const pause = 300;
 
 /** How a view is written comes after the first words. */
-const lateAddress = late(
+const lateAddress = lazyModule(
   async () => (await import('#app/shell/address-of-full-story.ts')).addressOfFullStory,
 );
 
@@ -71,6 +71,6 @@ export function FullStoryLink() {
 function addressAsOpened(): string {
   const { searchParams, href } = new URL(location.href);
   for (const ofFrame of ['theme', 'lang', 'ui']) searchParams.delete(ofFrame);
-  if (!searchParams.get('events')) searchParams.set('story', storyAsked(location.search));
+  if (!searchParams.get('events')) searchParams.set('story', requestedStory(location.search));
   return new URL(`./?${searchParams}`, href).href;
 }

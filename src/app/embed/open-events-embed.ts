@@ -1,4 +1,4 @@
-import { bringEvents } from '#app/files/explorer-from-file.ts';
+import { explorerFromFile } from '#app/files/explorer-from-file.ts';
 import { elsewhere } from '#app/shell/file-failures.ts';
 import { sayProgress } from '#app/shell/say-progress.ts';
 import { sayLosses, sayRows } from '#app/shell/say-rows.ts';
@@ -22,7 +22,7 @@ export async function bringForEmbed(events: string, say: (words: string) => void
   if (!address.ok) return { ok: false, failure: elsewhere(address.found) };
   const input = { name: nameOfFile(address.url), url: address.url };
   const mapping = parseMapping(new URLSearchParams(location.search).get('columns'));
-  const brought = await bringEvents(openEvents, input, {
+  const brought = await explorerFromFile(openEvents, input, {
     isLocal: false,
     isInFrame: true,
     link: parsePermalink(location.search),

@@ -1,6 +1,6 @@
 import type { Root } from 'react-dom/client';
-import { type Late, late } from '#ui/lazy-module.ts';
-import type { FileDesk } from './file-controller.tsx';
+import { type LazyModule, lazyModule } from '#ui/lazy-module.ts';
+import type { FileQueries } from './file-controller.tsx';
 
 const didNotCome = 'What opens files could not be fetched. Check the connection and try again.';
 
@@ -9,17 +9,18 @@ const didNotCome = 'What opens files could not be fetched. Check the connection 
  * with the first file; what is dropped never leads the browser away.
  * @param page what renders the page, or will: what comes before it waits
  */
-export function acceptFiles(page: Root | Promise<Root>): Late<FileDesk> {
-  const desk = late(async () => {
-    const [{ openDesk }, root] = await Promise.all([import('./start-file-controller.ts'), page]);
-    return openDesk(root);
+export function acceptFiles(page: Root | Promise<Root>): LazyModule<FileQueries> {
+  const controller = lazyModule(async () => {
+    const [{ startFileController }, root] = await Promise.all([import('./start-file-controller.ts'), page]);
+    return startFileController(root);
   });
-  const ask = (task: (desk: FileDesk) => void) => void desk.load().then(task, () => alert(didNotCome));
+  const ask = (task: (controller: FileQueries) => void) =>
+    void controller.load().then(task, () => alert(didNotCome));
 
   const onChosen = (target: EventTarget | null) => {
     if (!(target instanceof HTMLInputElement && target.type === 'file' && target.files?.length)) return;
     const files = [...target.files];
-    // The same file may be chosen again once it has been mended.
+    // The same file may be chosen again once it has been fixed.
     target.value = '';
     ask((it) => it.openFiles(files));
   };
@@ -37,11 +38,11 @@ export function acceptFiles(page: Root | Promise<Root>): Late<FileDesk> {
       const isFolder = dragged.items[0]?.webkitGetAsEntry()?.isDirectory === true;
       ask((it) => it.openDropped(files, isFolder));
     } else if (hasFiles) {
-      // There is a sign of it many times a second: it says nothing where the desk does not come, nor asks for it again.
-      if (type === 'dragenter') desk.load().catch(() => {});
-      desk.code?.showVeil(dragged.items.length);
+      // There is a sign of it many times a second: it says nothing where the controller does not come, nor asks for it again.
+      if (type === 'dragenter') controller.load().catch(() => {});
+      controller.code?.showVeil(dragged.items.length);
     }
   };
   for (const type of ['dragenter', 'dragover', 'drop'] as const) addEventListener(type, onDrag);
-  return desk;
+  return controller;
 }

@@ -35,7 +35,7 @@ export type BringOptions = OpenOptions & {
  * Opens a file and makes an explorer of what is in it: events, or a story in our own format. Rejects with an AbortError
  * where it is called off.
  */
-export async function bringEvents(
+export async function explorerFromFile(
   openEvents: OpenEvents,
   input: EventsInput,
   options: BringOptions,
@@ -54,7 +54,7 @@ export async function bringEvents(
   }
   if (!options.ask) return { ok: false, failure: notPlain(input.name) };
   const mapping = await options.ask(result.preview);
-  return bringEvents(openEvents, input, { ...options, mapping });
+  return explorerFromFile(openEvents, input, { ...options, mapping });
 }
 
 function bringStory(text: string, name: string, options: BringOptions): Brought {

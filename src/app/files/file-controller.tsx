@@ -14,7 +14,7 @@ import { namedTypes } from '#load/formats/file-types.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { formatMapping, parseMapping } from '#load/mapping-link.ts';
 import { createVeil } from './drop-veil.ts';
-import { type Brought, bringEvents, type OpenEvents } from './explorer-from-file.ts';
+import { type Brought, explorerFromFile, type OpenEvents } from './explorer-from-file.ts';
 import { MappingDialog } from './mapping-dialog.tsx';
 import { OpenFileFailure } from './open-file-failure.tsx';
 import { OpenFileNotice } from './open-file-notice.tsx';
@@ -25,13 +25,13 @@ import { OpenFileReport } from './open-file-report.tsx';
 /** A file, and whether it lies on this machine alone, so that no link leads to it. */
 type Asked = { input: EventsInput; isLocal: boolean; mapping?: ColumnMapping; link?: Permalink };
 
-export type FileDesk = ReturnType<typeof createFileDesk>;
+export type FileQueries = ReturnType<typeof createFileQueries>;
 
 /**
  * Where files are opened: one at a time, beside the page, which stays as it is until a file has opened whole.
  * @param page what renders the page
  */
-export function createFileDesk(page: Root, openEvents: OpenEvents) {
+export function createFileQueries(page: Root, openEvents: OpenEvents) {
   const over = createRoot(document.body.appendChild(document.createElement('div')));
   const veil = createVeil();
   const clear = () => over.render(null);
@@ -73,7 +73,7 @@ export function createFileDesk(page: Root, openEvents: OpenEvents) {
     try {
       const { mapping, link } = asked;
       const how = { isLocal, link, signal, onProgress, ask: askAbout, ...(mapping && { mapping }) };
-      const brought = await bringEvents(openEvents, input, how);
+      const brought = await explorerFromFile(openEvents, input, how);
       if (signal.aborted) return void (brought.ok && brought.opened?.close());
       if (!brought.ok) return fail(brought.failure);
       show(brought, asked);

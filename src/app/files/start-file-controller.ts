@@ -1,6 +1,6 @@
 import type { Root } from 'react-dom/client';
 import { openEvents } from '#load/open-events.ts';
-import { createFileDesk, type FileDesk } from './file-controller.tsx';
+import { createFileQueries, type FileQueries } from './file-controller.tsx';
 
-/** The desk with the loader that it opens files by: what comes with the first file. */
-export const openDesk = (page: Root): FileDesk => createFileDesk(page, openEvents);
+/** The controller with the loader that it opens files by: what comes with the first file. */
+export const startFileController = (page: Root): FileQueries => createFileQueries(page, openEvents);

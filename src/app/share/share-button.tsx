@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
-import { late } from '#ui/lazy-module.ts';
+import { lazyModule } from '#ui/lazy-module.ts';
 import type { ShareDialog } from './share-dialog.tsx';
 
 /** Few readers share: what the dialog is made of comes when they are about to. */
-const lateDialog = late(async () => (await import('./share-dialog.tsx')).ShareDialog);
+const lateDialog = lazyModule(async () => (await import('./share-dialog.tsx')).ShareDialog);
 const prepare = () => void lateDialog.load().catch(() => {});
 
 /** Opens the dialog with the link to this view and the code that embeds it. */

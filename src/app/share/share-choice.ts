@@ -4,7 +4,7 @@ import { fixedHeight, frameHeight } from '#embed/frame-height.ts';
 import { type EmbedChoice, elementSnippet, iframeSnippet, scriptSnippet } from '#embed/snippet.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { type Permalink, parsePermalink } from '#explorer/permalink.ts';
-import { eventsAsked } from '#load/events-address.ts';
+import { requestedEvents } from '#load/events-address.ts';
 
 /**
  * What of the view an embed can open with. Not the camera and not the extent of the axis: those are of this screen, and
@@ -69,7 +69,7 @@ export function embedChoice(
   return {
     site: new URL('.', page).href,
     story: searchParams.get('story') || ownStory || story.id,
-    events: eventsAsked(search),
+    events: requestedEvents(search),
     columns: searchParams.get('columns'),
     title: story.title,
     view: {

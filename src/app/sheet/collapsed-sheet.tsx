@@ -7,13 +7,13 @@ import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { sayEvents } from '#ui/say-number.ts';
-import { afterwards } from '#ui/when-loaded.ts';
+import { whenLoaded } from '#ui/when-loaded.ts';
 
 /**
  * What a sheet shows when it stands low: the event and its date, or how many there are and how the story begins. It is
  * for the eye and the finger; all of it is said again in the list and the reader, which it lies over.
  */
-export function Peek({ onRaise }: { onRaise: () => void }) {
+export function CollapsedSheet({ onRaise }: { onRaise: () => void }) {
   const selected = useExplorerState((state) => state.selected);
   const words = useRef<HTMLDivElement>(null);
   useSwipe(words);
@@ -86,6 +86,8 @@ function useSwipe(words: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const { current } = words;
     if (!current) return;
-    return afterwards(import('./swipe-collapsed-sheet.ts'), ({ swipePeek }) => swipePeek(current, explorer));
+    return whenLoaded(import('./swipe-collapsed-sheet.ts'), ({ swipeCollapsedSheet }) =>
+      swipeCollapsedSheet(current, explorer),
+    );
   }, [words, explorer]);
 }

@@ -5,13 +5,13 @@ import { followFocus } from '#reader/shared/follow-focus.ts';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { Icon } from '#ui/icon.tsx';
-import { late, useLate } from '#ui/lazy-module.ts';
-import { Peek } from './collapsed-sheet.tsx';
+import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
+import { CollapsedSheet } from './collapsed-sheet.tsx';
 import { useSheet } from './sheet.ts';
 import './panel.css';
 
 /** The words of one event come after the list of all; fetched at once, they are there before anyone has chosen. */
-export const lateReader = late(async () => (await import('#reader/reader.tsx')).Reader);
+export const lateReader = lazyModule(async () => (await import('#reader/reader.tsx')).Reader);
 
 type PanelProps = {
   /** Told how many CSS pixels of the map the panel covers: none on a wide screen. */
@@ -25,7 +25,7 @@ type PanelProps = {
 export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps) {
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
-  const Reader = useLate(lateReader);
+  const Reader = useLazyModule(lateReader);
   const panel = useRef<HTMLElement>(null);
   const { height, handle, rise, riseOverMap, put, isLowered } = useSheet(panel, onCover, gestures);
   const isPlaying = useExplorerState((state) => state.isPlaying);
@@ -66,7 +66,7 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
       <button type="button" className="panel-handle" {...handle}>
         <span className="panel-grip" />
       </button>
-      <Peek onRaise={() => rise('half')} />
+      <CollapsedSheet onRaise={() => rise('half')} />
       <div className="panel-list">
         {explorer.story.summary && (
           <p className="panel-summary" lang={explorer.story.lang} dir="auto">

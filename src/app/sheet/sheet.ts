@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Gestures } from '#ui/gestures.ts';
-import { afterwards } from '#ui/when-loaded.ts';
+import { whenLoaded } from '#ui/when-loaded.ts';
 import { leavesMap, type SheetHeight, sheetHeights } from './settle-sheet.ts';
 import { isSheet, stopsOf } from './sheet-measures.ts';
 
@@ -57,7 +57,7 @@ export function useSheet(
     const element = sheet.current;
     // Hands come after the first words; until these are there the handle is tapped.
     return element
-      ? afterwards(import('./drag-sheet.ts'), ({ dragSheet }) => dragSheet(element, put, gestures))
+      ? whenLoaded(import('./drag-sheet.ts'), ({ dragSheet }) => dragSheet(element, put, gestures))
       : undefined;
   }, [sheet, put, gestures]);
 

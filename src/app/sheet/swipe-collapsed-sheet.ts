@@ -2,7 +2,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { onSwipe, type Side, stepTowards } from '#reader/swipe/swipe.ts';
 
 /** Lets a finger swipe the words of a sheet that stands low from event to event. @returns how to end it. */
-export function swipePeek(words: HTMLElement, explorer: Explorer): () => void {
+export function swipeCollapsedSheet(words: HTMLElement, explorer: Explorer): () => void {
   const neighbourAt = (side: Side) => explorer.neighbour(stepTowards(words, side));
   return onSwipe(words, {
     begin: () => explorer.state().selected !== null,

@@ -1,6 +1,6 @@
 import { fullStoryAddress } from '#embed/snippet.ts';
 import type { Explorer } from '#explorer/explorer.ts';
-import { eventsAsked } from '#load/events-address.ts';
+import { requestedEvents } from '#load/events-address.ts';
 import { frontDoor } from '#load/story-address.ts';
 
 /**
@@ -10,7 +10,7 @@ import { frontDoor } from '#load/story-address.ts';
 export function addressOfFullStory({ permalink }: Pick<Explorer, 'permalink'>, isTyped = false): string {
   const { search, searchParams, href } = new URL(location.href);
   const story = searchParams.get('story') || frontDoor;
-  const [events, columns] = [eventsAsked(search), searchParams.get('columns')];
+  const [events, columns] = [requestedEvents(search), searchParams.get('columns')];
   const view = isTyped ? { ...permalink(), camera: null, extent: null } : permalink();
   return fullStoryAddress({ site: new URL('../', href).href, story, events, columns, view });
 }

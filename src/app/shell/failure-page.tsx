@@ -35,7 +35,7 @@ export function faultOf(error: unknown): LoadFailure {
 
 type FailurePageProps = { failure: LoadFailure; titles?: typeof failureTitles };
 
-/** A story that did not open: what was asked for, why, and every problem with its mend. */
+/** A story that did not open: what was asked for, why, and every problem with its fix. */
 export function FailurePage({ failure, titles = failureTitles }: FailurePageProps) {
   const { reason, address, explanation, problems } = failure;
   const title = titles[reason];
@@ -64,7 +64,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   return (
     <ol className="failure-problems">
       {problems.slice(0, mostProblems).map((problem) => (
-        <li key={`${problem.line}:${problem.column} ${sayPath(problem.path)} ${problem.mend}`}>
+        <li key={`${problem.line}:${problem.column} ${sayPath(problem.path)} ${problem.fix}`}>
           <p className="failure-where">
             <code>{sayPath(problem.path)}</code>
             {problem.line !== undefined && ` – line ${problem.line}, column ${problem.column}`}
@@ -72,7 +72,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
           <p>
             Found {problem.found}; expected {problem.expected}.
           </p>
-          <p>{problem.mend}</p>
+          <p>{problem.fix}</p>
         </li>
       ))}
       {problems.length > mostProblems && (

@@ -12,13 +12,13 @@ export const fileFailureTitles: Record<LoadFailure['reason'], string> = {
 /** An address that this deployment may not ask. */
 export function elsewhere(address: string): LoadFailure {
   const origin = URL.canParse(address) ? new URL(address).origin : 'null';
-  const mend = /^https?:/.test(origin)
+  const fix = /^https?:/.test(origin)
     ? ` or name ${origin} in VITE_STORY_ORIGINS (in .env.local) and build again;`
     : '';
   return {
     reason: 'elsewhere',
     address,
-    explanation: `A file of events must lie on the same site as this page, or on one that this site allows. Put it beside the app and name its path;${mend} or save it on this machine and drop it on the page.`,
+    explanation: `A file of events must lie on the same site as this page, or on one that this site allows. Put it beside the app and name its path;${fix} or save it on this machine and drop it on the page.`,
     problems: [],
   };
 }

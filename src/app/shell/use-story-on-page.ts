@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { Explorer } from '#explorer/explorer.ts';
 import { useStory } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
-import { afterwards } from '#ui/when-loaded.ts';
+import { whenLoaded } from '#ui/when-loaded.ts';
 import { directionOfLanguage } from '#ui/writing-direction.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 
@@ -27,7 +27,7 @@ export function useStoryOnPage(
   useEffect(() => {
     const ends = [
       listenForShortcuts(explorer),
-      ...lateParts.map((load) => afterwards(load(), (begin) => begin(explorer, pictures))),
+      ...lateParts.map((load) => whenLoaded(load(), (begin) => begin(explorer, pictures))),
     ];
     return () => ends.forEach((end) => void end());
   }, [explorer, pictures, lateParts]);

@@ -1,5 +1,5 @@
 import { decode } from '#load/cells/cells.ts';
-import { Refusal } from '#load/intake/load-error.ts';
+import { LoadError } from '#load/intake/load-error.ts';
 import { madeTypes, namedTypes } from './file-types.ts';
 import { beginningOfJson, type JsonBeginning } from './json-beginning.ts';
 
@@ -47,35 +47,35 @@ const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 28
 export function sniffText(bytes: Uint8Array, from: number, end: number): Sniffed {
   const magic = String.fromCharCode(...bytes.subarray(0, Math.min(16, end)));
   if (magic.startsWith('PK\u0003\u0004') || magic.startsWith('PK\u0005\u0006'))
-    throw new Refusal('invalid', explainArchive(bytes, end));
+    throw new LoadError('invalid', explainArchive(bytes, end));
   for (const [start, explanation] of strangers)
-    if (magic.startsWith(start)) throw new Refusal('invalid', explanation);
+    if (magic.startsWith(start)) throw new LoadError('invalid', explanation);
   let at = from;
   while (at < end && bytes[at]! <= 32 && bytes[at] !== 30) at++;
   if (at === end)
-    throw new Refusal('invalid', 'The file is empty. Check that it was saved or downloaded whole.');
+    throw new LoadError('invalid', 'The file is empty. Check that it was saved or downloaded whole.');
   if (bytes[at] === 60) throw markup(decode(bytes, at, Math.min(end, at + 1000)));
   if (bytes[at] === 123 || bytes[at] === 91 || bytes[at] === 30)
     return { is: 'json', beginning: beginningOfJson(bytes, at, end) };
   const beginning = bytes.subarray(at, Math.min(end, at + 1024));
   if (10 * beginning.filter(isControl).length > beginning.length)
-    throw new Refusal(
+    throw new LoadError(
       'invalid',
       `The file is neither text nor ${madeTypes()}. Events come as ${namedTypes()}.`,
     );
   return { is: 'delimited' };
 }
 
-function markup(text: string): Refusal {
+function markup(text: string): LoadError {
   // Many static hosts answer any unknown path with their front page and status 200.
   if (/^<(!doctype html|html|head|body)/i.test(text))
-    return new Refusal(
+    return new LoadError(
       'missing',
       'What came is a web page, not a file of events. Check the address, or download the file itself.',
     );
-  if (/<kml\b/i.test(text)) return new Refusal('invalid', kml);
-  if (/<gpx\b/i.test(text)) return new Refusal('invalid', gpx);
-  return new Refusal(
+  if (/<kml\b/i.test(text)) return new LoadError('invalid', kml);
+  if (/<gpx\b/i.test(text)) return new LoadError('invalid', gpx);
+  return new LoadError(
     'invalid',
     `This is XML or a page of markup. Events come as ${namedTypes()}: convert it to one of them.`,
   );

@@ -1,5 +1,5 @@
 import type { ChunkedFile } from './intake.ts';
-import { Refusal } from './load-error.ts';
+import { LoadError } from './load-error.ts';
 import { isGzip, unpacked } from './unpack.ts';
 
 const lost = 'The file could not be read on. Perhaps it was changed or moved: choose it again.';
@@ -26,15 +26,15 @@ async function chunksOfBlob(name: string, blob: Blob): Promise<ChunkedFile> {
 
 async function chunksOfAddress(name: string, address: string): Promise<ChunkedFile> {
   const response = await fetch(address).catch(() => {
-    throw new Refusal(
+    throw new LoadError(
       'unreachable',
       'The server did not answer, or does not give its files to other sites. Check the address and the connection.',
     );
   });
   if (response.status === 404 || response.status === 410)
-    throw new Refusal('missing', 'There is no file at this address. Check it.');
+    throw new LoadError('missing', 'There is no file at this address. Check it.');
   if (!response.ok || !response.body)
-    throw new Refusal('missing', `The server answered ${response.status} in place of the file.`);
+    throw new LoadError('missing', `The server answered ${response.status} in place of the file.`);
   // What a server packs for the way is unpacked on arrival, and its length said of the packed one.
   const said = response.headers.get('content-encoding')
     ? 0
@@ -61,7 +61,7 @@ async function* piecesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, failur
   const reader = stream.getReader();
   for (;;) {
     const piece = await reader.read().catch(() => {
-      throw new Refusal('unreachable', failure);
+      throw new LoadError('unreachable', failure);
     });
     if (piece.done) return;
     yield piece.value;

@@ -1,7 +1,7 @@
 /** What cannot be opened at all, and why, in words for the one who opens it. */
-export class Refusal extends Error {
+export class LoadError extends Error {
   readonly reason: 'invalid' | 'too-large' | 'missing' | 'unreachable';
-  constructor(reason: Refusal['reason'], explanation: string) {
+  constructor(reason: LoadError['reason'], explanation: string) {
     super(explanation);
     this.reason = reason;
   }
@@ -11,19 +11,19 @@ export class Refusal extends Error {
 export const limits = { bytes: 1.5e9, rows: 4_000_000 } as const;
 export type Limits = { readonly bytes: number; readonly rows: number };
 
-const mend = 'Filter it or split it by time or place, or make tiles of it.';
+const fix = 'Filter it or split it by time or place, or make tiles of it.';
 
-export const tooManyBytes = (most: number): Refusal =>
-  new Refusal(
+export const tooManyBytes = (most: number): LoadError =>
+  new LoadError(
     'too-large',
-    `The file holds more than ${(most / 1e9).toLocaleString('en-GB')} GB of text, the most that a page can keep. ${mend}`,
+    `The file holds more than ${(most / 1e9).toLocaleString('en-GB')} GB of text, the most that a page can keep. ${fix}`,
   );
 
-export const tooManyRows = (most: number): Refusal =>
-  new Refusal(
+export const tooManyRows = (most: number): LoadError =>
+  new LoadError(
     'too-large',
-    `The file has more than ${most.toLocaleString('en-GB')} rows, the most that a page can draw. ${mend}`,
+    `The file has more than ${most.toLocaleString('en-GB')} rows, the most that a page can draw. ${fix}`,
   );
 
-export const outOfMemory = (): Refusal =>
-  new Refusal('too-large', `This device has not enough memory free for the file. ${mend}`);
+export const outOfMemory = (): LoadError =>
+  new LoadError('too-large', `This device has not enough memory free for the file. ${fix}`);

@@ -1,4 +1,4 @@
-import { Refusal } from './load-error.ts';
+import { LoadError } from './load-error.ts';
 
 type Piece = Uint8Array<ArrayBuffer>;
 type Pieces = AsyncGenerator<Piece>;
@@ -72,7 +72,7 @@ export async function* unpacked(pieces: Pieces): Pieces {
         }
         isWhole = true;
       } catch (error) {
-        if (part.done || !part.value.begins || error instanceof Refusal) throw damaged(error);
+        if (part.done || !part.value.begins || error instanceof LoadError) throw damaged(error);
         part.value.begins = false;
       }
     }
@@ -90,10 +90,10 @@ export async function* unpacked(pieces: Pieces): Pieces {
   }
 }
 
-const damaged = (error: unknown): Refusal =>
-  error instanceof Refusal
+const damaged = (error: unknown): LoadError =>
+  error instanceof LoadError
     ? error
-    : new Refusal(
+    : new LoadError(
         'invalid',
         'The compressed file breaks off or is damaged. Download it again, or unpack it first.',
       );

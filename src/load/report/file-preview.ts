@@ -5,7 +5,7 @@ import { createSource } from '#load/formats/create-source.ts';
 import { limits } from '#load/intake/load-error.ts';
 import { labelOfKind } from '#load/table/data-kinds.ts';
 import { createEventWords } from '#load/table/event-records.ts';
-import { createPass, revise } from '#load/table/row-scan.ts';
+import { createRowScan, revise } from '#load/table/row-scan.ts';
 import { parseEdtf } from '#time/edtf.ts';
 import { sayDate } from '#time/say.ts';
 import type { PreviewData } from './preview-data.ts';
@@ -68,9 +68,9 @@ const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
 function assume({ form, bytes, offsets }: PreviewData, setup: Setup): Setup {
   let best: Setup = setup;
   for (let i = 0; i < 4; i++) {
-    const pass = createPass(best, createSource(form, best), offsets[0] ?? 0, limits);
-    pass.run(bytes, bytes.length, true);
-    const better = revise(pass, best.assumptions, setup.mapping.dateOrder);
+    const scan = createRowScan(best, createSource(form, best), offsets[0] ?? 0, limits);
+    scan.run(bytes, bytes.length, true);
+    const better = revise(scan, best.assumptions, setup.mapping.dateOrder);
     if (!better) break;
     best = { ...best, assumptions: better };
   }

@@ -2,7 +2,7 @@ import { saysDate, saysRecord } from '#load/columns/date-names.ts';
 import type { Setup } from '#load/columns/layout.ts';
 import type { ColumnMapping } from '#load/events-file.ts';
 import type { Encoding } from '#load/intake/file-text.ts';
-import type { Pass } from '#load/table/row-scan.ts';
+import type { RowScan } from '#load/table/row-scan.ts';
 import { sayCount } from './say-count.ts';
 import { type CellAt, sayDates } from './say-dates.ts';
 import { sayPlaces } from './say-places.ts';
@@ -37,7 +37,7 @@ export const saySkipped = (lines: number): string[] =>
 /** What was decided on the way, in sentences. */
 export function sayDecisions(
   setup: Setup,
-  { reader, events, ragged }: Pass,
+  { reader, events, ragged }: RowScan,
   encoding: Encoding,
   guess: ColumnMapping,
   cellAt: CellAt,

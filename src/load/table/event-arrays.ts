@@ -1,6 +1,6 @@
 import { toFixed } from '#events/fixed-point.ts';
 import { doubts, formCode } from '#events/place-forms.ts';
-import { spotsOf } from '#events/story-table.ts';
+import { pointsOf } from '#events/story-table.ts';
 import type { EventColumns } from '#events/table.ts';
 import type { DateReading } from '#load/dates/date-reading.ts';
 import { outOfMemory } from '#load/intake/load-error.ts';
@@ -27,7 +27,7 @@ export function createEventArrays(): EventArrays {
   let room = 1024;
   let length = 0;
   let columns = allocate(room);
-  const further: { event: number; spot: readonly [number, number] }[] = [];
+  const further: { event: number; point: readonly [number, number] }[] = [];
   let unlocated = 0;
   const bounds = createBounds();
 
@@ -45,15 +45,15 @@ export function createEventArrays(): EventArrays {
       return;
     }
     if (where.geometry) {
-      const spots = spotsOf(where.geometry);
-      [columns.position[2 * length], columns.position[2 * length + 1]] = spots[0]!;
-      for (const spot of spots.slice(1)) further.push({ event: length, spot: [spot[0], spot[1]] });
+      const points = pointsOf(where.geometry);
+      [columns.position[2 * length], columns.position[2 * length + 1]] = points[0]!;
+      for (const point of points.slice(1)) further.push({ event: length, point: [point[0], point[1]] });
       bounds.addGeometry(where.geometry.coordinates);
       return;
     }
-    const spot = toFixed(where.lng, where.lat);
-    columns.position[2 * length] = spot[0];
-    columns.position[2 * length + 1] = spot[1];
+    const point = toFixed(where.lng, where.lat);
+    columns.position[2 * length] = point[0];
+    columns.position[2 * length + 1] = point[1];
     bounds.add(where.lng, where.lat);
   }
 
@@ -87,7 +87,7 @@ export function createEventArrays(): EventArrays {
       offsets: columns.offsets.slice(0, length),
       further: {
         event: Uint32Array.from(further, ({ event }) => event),
-        position: Uint32Array.from(further.flatMap(({ spot }) => spot)),
+        position: Uint32Array.from(further.flatMap(({ point }) => point)),
       },
       bbox: bounds.box(),
       unlocated,

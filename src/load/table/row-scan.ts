@@ -15,7 +15,7 @@ const dash = 45;
 const dot = 46;
 
 /** One reading of a file from its first record to its last, under assumptions that its rows may refute. */
-export type Pass = {
+export type RowScan = {
   readonly reader: RecordReader;
   readonly events: EventArrays;
   readonly kinds: ValueCodes;
@@ -31,7 +31,7 @@ export type Pass = {
   run(bytes: Uint8Array, end: number, isLast: boolean): boolean;
 };
 
-export function createPass(setup: Setup, source: RecordSource, from: number, limits: Limits): Pass {
+export function createRowScan(setup: Setup, source: RecordSource, from: number, limits: Limits): RowScan {
   const reader = createRecordReader(setup);
   const events = createEventArrays();
   const kinds = createValueCodes();
@@ -109,11 +109,11 @@ export function createPass(setup: Setup, source: RecordSource, from: number, lim
 }
 
 /**
- * What the rows of a pass say against its assumptions: better ones, or null where all holds.
+ * What the rows of a scan say against its assumptions: better ones, or null where all holds.
  * @param fixedOrder the order of day and month that the reader has said
  */
 export function revise(
-  { reader }: Pick<Pass, 'reader'>,
+  { reader }: Pick<RowScan, 'reader'>,
   assumed: Assumptions,
   fixedOrder?: DateOrder,
 ): Assumptions | null {

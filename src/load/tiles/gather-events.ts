@@ -5,7 +5,7 @@ import type { ColumnMapping } from '#load/events-file.ts';
 import { columnNamesOf, recordOf } from '#load/formats/json-record.ts';
 import { createJsonSource } from '#load/formats/json-source.ts';
 import { limits } from '#load/intake/load-error.ts';
-import { createPass, type Pass, revise } from '#load/table/row-scan.ts';
+import { createRowScan, type RowScan, revise } from '#load/table/row-scan.ts';
 import type { RecordsRead } from '#load/worker/finish-file.ts';
 import type { EventTimes } from './event-times.ts';
 import type { TileEvent } from './read-tile.ts';
@@ -31,17 +31,17 @@ export function gatherEvents(events: readonly TileEvent[], times: EventTimes): G
   const unlike = [...new Map(events.map((event) => [event.id, event])).values()];
   const lines = unlike.map(({ feature }) => JSON.stringify(feature)).join('\n');
   const bytes = new TextEncoder().encode(lines);
-  const { pass, setup } = readAll(bytes, setupOf(unlike, times), times);
-  if (pass.events.length === 0) {
+  const { scan, setup } = readAll(bytes, setupOf(unlike, times), times);
+  if (scan.events.length === 0) {
     if (unlike.length > 0) expectDates(unlike, times);
     return { read: null, table: emptyTable(), ids: [] };
   }
-  const { offsets, bbox: _, unlocated: __, ...columns } = pass.events.finish();
+  const { offsets, bbox: _, unlocated: __, ...columns } = scan.events.finish();
   const badRecords = {
-    record: Uint32Array.from(pass.badRecords.record),
-    offset: Uint32Array.from(pass.badRecords.offset),
+    record: Uint32Array.from(scan.badRecords.record),
+    offset: Uint32Array.from(scan.badRecords.offset),
   };
-  const bad = new Set(pass.badRecords.record);
+  const bad = new Set(scan.badRecords.record);
   const good = unlike.filter((_, record) => !bad.has(record));
   const table = tableOf({ ...columns, kind: new Uint8Array(good.length) });
   // The kinds of the whole set, and not those that these few happen to have.
@@ -72,17 +72,17 @@ function mappingOf({ columns, dateOrder }: EventTimes): ColumnMapping {
   return { columns: others, ...(dateOrder && { dateOrder }) };
 }
 
-function readAll(bytes: Uint8Array, first: Setup, times: EventTimes): { pass: Pass; setup: Setup } {
+function readAll(bytes: Uint8Array, first: Setup, times: EventTimes): { scan: RowScan; setup: Setup } {
   let setup = first;
   for (let restarts = 0; ; restarts++) {
     const source = createJsonSource(setup.columns, 'lines', columnsRead(layoutOf(setup)));
-    const pass = createPass(setup, source, 0, limits);
-    pass.run(bytes, bytes.length, true);
+    const scan = createRowScan(setup, source, 0, limits);
+    scan.run(bytes, bytes.length, true);
     const better =
       times.dates || restarts === mostRestarts
         ? null
-        : revise(pass, setup.assumptions, setup.mapping.dateOrder);
-    if (!better) return { pass, setup };
+        : revise(scan, setup.assumptions, setup.mapping.dateOrder);
+    if (!better) return { scan, setup };
     setup = { ...setup, assumptions: better };
   }
 }

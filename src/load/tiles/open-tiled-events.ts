@@ -6,7 +6,7 @@ import type { Story } from '#story/schema.ts';
 import { type EventTimes, parseEventTimes, unitCountsOf } from './event-times.ts';
 import { partOf } from './part-of-set.ts';
 import { tilesInView } from './tiles-in-view.ts';
-import { createTilesDesk, type TilesDesk } from './tiles-queries.ts';
+import { createTilesQueries, type TilesQueries } from './tiles-queries.ts';
 import type { ArchiveHead } from './tiles-worker.ts';
 
 /**
@@ -32,13 +32,13 @@ export async function openTiledEvents(url: URL, { signal }: OpenOptions): Promis
     );
   }
   signal?.throwIfAborted();
-  const desk = createTilesDesk();
+  const queries = createTilesQueries();
   try {
-    const head = await desk.head(url.href, times, signal);
+    const head = await queries.head(url.href, times, signal);
     signal?.throwIfAborted();
-    return openedTiles(url, times, head, desk);
+    return openedTiles(url, times, head, queries);
   } catch (error) {
-    desk.close();
+    queries.close();
     if (signal?.aborted) throw error;
     return failed(
       url.href,
@@ -64,7 +64,7 @@ const failed = (address: string, explanation: string): OpeningResult => ({
   failure: { reason: 'missing', address, explanation, problems: [] },
 });
 
-function openedTiles(url: URL, times: EventTimes, head: ArchiveHead, desk: TilesDesk): OpenedTiles {
+function openedTiles(url: URL, times: EventTimes, head: ArchiveHead, queries: TilesQueries): OpenedTiles {
   const counted = timesOf(unitCountsOf(times));
   const { start, end } = counted.columns;
   const story: Story = {
@@ -83,12 +83,12 @@ function openedTiles(url: URL, times: EventTimes, head: ArchiveHead, desk: Tiles
       times: counted,
       async around(box, zoom, keep, signal) {
         const tiles = tilesInView(box, zoom, [head.minZoom, head.maxZoom]);
-        const gathered = await desk.events(tiles, keep, signal);
+        const gathered = await queries.events(tiles, keep, signal);
         const z = tiles[0]?.z ?? head.maxZoom;
         return { ...partOf(gathered, story), isSample: z < head.completeFrom };
       },
     },
     facts: { rows: times.rows, opened: times.opened, unlocated: times.unlocated, decisions: times.decisions },
-    close: desk.close,
+    close: queries.close,
   };
 }

@@ -33,9 +33,9 @@ export function partOf(
 
 /** Written on the page's own thread: a part has a few thousand events. */
 async function exportPart(read: RecordsRead, events: Uint8Array, format: 'csv' | 'geojson'): Promise<Blob> {
-  const { createFileDesk } = await import('#load/worker/file-queries.ts');
+  const { createFileQueries } = await import('#load/worker/file-queries.ts');
   const text = new Blob([read.bytes.slice(0, read.length)]);
-  return createFileDesk(read, text).export(events, format);
+  return createFileQueries(read, text).export(events, format);
 }
 
 const noRow = (row: number): never => {

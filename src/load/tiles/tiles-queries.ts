@@ -8,7 +8,7 @@ import type { ArchiveHead, FromTilesWorker, ToTilesWorker } from './tiles-worker
  * Asks the worker that reads an archive of tiles. What does not come rejects as `NotFetched`. Where the worker fails, all
  * that was asked of it does too; asked again, another one begins.
  */
-export type TilesDesk = {
+export type TilesQueries = {
   head(address: string, times: EventTimes, signal?: AbortSignal): Promise<ArchiveHead>;
   /** @param keep id of an event that is wanted wherever it lies */
   events(tiles: readonly TileAddress[], keep: string | null, signal: AbortSignal): Promise<Gathered>;
@@ -17,7 +17,7 @@ export type TilesDesk = {
 
 type Waiting = { resolve(answer: never): void; reject(error: unknown): void };
 
-export function createTilesDesk(): TilesDesk {
+export function createTilesQueries(): TilesQueries {
   /** call → who waits for its answer; null for the head of the archive. */
   const waiting = new Map<number | null, Waiting>();
   let calls = 0;

@@ -1,12 +1,12 @@
-import { createSpotIndex } from '#events/point-index.ts';
+import { createPointIndex } from '#events/point-index.ts';
 import { buffersOf, type EventTable } from '#events/table.ts';
 import type { Progress } from '#load/events-file.ts';
 import { isTextType } from '#load/formats/file-types.ts';
 import { chunksOf } from '#load/intake/file-chunks.ts';
-import { Refusal } from '#load/intake/load-error.ts';
-import { createFileDesk, type FileDesk } from './file-queries.ts';
+import { LoadError } from '#load/intake/load-error.ts';
+import { createFileQueries, type FileQueries } from './file-queries.ts';
 import type { EventsRead } from './finish-file.ts';
-import { readEvents } from './parse-file.ts';
+import { parseFile } from './parse-file.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** The worker: it reads one file, and then answers what is asked of it. All that it does is in the files it imports. */
@@ -15,7 +15,7 @@ const post = (message: FromWorker, transfer: Transferable[] = []): void =>
   self.postMessage(message, { transfer });
 
 /** What can be asked of the file, once it is open. */
-let desk: FileDesk | null = null;
+let queries: FileQueries | null = null;
 /** Calls that have not been answered. */
 const calls = new Map<number, AbortController>();
 
@@ -28,14 +28,14 @@ self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
 async function open({ name, file, mapping }: Extract<ToWorker, { ask: 'open' }>): Promise<void> {
   try {
     const chunked = await chunksOf(name, file);
-    const result = await readEvents(chunked, { mapping, onProgress: createNotice() });
+    const result = await parseFile(chunked, { mapping, onProgress: createNotice() });
     if (result.state !== 'opened') return post({ say: 'read', result });
-    desk = createFileDesk(result, keep(result, file));
+    queries = createFileQueries(result, keep(result, file));
     sendTable(result);
   } catch (error) {
     const address = typeof file === 'string' ? file : name;
     const [reason, explanation] =
-      error instanceof Refusal
+      error instanceof LoadError
         ? [error.reason, error.message]
         : (['fault', `The file could not be read: ${String(error)}`] as const);
     post({ say: 'failed', failure: { reason, address, explanation, problems: [] } });
@@ -68,17 +68,17 @@ function sendTable(result: EventsRead): void {
     bytes.buffer as ArrayBuffer,
   ]);
   // After the table, so that the first marks need not wait for it.
-  sendSpots(located as unknown as EventTable);
+  sendPoints(located as unknown as EventTable);
 }
 
 /** The file is open by now: where this fails, that is no failure of the opening. */
-function sendSpots(located: EventTable): void {
+function sendPoints(located: EventTable): void {
   try {
-    const spots = createSpotIndex(located);
-    const buffers = new Set([spots.ids.buffer as ArrayBuffer, spots.coords.buffer as ArrayBuffer]);
-    post({ say: 'spots', spots }, [...buffers]);
+    const points = createPointIndex(located);
+    const buffers = new Set([points.ids.buffer as ArrayBuffer, points.coords.buffer as ArrayBuffer]);
+    post({ say: 'points', points }, [...buffers]);
   } catch (error) {
-    post({ say: 'no-spots', message: String(error) });
+    post({ say: 'no-points', message: String(error) });
   }
 }
 
@@ -98,8 +98,8 @@ async function answer(message: Exclude<ToWorker, { ask: 'open' | 'stop' }>): Pro
   const controller = new AbortController();
   calls.set(call, controller);
   try {
-    if (!desk) throw new Error('no file is open');
-    post({ say: 'answer', call, answer: await desk.answer(message, controller.signal) });
+    if (!queries) throw new Error('no file is open');
+    post({ say: 'answer', call, answer: await queries.answer(message, controller.signal) });
   } catch (error) {
     post({ say: 'fault', call, message: String(error) });
   } finally {

@@ -10,7 +10,7 @@ import { createJsonMatcher, createMatcher } from './text-matcher.ts';
 import type { ToWorker } from './worker-messages.ts';
 
 /** Answers what is asked of an open file, from its text on the disk. Masks are by event, in the order of the file. */
-export type FileDesk = {
+export type FileQueries = {
   find(query: Query, signal?: AbortSignal): Promise<Uint8Array>;
   valuesOf(column: string): Promise<readonly ValueCount[]>;
   export(events: Uint8Array, format: 'csv' | 'geojson'): Promise<Blob>;
@@ -25,10 +25,10 @@ export type FileDesk = {
  * @param read of which nothing is kept but copies of where the records lie: the table goes to the page
  * @param text the text of the file, UTF-8
  */
-export function createFileDesk(
+export function createFileQueries(
   { offsets, badRecords, length, begin, form, setup }: RecordsRead,
   text: Blob,
-): FileDesk {
+): FileQueries {
   const stored: StoredRecords = {
     text,
     offsets: offsets.slice(),
@@ -71,7 +71,7 @@ export function createFileDesk(
     return mask;
   }
 
-  const desk: FileDesk = {
+  const queries: FileQueries = {
     find,
     valuesOf: async (column) => countValues(await facetOf(column)),
     export(events, format) {
@@ -83,11 +83,11 @@ export function createFileDesk(
     aside: () => writeAside(stored, bad, begin, form, setup),
     answer(message, signal) {
       if (message.ask === 'find') return find(message.query, signal);
-      if (message.ask === 'values') return desk.valuesOf(message.column);
-      return message.ask === 'export' ? desk.export(message.events, message.format) : desk.aside();
+      if (message.ask === 'values') return queries.valuesOf(message.column);
+      return message.ask === 'export' ? queries.export(message.events, message.format) : queries.aside();
     },
   };
-  return desk;
+  return queries;
 
   /** The number of an event's record, those kept aside counted too. */
   function numberOf(event: number): number {

@@ -42,16 +42,16 @@ export type EventsRead = RecordsRead & {
   readonly facets: readonly string[];
 };
 
-export function finish(
+export function finishFile(
   { name, address }: ChunkedFile,
   source: FileText,
   encoding: FileText['encoding'],
-  { beginning: { at: begin, form, skipped }, setup, pass, guess }: Reading,
+  { beginning: { at: begin, form, skipped }, setup, scan, guess }: Reading,
   preview: PreviewData,
 ): EventsRead {
-  const { events, badRecords, records, aside } = pass;
+  const { events, badRecords, records, aside } = scan;
   const { offsets, bbox, unlocated, kind: codes, ...columns } = events.finish();
-  const { kinds, values, kind } = kindsOfCodes(setup.mapping.columns.kind, pass.kinds, codes);
+  const { kinds, values, kind } = kindsOfCodes(setup.mapping.columns.kind, scan.kinds, codes);
   const at = createSource(form, setup);
   const cellAt = (column: string, row: number): string => {
     const record = row - 1;
@@ -83,7 +83,7 @@ export function finish(
       unlocated,
       aside,
       mapping: setup.mapping,
-      decisions: [...saySkipped(skipped), ...sayDecisions(setup, pass, encoding, guess, cellAt)],
+      decisions: [...saySkipped(skipped), ...sayDecisions(setup, scan, encoding, guess, cellAt)],
     },
     preview,
     facets: facetColumns(form, setup, source.bytes, source.length, offsets),

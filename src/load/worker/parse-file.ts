@@ -12,10 +12,10 @@ import { isStoryAfter } from '#load/formats/json-beginning.ts';
 import { type Sniffed, sniffText } from '#load/formats/sniff-text.ts';
 import type { FileText } from '#load/intake/file-text.ts';
 import { type ChunkedFile, createIntake, type Intake } from '#load/intake/intake.ts';
-import { type Limits, outOfMemory, Refusal, limits as usualLimits } from '#load/intake/load-error.ts';
+import { type Limits, LoadError, outOfMemory, limits as usualLimits } from '#load/intake/load-error.ts';
 import { type PreviewData, previewOf } from '#load/report/preview-data.ts';
-import { createPass, type Pass, revise } from '#load/table/row-scan.ts';
-import { type EventsRead, finish } from './finish-file.ts';
+import { createRowScan, type RowScan, revise } from '#load/table/row-scan.ts';
+import { type EventsRead, finishFile } from './finish-file.ts';
 import type { Reading } from './reading.ts';
 
 /** How much of a file is looked at before it is decided how to read it, bytes. */
@@ -39,9 +39,9 @@ export type ReadOptions = {
 /**
  * Reads a file of events of any form into a table. The rows are gone through once where the first of them decide how the
  * others are to be read, and again where a later one refutes that.
- * @throws Refusal for a file that cannot be opened
+ * @throws LoadError for a file that cannot be opened
  */
-export async function readEvents(file: ChunkedFile, options: ReadOptions): Promise<ReadResult> {
+export async function parseFile(file: ChunkedFile, options: ReadOptions): Promise<ReadResult> {
   try {
     const { limits = usualLimits, onProgress, types = fileTypes } = options;
     const intake = createIntake(file, limits, onProgress);
@@ -49,7 +49,7 @@ export async function readEvents(file: ChunkedFile, options: ReadOptions): Promi
     const { beginning } = form.sniffed.is === 'json' ? form.sniffed : { beginning: null };
     if (beginning?.form === 'other' || beginning?.form === 'undecided') throw noEvents();
     if (beginning?.form === 'topology')
-      throw new Refusal(
+      throw new LoadError(
         'invalid',
         'This is TopoJSON, whose shapes share their borders. Convert it to GeoJSON, as mapshaper or QGIS do, and open that.',
       );
@@ -106,20 +106,20 @@ async function readForm(
       form.sniffed = sniffText(source.bytes, source.begin, source.length);
       reading = beginReading(form, intake.isWhole, options);
     }
-    const isDone = reading.pass.run(source.bytes, source.length, intake.isWhole) || intake.isWhole;
-    expectMore(reading.pass, source, file);
-    const better = revise(reading.pass, reading.setup.assumptions, mapping?.dateOrder);
+    const isDone = reading.scan.run(source.bytes, source.length, intake.isWhole) || intake.isWhole;
+    expectMore(reading.scan, source, file);
+    const better = revise(reading.scan, reading.setup.assumptions, mapping?.dateOrder);
     // Amid the file only its first rows are heeded: a few odd ones must not begin it anew over and over.
-    const isHeeded = isDone || reading.pass.at - reading.beginning.at <= 4 * firstLook;
+    const isHeeded = isDone || reading.scan.at - reading.beginning.at <= 4 * firstLook;
     if (better && isHeeded && reading.restarts < mostRestarts) reading = readAgain(reading, better, limits);
     else if (isDone) break;
-    else await intake.more(reading.pass.records);
+    else await intake.more(reading.scan.records);
   }
-  const { pass } = reading;
-  await intake.all(pass.records);
-  if (isStory(form, pass.at)) return storyOf(source);
-  if (pass.records === 0) throw noEvents();
-  if (pass.events.length === 0) {
+  const { scan } = reading;
+  await intake.all(scan.records);
+  if (isStory(form, scan.at)) return storyOf(source);
+  if (scan.records === 0) throw noEvents();
+  if (scan.events.length === 0) {
     expectDegrees(reading, source);
     return ask(reading, form);
   }
@@ -127,9 +127,9 @@ async function readForm(
     stage: 'ordering',
     bytes: file.bytesRead(),
     totalBytes: file.totalBytes,
-    rows: pass.records,
+    rows: scan.records,
   });
-  return finish(file, source, intake.text.encoding, reading, previewOfReading(reading, form));
+  return finishFile(file, source, intake.text.encoding, reading, previewOfReading(reading, form));
 }
 
 function beginReading(form: Form, isWhole: boolean, { mapping, limits = usualLimits }: ReadOptions): Reading {
@@ -149,14 +149,14 @@ function columnsOf({ columns, form }: Beginning, mapping: ColumnMapping | undefi
 }
 
 function readAgain(
-  { beginning, setup, guess, restarts }: Omit<Reading, 'pass'>,
+  { beginning, setup, guess, restarts }: Omit<Reading, 'scan'>,
   better: Assumptions,
   limits: Limits,
 ): Reading {
   const { dateOrder } = setup.mapping;
   const next = { ...setup, assumptions: { ...better, ...(dateOrder && { order: dateOrder }) } };
-  const pass = createPass(next, createSource(beginning.form, next), beginning.at, limits);
-  return { beginning, setup: next, guess, pass, restarts: restarts + 1 };
+  const scan = createRowScan(next, createSource(beginning.form, next), beginning.at, limits);
+  return { beginning, setup: next, guess, scan, restarts: restarts + 1 };
 }
 
 function lookAt(source: FileText, sniffed: ReturnType<typeof sniffText>, isLast: boolean): Beginning {
@@ -194,31 +194,31 @@ function endOfRecords({ beginning: { form, at }, setup }: Reading, { bytes, leng
   return end;
 }
 
-const noEvents = (): Refusal =>
-  new Refusal(
+const noEvents = (): LoadError =>
+  new LoadError(
     'invalid',
     'There are no events in the file. Events are the rows of a CSV, or the features of a GeoJSON file.',
   );
 
 /**
- * Features have their places in their geometry, and no choice of columns mends those.
- * @throws Refusal where all of them are metres of a map projection
+ * Features have their places in their geometry, and no choice of columns fixes those.
+ * @throws LoadError where all of them are metres of a map projection
  */
-function expectDegrees({ beginning, pass }: Reading, { bytes, begin, length }: FileText): void {
-  const isProjected = pass.aside.every(
+function expectDegrees({ beginning, scan }: Reading, { bytes, begin, length }: FileText): void {
+  const isProjected = scan.aside.every(
     ({ field, found }) => field === 'geometry' && /(?:^|[^\d.])\d{4,}/.test(found),
   );
   if (!beginning.hasGeometry || !isProjected) return;
   const head = decode(bytes, begin, Math.min(length, begin + 4096));
   const [, crs] = /"crs"\s*:\s*\{.*?"name"\s*:\s*"([^"]{1,60})"/s.exec(head) ?? [];
-  throw new Refusal(
+  throw new LoadError(
     'invalid',
     `The places in the file are metres of a map projection${crs ? ` (${crs})` : ''}, not degrees. Convert it to WGS 84 (EPSG:4326), as QGIS and ogr2ogr do, and open that.`,
   );
 }
 
 /** Once some rows are read it shows how many there will be. */
-function expectMore({ events, at }: Pass, { length, begin }: FileText, { expected }: ChunkedFile): void {
+function expectMore({ events, at }: RowScan, { length, begin }: FileText, { expected }: ChunkedFile): void {
   if (events.length < 1000 || expected <= length) return;
   events.expect(Math.ceil((1.05 * events.length * expected) / Math.max(1, at - begin)));
 }

@@ -1,4 +1,4 @@
-import type { SpotIndex } from '#events/point-index.ts';
+import type { PointIndex } from '#events/point-index.ts';
 import type { Query, ValueCount } from '#events/query.ts';
 import type { ColumnMapping, Progress } from '#load/events-file.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
@@ -28,9 +28,9 @@ export type ToWorker =
 export type FromWorker =
   | { readonly say: 'progress'; readonly progress: Progress }
   | { readonly say: 'read'; readonly result: ReadResult }
-  | { readonly say: 'spots'; readonly spots: SpotIndex }
+  | { readonly say: 'points'; readonly points: PointIndex }
   /** They could not be made; all else goes on. */
-  | { readonly say: 'no-spots'; readonly message: string }
+  | { readonly say: 'no-points'; readonly message: string }
   | { readonly say: 'failed'; readonly failure: LoadFailure }
   | {
       readonly say: 'answer';

@@ -6,7 +6,7 @@ import { noWords, type WordRoom } from '#map/places/brevity.ts';
 import { tokensOn } from '#ui/tokens.ts';
 import { paddingOf } from './viewport-padding.ts';
 
-/** How close a single place is brought; its surroundings matter more than its spot. */
+/** How close a single place is brought; its surroundings matter more than its point. */
 const subjectZoom = 8.5;
 /** A place shown smaller than it could be by more than this many zooms is gone to, even when it is in sight. */
 const smallest = 1.5;

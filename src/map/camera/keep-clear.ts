@@ -31,13 +31,13 @@ export function keepClear(map: MapLibreMap, container: HTMLElement, covered: () 
     const source = map.getSource<GeoJSONSource>(id);
     // Where the world is in sight more than once, so would these be: at the edge of one, in the midst of the other.
     const isOnce = 512 * 2 ** map.getZoom() > width + 2 * step;
-    const spots = isOnce ? spotsToClear({ width, height: height - covered() }, boxes) : [];
+    const points = isOnce ? pointsToClear({ width, height: height - covered() }, boxes) : [];
     source?.setData({
       type: 'FeatureCollection',
-      features: spots.map((spot) => ({
+      features: points.map((point) => ({
         type: 'Feature',
         properties: {},
-        geometry: { type: 'Point', coordinates: map.unproject(spot).toArray() },
+        geometry: { type: 'Point', coordinates: map.unproject(point).toArray() },
       })),
     });
   });
@@ -63,18 +63,18 @@ export function keepClear(map: MapLibreMap, container: HTMLElement, covered: () 
   };
 }
 
-/** Spots along the edges of a frame and all over some boxes in it, CSS pixels from its top left. */
-export function spotsToClear({ width, height }: Frame, boxes: readonly Box[]): [x: number, y: number][] {
-  const spots: [number, number][] = [];
-  for (const x of between(0, width)) spots.push([x, -outside], [x, height + outside]);
-  for (const y of between(0, height)) spots.push([-outside, y], [width + outside, y]);
+/** Points along the edges of a frame and all over some boxes in it, CSS pixels from its top left. */
+export function pointsToClear({ width, height }: Frame, boxes: readonly Box[]): [x: number, y: number][] {
+  const points: [number, number][] = [];
+  for (const x of between(0, width)) points.push([x, -outside], [x, height + outside]);
+  for (const y of between(0, height)) points.push([-outside, y], [width + outside, y]);
   for (const { left, top, right, bottom } of boxes) {
     if (right <= left || bottom <= top) continue;
     for (const x of between(left + side / 2, right - side / 2)) {
-      for (const y of between(top + side / 2, bottom - side / 2)) spots.push([x, y]);
+      for (const y of between(top + side / 2, bottom - side / 2)) points.push([x, y]);
     }
   }
-  return spots;
+  return points;
 }
 
 /** Evenly, both ends among them. */

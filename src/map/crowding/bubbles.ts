@@ -1,7 +1,7 @@
 import { type CountGrid, countIn, loneRow } from '#events/count-grid.ts';
 import { placesOfRow } from '#events/places-of-row.ts';
 import type { EventTable } from '#events/table.ts';
-import type { StageRanks } from '#events/visible-events.ts';
+import type { VisibleRanks } from '#events/visible-events.ts';
 
 /** Of a bubble in its texture: x, y, radius, and what it says; then the ends of its kinds’ shares, a byte each. */
 export const texelsPerBubble = 2;
@@ -40,14 +40,14 @@ const bitsOf = new Uint32Array(floats.buffer);
 export type Written = { readonly bubbles: number; readonly lone: number };
 
 /**
- * Writes the bubbles of a moment, one for each cell that has several events on stage, and after them the places of those
+ * Writes the bubbles of a moment, one for each cell that has several events on layers, and after them the places of those
  * that are alone in theirs: each is drawn by its symbol, where it lies. A few thousand numbers at most, in an array that
  * is there already.
  */
 export function writeBubbles(
   grid: CountGrid,
   table: EventTable,
-  ranks: StageRanks,
+  ranks: VisibleRanks,
   into: Uint32Array,
 ): Written {
   const { groups, middles } = grid;

@@ -77,7 +77,7 @@ function copyCanvas(map: MapLibreMap): HTMLCanvasElement {
   context.drawImage(drawn, 0, 0);
   const { clientWidth, clientHeight } = map.getContainer();
   context.scale(drawn.width / clientWidth, drawn.height / clientHeight);
-  drawScale(context, (spot) => map.unproject(spot), clientHeight);
+  drawScale(context, (point) => map.unproject(point), clientHeight);
   return copy;
 }
 

@@ -1,8 +1,8 @@
 import { distanceBetween } from '#story/distance.ts';
 import { tokensOn } from '#ui/tokens.ts';
 
-/** A spot in CSS pixels from the top left → where on earth that is. */
-type Unproject = (spot: [number, number]) => { lng: number; lat: number };
+/** A point in CSS pixels from the top left → where on earth that is. */
+type Unproject = (point: [number, number]) => { lng: number; lat: number };
 
 const longest = 90;
 const inset = 10;

@@ -1,7 +1,7 @@
 import type { Bbox } from '#events/fixed-point.ts';
 import { fromFixed } from '#events/fixed-point.ts';
 import { formCode } from '#events/place-forms.ts';
-import { type EventTable, rowOfSpot } from '#events/table.ts';
+import { type EventTable, rowOfPoint } from '#events/table.ts';
 
 /** Stretches of longitude that are told apart: a third of a degree each. */
 const bins = 1024;
@@ -16,9 +16,9 @@ export function boundsOfTable(table: EventTable): Bbox | null {
   const east = new Float64Array(bins).fill(Number.NEGATIVE_INFINITY);
   let [north, south] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const unlocated = formCode('unlocated');
-  for (let spot = 0; spot < position.length / 2; spot++) {
-    if (form[rowOfSpot(table, spot)] === unlocated) continue;
-    const [x, y] = [position[2 * spot]!, position[2 * spot + 1]!];
+  for (let point = 0; point < position.length / 2; point++) {
+    if (form[rowOfPoint(table, point)] === unlocated) continue;
+    const [x, y] = [position[2 * point]!, position[2 * point + 1]!];
     const bin = Math.floor(x / (2 ** 32 / bins));
     if (x < west[bin]!) west[bin] = x;
     if (x > east[bin]!) east[bin] = x;

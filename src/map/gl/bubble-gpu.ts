@@ -1,6 +1,6 @@
 import type { CountGrid } from '#events/count-grid.ts';
 import type { EventTable } from '#events/table.ts';
-import type { StageRanks } from '#events/visible-events.ts';
+import type { VisibleRanks } from '#events/visible-events.ts';
 import {
   characters,
   mostBubbles,
@@ -31,7 +31,7 @@ export function createBubbleGpu(gl: WebGL2RenderingContext, table: EventTable, f
     letters,
     advances,
     /** Brings the texture up to a moment: one upload of a few kilobytes where counts may have changed. */
-    bring(grid: CountGrid, { begun, over }: StageRanks): Written {
+    bring(grid: CountGrid, { begun, over }: VisibleRanks): Written {
       if (of?.grid === grid && of.begun === begun && of.over === over) return written;
       of = { grid, begun, over };
       written = writeBubbles(grid, table, { begun, over, ended: 0 }, texels);

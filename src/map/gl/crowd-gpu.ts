@@ -1,7 +1,7 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import type { CountGrid } from '#events/count-grid.ts';
 import type { EventTable } from '#events/table.ts';
-import type { StageRanks } from '#events/visible-events.ts';
+import type { VisibleRanks } from '#events/visible-events.ts';
 import { createBubbleGpu } from './bubble-gpu.ts';
 import { bubbleFragment, bubbleVertex, quadsPerBubble } from './bubble-shaders.ts';
 import { createDensityTarget, shadeFragment, shadeVertex, splatFragment } from './density-gpu.ts';
@@ -44,7 +44,7 @@ export function createCrowdGpu(
       gl.drawArrays(gl.TRIANGLES, 0, 3);
     },
     /**
-     * Draws a bubble for each cell that has several events on stage.
+     * Draws a bubble for each cell that has several events on layers.
      * @param place sets the camera on the program
      * @returns where the texture has the places of those that are alone in their cell
      */
@@ -52,7 +52,7 @@ export function createCrowdGpu(
       input: CustomRenderMethodInput,
       palette: PointPalette,
       grid: CountGrid,
-      ranks: StageRanks,
+      ranks: VisibleRanks,
       place: (program: GlProgram) => readonly number[],
     ): LonePlaces {
       const { bubbles: count, lone } = bubbles.bring(grid, ranks);

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type CountGrid, makeCountGrid } from '#events/count-grid.ts';
 import { sumOfKinds } from '#events/shown.ts';
-import type { StageRanks } from '#events/visible-events.ts';
+import type { VisibleRanks } from '#events/visible-events.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import {
   type CrowdChoice,
@@ -64,8 +64,8 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
     onGrid();
   }
 
-  /** How many events on stage are in sight, by the share of all that is; exact counts would cost more than they tell. */
-  function visibleAt(ranks: StageRanks): number {
+  /** How many events on layers are in sight, by the share of all that is; exact counts would cost more than they tell. */
+  function visibleAt(ranks: VisibleRanks): number {
     const tally = explorer.tally();
     const { length } = explorer.story.kinds;
     if (begun.length !== length) [begun, over] = [new Uint32Array(length), new Uint32Array(length)];
@@ -75,7 +75,7 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
     return share * Math.max(0, sumOfKinds(begun, kinds) - sumOfKinds(over, kinds));
   }
 
-  /** How the events are best drawn that are on stage and in sight. */
+  /** How the events are best drawn that are on layers and in sight. */
   function modeFor(visible: number, area: number): CrowdMode {
     return crowdModeFor(visible, coveredBy(cells.counts, visible / cells.all, cells.area, area), mode);
   }
@@ -84,7 +84,7 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
     /** What draws them; it comes with this code, which only a large file asks for. */
     createGpu: createCrowdGpu,
     /** How the events are drawn in the frame that begins: what it was in the last one has a say, so that it does not flicker. */
-    lookAt(ranks: StageRanks): CrowdLook {
+    lookAt(ranks: VisibleRanks): CrowdLook {
       if (explorer.table.length <= leastCrowd) return plainLook;
       const visible = visibleAt(ranks);
       const area = areaOf(map);

@@ -23,7 +23,7 @@ const dash = (2 * Math.PI * ring) / 24;
 
 /**
  * A mark of what happened somewhere in a district or province that has no outline here: a small hollow symbol in a wide
- * dashed ring, which says of itself that it is no spot.
+ * dashed ring, which says of itself that it is no point.
  */
 export function paintRegion(
   context: CanvasRenderingContext2D,

@@ -2,7 +2,7 @@ import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { toFixed } from '#events/fixed-point.ts';
 import type { GlProgram } from './gl-program.ts';
 
-/** A position that a frame is reckoned from: whole numbers for the shader, and the same spot in worlds for the matrix. */
+/** A position that a frame is reckoned from: whole numbers for the shader, and the same point in worlds for the matrix. */
 export type Anchor = {
   readonly fixed: readonly [x: number, y: number];
   readonly right: number;

@@ -1,7 +1,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { placesOfRow } from '#events/places-of-row.ts';
 import type { EventTable } from '#events/table.ts';
-import { placesOnStage, type StageRanks } from '#events/visible-events.ts';
+import { type VisibleRanks, visibleRange } from '#events/visible-events.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { copiesInSight } from '#map/geo/world-copies.ts';
 import type { Colors } from '#map/layers/expressions.ts';
@@ -21,8 +21,8 @@ const states = { rest: 0, hovered: 2, selected: 3 } as const;
 /** A splat of the density reaches so far, as a share of a symbol of full size. */
 const splatSize = 0.62;
 
-/** What is on stage this frame, and how it is drawn. */
-export type PointLook = CrowdLook & { ranks: StageRanks };
+/** What is on layers this frame, and how it is drawn. */
+export type PointLook = CrowdLook & { ranks: VisibleRanks };
 
 /** What the layer asks for as it draws. */
 export type PointSource = {
@@ -43,7 +43,7 @@ type Draw = (first: number, last: number) => void;
 
 /**
  * The one layer that draws the points of events, nine or a million: each frame it draws ranges of the table, and asks
- * what is on stage, so that scrubbing sends the GPU a few numbers and nothing else.
+ * what is on layers, so that scrubbing sends the GPU a few numbers and nothing else.
  */
 export function createPointLayer(explorer: Explorer, source: PointSource): CustomLayerInterface {
   let map: MapLibreMap | null = null;
@@ -108,12 +108,12 @@ export function createPointLayer(explorer: Explorer, source: PointSource): Custo
     };
   }
 
-  /** Draws what is on stage: once for each copy of the world in sight and each duration class in use. */
-  function drawStage(draw: Draw, { table, points }: Gpu, { ranks }: PointLook) {
+  /** Draws what is visible: once for each copy of the world in sight and each duration class in use. */
+  function drawVisible(draw: Draw, { table, points }: Gpu, { ranks }: PointLook) {
     const ready = points.events.ready();
     // The longest first: what is dated to the day lies over what took a year.
     for (let index = table.classes.longest.length - 1; index >= 0; index--) {
-      const [first, last] = placesOnStage(table, index, explorer.state().window, ranks.begun);
+      const [first, last] = visibleRange(table, index, explorer.state().window, ranks.begun);
       draw(first, Math.min(last, ready));
     }
   }
@@ -141,7 +141,7 @@ export function createPointLayer(explorer: Explorer, source: PointSource): Custo
     ] as const;
     gl.uniform1f(at('u_size'), 1);
     for (const [row, state] of chosen) {
-      if (row === null || !explorer.isOnStage(row)) continue;
+      if (row === null || !explorer.isVisible(row)) continue;
       gl.uniform1i(at('u_state'), state);
       draw(...placesOfRow(table, row));
     }
@@ -170,7 +170,7 @@ export function createPointLayer(explorer: Explorer, source: PointSource): Custo
       const all = prepare(gl);
       if (!all.crowd?.canShade) return;
       const program = all.crowd.beginSplats(input);
-      drawStage(begin(gl, program, input, all, { ...look, size: splatSize }), all, look);
+      drawVisible(begin(gl, program, input, all, { ...look, size: splatSize }), all, look);
       gl.bindVertexArray(null);
     },
     render(gl, input) {
@@ -186,7 +186,7 @@ export function createPointLayer(explorer: Explorer, source: PointSource): Custo
           : undefined;
       const program = all.points.programFor(input, 'points', pointVertex, pointFragment);
       const draw = begin(gl, program, input, all, look);
-      if (mode === 'symbols') drawStage(draw, all, look);
+      if (mode === 'symbols') drawVisible(draw, all, look);
       if (lone) drawLone(gl, program, draw, all, lone);
       drawChosen(gl, program, draw, all);
       gl.bindVertexArray(null);

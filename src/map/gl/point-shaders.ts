@@ -49,7 +49,7 @@ vec4 project(uint x, uint y) {
 `;
 
 /**
- * Texels of `events`, in order of `classes.spots`: x and y as `FixedPoint`, what it is (kind, form), its rank by end.
+ * Texels of `events`, in order of `classes.points`: x and y as `FixedPoint`, what it is (kind, form), its rank by end.
  * Six vertices are two triangles round an event. All lengths are CSS pixels at full size.
  */
 export const pointVertex = (prelude: string, define: string): string => `#version 300 es

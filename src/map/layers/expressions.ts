@@ -10,15 +10,15 @@ const is = (state: 'selected' | 'hovered' | 'now' | 'off'): ExpressionSpecificat
   false,
 ];
 
-/** None of what is off stage, which is only kept ready. */
-export const onStage = (value: number | ExpressionSpecification): ExpressionSpecification => [
+/** None of what is off layers, which is only kept ready. */
+export const visibleNow = (value: number | ExpressionSpecification): ExpressionSpecification => [
   'case',
   is('off'),
   0,
   value,
 ];
 
-/** One value at rest, one while it is happening or under the pointer, one when selected; none off stage. */
+/** One value at rest, one while it is happening or under the pointer, one when selected; none off layers. */
 export const byState = (rest: number, lively: number, selected: number): ExpressionSpecification => [
   'case',
   is('selected'),

@@ -5,20 +5,20 @@ import type { Explorer } from '#explorer/explorer.ts';
 import type { Basemap } from '#map/basemap/basemap.ts';
 import type { Brevity } from '#map/places/brevity.ts';
 import {
+  groundPlaces,
   groundSignatureOf,
-  groundSites,
   groundSources,
-  type StagedSite,
-  selectedSite,
+  placeSources,
+  placesIn,
+  placesNamedBySelection,
+  selectedPlace,
   selectionData,
   signatureOf,
-  sitesIn,
-  sitesNamedBySelection,
   sourceData,
-  stagedSites,
-  stageSources,
+  type VisiblePlace,
+  visiblePlaces,
 } from '#map/places/place-features.ts';
-import type { Site } from '#map/places/places.ts';
+import type { MapPlace } from '#map/places/places.ts';
 import { type Stack, stacksOf } from '#map/places/stacks.ts';
 import { tokensOn } from '#ui/tokens.ts';
 import { layersOfUnselected, type SourceName, sourceId, sourceNames, storyLayers } from './story-layers.ts';
@@ -29,23 +29,23 @@ type Flags = { selected: boolean; hovered: boolean; now: boolean; off: boolean }
 type Sent = {
   /** Signatures of what the sources hold. */
   sources: Map<SourceName, string>;
-  /** Which sites do without their words, and which marks were piled up at which zoom. */
+  /** Which places do without their words, and which marks were piled up at which zoom. */
   named: string | null;
   piled: string | null;
-  /** Site id → its flags. */
+  /** MapPlace id → its flags. */
   flags: Map<number, string>;
 };
 
 /** Draws the story’s sources and layers on a map, and sends it no more than what has changed. */
-export function createStagePainter(
+export function createPlacePainter(
   map: MapLibreMap,
   explorer: Explorer,
-  sitesNow: () => readonly Site[],
+  placesNow: () => readonly MapPlace[],
   { fonts, labelAnchor }: Pick<Basemap, 'fonts' | 'labelAnchor'>,
   initial: Brevity,
 ) {
   let brevity = initial;
-  let sites: readonly Site[] = [];
+  let places: readonly MapPlace[] = [];
   let stacks: Stack[] = [];
   let sent = nothingSent();
   let shown: readonly unknown[] = [];
@@ -77,21 +77,21 @@ export function createStagePainter(
   /** Brings the map in line with the explorer. Next to nothing while the playhead passes no event. */
   function paint() {
     if (!map.getSource(sourceId('marks'))) return;
-    const now = [...whatIsOnStage(), brevity, map.getZoom()];
-    const next = sitesNow();
-    if (isAlike(now, shown) && next === sites) return;
+    const now = [...whatIsVisible(), brevity, map.getZoom()];
+    const next = placesNow();
+    if (isAlike(now, shown) && next === places) return;
     shown = now;
-    // Ids count from 0 in every list of sites: what was sent says nothing of another list.
-    if (next !== sites) sent = nothingSent();
-    sites = next;
-    const staged = stagedSites(sites, explorer);
-    const ground = groundSites(sites, staged);
+    // Ids count from 0 in every list of places: what was sent says nothing of another list.
+    if (next !== places) sent = nothingSent();
+    places = next;
+    const staged = visiblePlaces(places, explorer);
+    const ground = groundPlaces(places, staged);
     for (const name of groundSources)
-      send(name, groundSignatureOf(sitesIn(name, ground), explorer), () =>
+      send(name, groundSignatureOf(placesIn(name, ground), explorer), () =>
         sourceData(name, ground, explorer),
       );
-    for (const name of stageSources.filter((it) => !groundSources.includes(it)))
-      send(name, signatureOf(sitesIn(name, staged)), () => sourceData(name, staged, explorer));
+    for (const name of placeSources.filter((it) => !groundSources.includes(it)))
+      send(name, signatureOf(placesIn(name, staged)), () => sourceData(name, staged, explorer));
     paintSelection(staged);
     paintStacks(staged);
     flagged = [];
@@ -99,18 +99,18 @@ export function createStagePainter(
   }
 
   /**
-   * While the playhead or the window is dragged: says of the sites that are on the map whether they are on stage, and
+   * While the playhead or the window is dragged: says of the places that are on the map whether they are on layers, and
    * lays out nothing. New words come with the next `paint`.
    */
   function step() {
-    const now = whatIsOnStage();
+    const now = whatIsVisible();
     if (isAlike(now, flagged)) return;
     flagged = now;
-    for (const site of sites) sendFlags(site);
+    for (const place of places) sendFlags(place);
   }
 
   /** All that the picture follows from; where the counts of phases are alike, so is the phase of each event. */
-  function whatIsOnStage(): readonly unknown[] {
+  function whatIsVisible(): readonly unknown[] {
     const { table, window, kinds, found, selected, hovered, playhead } = explorer.state();
     if (table !== of) phasesAt = createPhaseCounts(table);
     of = table;
@@ -118,11 +118,11 @@ export function createStagePainter(
     return [table, window, kinds, found, selected, hovered, playhead === null, begun, over];
   }
 
-  function paintSelection(staged: readonly StagedSite[]) {
-    const site = selectedSite(staged, explorer);
-    const signature = site ? `${signatureOf([site])}/${brevity.marks}/${brevity.distances}` : '';
+  function paintSelection(staged: readonly VisiblePlace[]) {
+    const place = selectedPlace(staged, explorer);
+    const signature = place ? `${signatureOf([place])}/${brevity.marks}/${brevity.distances}` : '';
     send('selection', signature, () => selectionData(staged, explorer, brevity));
-    const ids = sitesNamedBySelection(staged, explorer);
+    const ids = placesNamedBySelection(staged, explorer);
     const named = ids.join();
     if (named === sent.named) return;
     sent.named = named;
@@ -130,7 +130,7 @@ export function createStagePainter(
   }
 
   /** After the zoom has changed too: other marks coincide. */
-  function paintStacks(staged: readonly StagedSite[]) {
+  function paintStacks(staged: readonly VisiblePlace[]) {
     const piled = `${map.getZoom()}/${sent.sources.get('marks')}`;
     if (piled === sent.piled) return;
     sent.piled = piled;
@@ -146,8 +146,8 @@ export function createStagePainter(
     map.getSource<GeoJSONSource>(sourceId(name))?.setData(data());
   }
 
-  function sendFlags({ id, form, rows }: Site) {
-    const flags = flagsOf(rows.filter(explorer.isOnStage));
+  function sendFlags({ id, form, rows }: MapPlace) {
+    const flags = flagsOf(rows.filter(explorer.isVisible));
     const key = `${flags.selected}/${flags.hovered}/${flags.now}/${flags.off}`;
     if (sent.flags.get(id) === key) return;
     sent.flags.set(id, key);
@@ -166,11 +166,11 @@ export function createStagePainter(
 
   /** The stacks on the screen that hold one of these rows. */
   const stacksWith = (rows: readonly number[]): Stack[] =>
-    stacks.filter((stack) => rowsAt(stack.sites).some((row) => rows.includes(row)));
+    stacks.filter((stack) => rowsAt(stack.places).some((row) => rows.includes(row)));
 
-  /** The rows of some sites that are on stage, in order of start. */
-  const rowsAt = (siteIds: readonly number[]): number[] =>
-    siteIds.flatMap((id) => sites[id]?.rows.filter(explorer.isOnStage) ?? []).sort((a, b) => a - b);
+  /** The rows of some places that are on layers, in order of start. */
+  const rowsAt = (placeIds: readonly number[]): number[] =>
+    placeIds.flatMap((id) => places[id]?.rows.filter(explorer.isVisible) ?? []).sort((a, b) => a - b);
 
   /** For another size of the map; takes effect with the next `paint`. */
   const abridge = (next: Brevity) => {
@@ -185,14 +185,14 @@ const isAlike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);
 const nothing = () => ({ type: 'FeatureCollection' as const, features: [] });
 
-const toCount = ({ at, sites, count }: Stack) => ({
+const toCount = ({ at, places, count }: Stack) => ({
   type: 'Feature' as const,
-  id: sites[0]!,
+  id: places[0]!,
   geometry: { type: 'Point' as const, coordinates: [...at] },
   properties: { count },
 });
 
-const sourcesOf: Record<Site['form'], readonly SourceName[]> = {
+const sourcesOf: Record<MapPlace['form'], readonly SourceName[]> = {
   exact: ['marks'],
   near: ['marks', 'radii'],
   region: ['marks', 'radii'],

@@ -1,10 +1,10 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { StageData } from '#map/places/place-features.ts';
+import type { PlaceData } from '#map/places/place-features.ts';
 import type { Colors } from './expressions.ts';
 import { groundLayers } from './ground-layers.ts';
 import { type Fonts, wordLayers } from './word-layers.ts';
 
-export type SourceName = keyof StageData | 'selection' | 'stacks';
+export type SourceName = keyof PlaceData | 'selection' | 'stacks';
 export const sourceNames: readonly SourceName[] = [
   'areas',
   'radii',
@@ -25,7 +25,7 @@ export const pickableLayers: readonly string[][] = [
   ['story-areas'],
 ];
 
-/** The words that the selected site does without here: the selection’s own layers have them. */
+/** The words that the selected place does without here: the selection’s own layers have them. */
 export const layersOfUnselected = ['story-labels', 'story-words'] as const;
 
 /** Basemap labels stay above areas and circles and below marks and their words. */

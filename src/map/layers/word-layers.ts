@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { type Colors, hasRole, kindImage, onStage } from './expressions.ts';
+import { type Colors, hasRole, kindImage, visibleNow } from './expressions.ts';
 import { roomSide } from './story-symbols.ts';
 
 /** Fonts as MapLibre wants them: what carries a headline, and what stands under it. */
@@ -100,10 +100,10 @@ function markWords({ strong }: Fonts, words: ExpressionSpecification) {
   };
 }
 
-/** Ems between a card and its spot. */
+/** Ems between a card and its point. */
 const cardOffset = 0.8;
 
-/** On its spot if nothing is there, else on the first free side of it. */
+/** On its point if nothing is there, else on the first free side of it. */
 const cardAnchors = [
   'center',
   'top-right',
@@ -146,7 +146,7 @@ const cardByZoom = (fonts: Fonts): ExpressionSpecification => [
   onCard(fonts, ['get', 'title']),
 ];
 
-/** From an anchor to its spot, in ems, where marks leave nothing nearer free: above and below first, maps are wide. */
+/** From an anchor to its point, in ems, where marks leave nothing nearer free: above and below first, maps are wide. */
 const clearOfMarks = ['bottom', [0, -2.2], 'top', [0, 2.2], 'right', [-2.4, 0], 'left', [2.4, 0]];
 
 /** In full, and whatever the crowd: on the first free side, or farther off than other cards would go. */
@@ -169,7 +169,7 @@ function selectedCard(fonts: Fonts): Layout {
 
 /**
  * An area’s or line’s name on a card, led by the symbol of its kind. The card makes it a label and no pin: nothing here
- * may look as if it marked a spot. It steps aside for marks, and where all is crowded the shade alone can be clicked.
+ * may look as if it marked a point. It steps aside for marks, and where all is crowded the shade alone can be clicked.
  */
 function cardLayout({ strong }: Fonts, words: ExpressionSpecification) {
   return {
@@ -271,7 +271,7 @@ function countLayout({ strong }: Fonts) {
 }
 
 function textPaint(ink: string, halo: string) {
-  const opacity = onStage(1);
+  const opacity = visibleNow(1);
   return {
     'text-color': ink,
     'text-halo-color': halo,

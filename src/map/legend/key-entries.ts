@@ -2,12 +2,12 @@ import { formCode } from '#events/place-forms.ts';
 import { eventAt } from '#events/story-table.ts';
 import type { EventTable } from '#events/table.ts';
 import type { CrowdMode } from '#map/crowding/crowding.ts';
-import { createSites, isMark, type Site } from '#map/places/places.ts';
+import { createMapPlaces, isMark, type MapPlace } from '#map/places/places.ts';
 import type { Story } from '#story/schema.ts';
 
 /** A way the map draws something, and an index of a kind that is drawn so. */
 export type KeyForm = {
-  form: Site['form'] | 'stack' | 'bubble' | 'density' | 'now' | 'selected' | 'stated' | 'measured';
+  form: MapPlace['form'] | 'stack' | 'bubble' | 'density' | 'now' | 'selected' | 'stated' | 'measured';
   kind: number;
 };
 
@@ -43,16 +43,16 @@ function formsOfTable(table: EventTable): KeyForm[] {
 }
 
 function formsOfStory(story: Story, table: EventTable): KeyForm[] {
-  const sites = createSites({ table, eventAt: (row) => eventAt(story, table, row) });
-  const kindOf = (site: Site): number => table.kind[site.rows[0]!]!;
+  const places = createMapPlaces({ table, eventAt: (row) => eventAt(story, table, row) });
+  const kindOf = (place: MapPlace): number => table.kind[place.rows[0]!]!;
   const forms: KeyForm[] = [];
   for (const form of ['exact', 'near', 'region', 'area', 'line'] as const) {
-    const site = sites.find((it) => it.form === form);
-    if (site) forms.push({ form, kind: kindOf(site) });
+    const place = places.find((it) => it.form === form);
+    if (place) forms.push({ form, kind: kindOf(place) });
   }
-  const stack = sites.find((it) => isMark(it) && it.rows.length > 1);
+  const stack = places.find((it) => isMark(it) && it.rows.length > 1);
   if (stack) forms.push({ form: 'stack', kind: kindOf(stack) });
-  const mark = sites.find(isMark);
+  const mark = places.find(isMark);
   if (mark) forms.push({ form: 'now', kind: kindOf(mark) }, { form: 'selected', kind: kindOf(mark) });
   return [...forms, ...distanceForms(story, table)];
 }

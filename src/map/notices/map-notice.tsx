@@ -28,7 +28,7 @@ const plainNotices: Partial<Record<Drawing, string>> = {
 
 type MapNoticeProps = { drawing: Drawing; isPlain: boolean };
 
-/** What befell the map, in a line. */
+/** What happened to the map, in a line. */
 export function MapNotice({ drawing, isPlain }: MapNoticeProps) {
   const table = useExplorerState((state) => state.table);
   const plain = isPlain ? plainNotices[drawing] : undefined;

@@ -1,13 +1,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Around } from '#events/pick.ts';
 import { toWorld } from '#map/geo/mercator.ts';
-import type { Spot } from './pointer.ts';
+import type { ScreenPoint } from './pointer.ts';
 
 /** CSS pixels over which the ground is measured: wide enough for whole steps, small enough to be flat on a globe. */
 const stride = 8;
 
-/** The ground round a spot of the screen, whichever the projection, however the map is turned. */
-export function aroundOn(map: MapLibreMap, { x, y }: Spot): Around {
+/** The ground round a point of the screen, whichever the projection, however the map is turned. */
+export function aroundOn(map: MapLibreMap, { x, y }: ScreenPoint): Around {
   const steps = (x: number, y: number): [number, number] => {
     const { lng, lat } = map.unproject([x, y]);
     const [east, south] = toWorld([lng, lat]);

@@ -1,22 +1,22 @@
 import { type CountGrid, countIn, loneRow } from '#events/count-grid.ts';
 import { type Around, pixelsTo } from '#events/pick.ts';
 import type { EventTable } from '#events/table.ts';
-import type { StageRanks } from '#events/visible-events.ts';
+import type { VisibleRanks } from '#events/visible-events.ts';
 import { bubbleRadius } from '#map/crowding/bubbles.ts';
 import { symbolRadius } from '#map/crowding/crowding.ts';
 
-/** A cell under a spot of the screen; where it has one event only, that event’s row. */
+/** A cell under a point of the screen; where it has one event only, that event’s row. */
 export type CellHit = { cell: number; lone: number | null };
 
 /**
- * The cell whose bubble or lone symbol lies under a spot of the screen, the nearest of those round it; null where there is
+ * The cell whose bubble or lone symbol lies under a point of the screen, the nearest of those round it; null where there is
  * none.
- * @param within how far off their edge the spot may be, CSS pixels
+ * @param within how far off their edge the point may be, CSS pixels
  */
 export function bubbleAt(
   grid: CountGrid,
   table: Pick<EventTable, 'position'>,
-  ranks: StageRanks,
+  ranks: VisibleRanks,
   around: Around,
   within = 0,
 ): CellHit | null {
@@ -40,8 +40,8 @@ export function bubbleAt(
   return nearest;
 }
 
-/** How many events of a cell are on stage; a cell without one has no bubble. */
-function sumOf(grid: CountGrid, cell: number, ranks: StageRanks): number {
+/** How many events of a cell are on layers; a cell without one has no bubble. */
+function sumOf(grid: CountGrid, cell: number, ranks: VisibleRanks): number {
   let sum = 0;
   for (let group = 0; group < grid.groups; group++) sum += countIn(grid, cell * grid.groups + group, ranks);
   return sum === 0 ? Number.NaN : sum;

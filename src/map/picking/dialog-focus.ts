@@ -1,19 +1,19 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Spot } from './pointer.ts';
+import type { ScreenPoint } from './pointer.ts';
 
 /**
  * Takes the focus into a small dialog on the map, and gives it back when the dialog closes without a choice. Another
- * spot asked about while it is open counts as opening anew.
+ * point asked about while it is open counts as opening anew.
  * @param first selector of what has the focus at the start.
  */
 export function useDialogFocus(
   dialog: React.RefObject<HTMLElement | null>,
   first: string,
   rows: readonly number[],
-  at: Spot,
+  at: ScreenPoint,
 ) {
   const isChosen = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another spot is asked about, and this dialog answers it too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another point is asked about, and this dialog answers it too.
   useLayoutEffect(() => {
     const element = dialog.current;
     const cameFrom = document.activeElement;

@@ -7,12 +7,12 @@ import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { sayNumber } from '#ui/say-number.ts';
 import { countHere } from './count-here.ts';
 import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
-import type { Spot } from './pointer.ts';
+import type { ScreenPoint } from './pointer.ts';
 
 type EventChooserProps = {
   /** In order of start. */
   rows: readonly number[];
-  at: Spot;
+  at: ScreenPoint;
   /** There are more than the list has. */
   isCut?: boolean;
   /** Brings the map nearer, where the events may come apart. */
@@ -23,7 +23,7 @@ type EventChooserProps = {
 /** As many events as are in the page at a time. */
 const pageLength = 50;
 
-/** The events at one spot of the map, to choose from, a page at a time: none hides another. */
+/** The events at one point of the map, to choose from, a page at a time: none hides another. */
 export function EventChooser({ rows, at, isCut = false, onNearer = null, onClose }: EventChooserProps) {
   const explorer = useExplorer();
   const [page, setPage] = useState({ of: rows, first: 0 });
@@ -126,8 +126,8 @@ function Pages({ first, count, onTurn }: PagesProps) {
   );
 }
 
-/** Beside the spot, on the side that has room, and whole within the map. */
-function keepInFrame(dialog: HTMLElement, { x, y }: Spot): void {
+/** Beside the point, on the side that has room, and whole within the map. */
+function keepInFrame(dialog: HTMLElement, { x, y }: ScreenPoint): void {
   const frame = dialog.parentElement;
   if (!frame) return;
   const { offsetWidth: width, offsetHeight: height } = dialog;

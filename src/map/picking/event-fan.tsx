@@ -6,12 +6,12 @@ import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
 import { fanOffsets, fanReach } from './fan-offsets.ts';
-import type { Spot } from './pointer.ts';
+import type { ScreenPoint } from './pointer.ts';
 import './map-fan.css';
 
 type EventFanProps = {
   rows: readonly number[];
-  at: Spot;
+  at: ScreenPoint;
   /** CSS pixels of the map’s bottom that something covers. */
   covered: number;
   onClose: () => void;
@@ -108,8 +108,8 @@ function turn(event: React.KeyboardEvent<HTMLElement>): void {
 /** Room under or over the ring for the caption. CSS pixels. */
 const captionRoom = 56;
 
-/** Round its spot, or as near to it as lets the whole ring and its caption stand in the free part of the map. */
-function standRound(fan: HTMLElement, { x, y }: Spot, reach: number, covered: number): void {
+/** Round its point, or as near to it as lets the whole ring and its caption stand in the free part of the map. */
+function standRound(fan: HTMLElement, { x, y }: ScreenPoint, reach: number, covered: number): void {
   const frame = fan.parentElement;
   if (!frame) return;
   const bottom = frame.clientHeight - covered;

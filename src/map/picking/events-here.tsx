@@ -7,7 +7,7 @@ import type { PlaceHit } from './place-finder.ts';
 type EventsHereProps = { hit: PlaceHit; covered: number; onClose: () => void };
 
 /**
- * The events at one spot, to choose from. Those of a mark fan out round it, while they are few and a pointer can hover
+ * The events at one point, to choose from. Those of a mark fan out round it, while they are few and a pointer can hover
  * over them to read their names; those of an area or line, and for a finger, are a list.
  */
 export function EventsHere({ hit, covered, onClose }: EventsHereProps) {

@@ -2,7 +2,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import type { ExplorerState } from '#explorer/state.ts';
 import { countHere } from './count-here.ts';
 import type { PlaceHit } from './place-finder.ts';
-import type { Spot } from './pointer.ts';
+import type { ScreenPoint } from './pointer.ts';
 
 /** The words beside the pointer: the title of what lies there, or how much does. */
 export type MapTip = {
@@ -40,7 +40,7 @@ export function createMapTip({ titleAt }: Explorer, find: () => HTMLElement | nu
 }
 
 /** On the side of the pointer that has room. */
-function place(tip: HTMLElement, words: string, { x, y }: Spot): void {
+function place(tip: HTMLElement, words: string, { x, y }: ScreenPoint): void {
   tip.textContent = words;
   const frame = tip.parentElement;
   const isRight = frame !== null && x > frame.clientWidth / 2;

@@ -1,27 +1,27 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { rowsInCell } from '#events/count-grid.ts';
 import { fromFixed } from '#events/fixed-point.ts';
-import { nearestSpot, spotsWithin } from '#events/pick.ts';
+import { nearestPoint, pointsWithin } from '#events/pick.ts';
 import { placeForms } from '#events/place-forms.ts';
-import { type EachSpot, spotsIndexed } from '#events/point-index.ts';
-import { rowOfSpot } from '#events/table.ts';
-import { fewOnStage, onStage, spotsListed } from '#events/visible-events.ts';
+import { type EachPoint, pointsIndexed } from '#events/point-index.ts';
+import { rowOfPoint } from '#events/table.ts';
+import { fewVisible, pointsListed, visibleNow } from '#events/visible-events.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { nearestCopy } from '#map/geo/world-copies.ts';
 import type { PointLook } from '#map/gl/point-layer.ts';
-import type { createStagePainter } from '#map/layers/place-painter.ts';
+import type { createPlacePainter } from '#map/layers/place-painter.ts';
 import { pickableLayers } from '#map/layers/story-layers.ts';
-import { createSpotsNow } from '#map/places/points-now.ts';
+import { createPointsNow } from '#map/places/points-now.ts';
 import { coincide } from '#map/places/stacks.ts';
 import { aroundOn } from './around.ts';
 import { bubbleAt } from './bubble-at.ts';
-import type { Spot } from './pointer.ts';
+import type { ScreenPoint } from './pointer.ts';
 
-/** Events at one spot of the map: those of a mark and all that lies over it, with its middle, or of a wider place. */
+/** Events at one point of the map: those of a mark and all that lies over it, with its middle, or of a wider place. */
 export type PlaceHit = {
   /** In order of start. */
   rows: readonly number[];
-  at: Spot;
+  at: ScreenPoint;
   isMark: boolean;
   /** There are more than `rows` has. */
   isCut?: boolean;
@@ -32,65 +32,66 @@ export type PlaceHit = {
 /** CSS pixels from the middle of a symbol of full size to its edge. */
 const symbolReach = 12;
 /**
- * Spots that are looked at to find what is at one: half a ms. Only where more lie within reach, and more are on stage, is
+ * Points that are looked at to find what is at one: half a ms. Only where more lie within reach, and more are on layers, is
  * the nearest not the very nearest.
  */
 const mostAsked = 20_000;
 
-/** Finds what is at a spot of the map: points by their place in the table, areas, lines and words as they are drawn. */
+/** Finds what is at a point of the map: points by their place in the table, areas, lines and words as they are drawn. */
 export function createPlaceFinder(
   map: MapLibreMap,
   explorer: Explorer,
-  painter: Pick<ReturnType<typeof createStagePainter>, 'stacksWith' | 'rowsAt'>,
+  painter: Pick<ReturnType<typeof createPlacePainter>, 'stacksWith' | 'rowsAt'>,
   lookNow: () => PointLook,
   bringNearer: (center: readonly [number, number]) => void,
 ) {
-  const spotsNow = createSpotsNow(explorer);
-  spotsNow();
+  const pointsNow = createPointsNow(explorer);
+  pointsNow();
   const isPoint = placeForms.map((it) => it === 'exact' || it === 'near' || it === 'region');
-  /** Says of many rows whether they are on stage, as the explorer does of one. */
+  /** Says of many rows whether they are on layers, as the explorer does of one. */
   function stageOf({ ranks }: PointLook): (row: number) => boolean {
     const { table, window, kinds, found } = explorer.state();
-    return onStage(table, { window, kinds, mask: found?.rows ?? null }, ranks.begun);
+    return visibleNow(table, { window, kinds, mask: found?.rows ?? null }, ranks.begun);
   }
 
-  /** The spots where what is on stage may be; null until they are known. Few are gone through one by one. */
-  function spotsOnStage({ ranks }: PointLook): EachSpot | null {
+  /** The points where what is on layers may be; null until they are known. Few are gone through one by one. */
+  function visiblePoints({ ranks }: PointLook): EachPoint | null {
     const { table, window } = explorer.state();
-    const few = fewOnStage(table, window, ranks.begun, mostAsked);
-    if (few) return spotsListed(few);
-    const spots = spotsNow();
-    return spots && spotsIndexed(spots);
+    const few = fewVisible(table, window, ranks.begun, mostAsked);
+    if (few) return pointsListed(few);
+    const points = pointsNow();
+    return points && pointsIndexed(points);
   }
 
-  const positionOf = (spot: number) => {
+  const positionOf = (point: number) => {
     const { position } = explorer.table;
-    return fromFixed([position[2 * spot]!, position[2 * spot + 1]!]);
+    return fromFixed([position[2 * point]!, position[2 * point + 1]!]);
   };
-  const onScreen = (position: readonly [number, number]): Spot => map.project(nearestCopy(map, position));
+  const onScreen = (position: readonly [number, number]): ScreenPoint =>
+    map.project(nearestCopy(map, position));
 
-  /** The mark under a spot, with all that lies over it; null where there is none. */
-  function markAt(at: Spot, within: number, most: number): PlaceHit | null {
+  /** The mark under a point, with all that lies over it; null where there is none. */
+  function markAt(at: ScreenPoint, within: number, most: number): PlaceHit | null {
     const look = lookNow();
-    const spots = spotsOnStage(look);
-    if (!spots) return null;
+    const points = visiblePoints(look);
+    if (!points) return null;
     const { table } = explorer;
     const { size } = look;
-    const isOnStage = stageOf(look);
-    const isWanted = (spot: number): boolean => {
-      const row = rowOfSpot(table, spot);
-      return isOnStage(row) && isPoint[table.form[row]!] === true;
+    const isVisible = stageOf(look);
+    const isWanted = (point: number): boolean => {
+      const row = rowOfPoint(table, point);
+      return isVisible(row) && isPoint[table.form[row]!] === true;
     };
     const reach = symbolReach * size + within;
-    const nearest = nearestSpot(spots, table.position, aroundOn(map, at), reach, mostAsked, isWanted);
+    const nearest = nearestPoint(points, table.position, aroundOn(map, at), reach, mostAsked, isWanted);
     if (nearest === null) return null;
     const middle = onScreen(positionOf(nearest));
     const stack = painter
-      .stacksWith([rowOfSpot(table, nearest)])
+      .stacksWith([rowOfPoint(table, nearest)])
       .find((it) => isNear(onScreen(it.at), middle));
-    if (stack) return { rows: painter.rowsAt(stack.sites), at: onScreen(stack.at), isMark: true };
-    const { spots: over, isAll } = spotsWithin(
-      spots,
+    if (stack) return { rows: painter.rowsAt(stack.places), at: onScreen(stack.at), isMark: true };
+    const { points: over, isAll } = pointsWithin(
+      points,
       table.position,
       aroundOn(map, middle),
       Math.max(coincide * size, 1),
@@ -98,7 +99,7 @@ export function createPlaceFinder(
       isWanted,
       mostAsked,
     );
-    const rows = new Set([nearest, ...over].map((spot) => rowOfSpot(table, spot)));
+    const rows = new Set([nearest, ...over].map((point) => rowOfPoint(table, point)));
     const center = positionOf(nearest);
     return {
       rows: [...rows].sort((a, b) => a - b),
@@ -112,8 +113,8 @@ export function createPlaceFinder(
   /** Of the bubble that was asked for last: a pointer that goes on over it asks again each frame. */
   let known: { keys: readonly unknown[]; rows: readonly number[] } = { keys: [], rows: [] };
 
-  /** The bubble under a spot, where events are gathered in bubbles. */
-  function bubbleHit(at: Spot, within: number, most: number): PlaceHit | null {
+  /** The bubble under a point, where events are gathered in bubbles. */
+  function bubbleHit(at: ScreenPoint, within: number, most: number): PlaceHit | null {
     const look = lookNow();
     const { mode, grid, ranks } = look;
     if (mode !== 'bubbles' || !grid) return null;
@@ -136,7 +137,7 @@ export function createPlaceFinder(
   }
 
   /** The rows of what is drawn by layers of the map’s own; those of the first group that has any. */
-  function rowsDrawnAt({ x, y }: Spot, within: number): readonly number[] {
+  function rowsDrawnAt({ x, y }: ScreenPoint, within: number): readonly number[] {
     for (const group of pickableLayers) {
       const layers = group.filter((id) => map.getLayer(id));
       // An area is clicked anywhere inside, not beside it; only slim things need a wider reach.
@@ -159,7 +160,7 @@ export function createPlaceFinder(
      * @param within how far off a click may be, CSS pixels
      * @param most so many events of a mark are told of
      */
-    placeAt(at: Spot, within: number, most: number): PlaceHit {
+    placeAt(at: ScreenPoint, within: number, most: number): PlaceHit {
       const { mode, grid } = lookNow();
       // Between bubbles there is nothing to see.
       const isGathered = mode === 'bubbles' && grid !== null;
@@ -168,10 +169,10 @@ export function createPlaceFinder(
       const rows = rowsDrawnAt(at, within);
       const stack = rows.length > 0 && painter.stacksWith(rows).find((it) => isNear(onScreen(it.at), at));
       if (!stack) return { rows, at, isMark: false };
-      return { rows: painter.rowsAt(stack.sites), at: onScreen(stack.at), isMark: true };
+      return { rows: painter.rowsAt(stack.places), at: onScreen(stack.at), isMark: true };
     },
   };
 }
 
 /** Within reach of a finger of the middle of a stack, CSS pixels. */
-const isNear = (a: Spot, b: Spot): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 28;
+const isNear = (a: ScreenPoint, b: ScreenPoint): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 28;

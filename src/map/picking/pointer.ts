@@ -1,14 +1,14 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 
-/** A spot on the map, in CSS pixels from its top left. */
-export type Spot = { x: number; y: number };
+/** A point on the map, in CSS pixels from its top left. */
+export type ScreenPoint = { x: number; y: number };
 
 export type PointerEvents = {
-  /** The pointer is at a spot, or has left. @returns whether there is something that can be clicked */
-  hover(at: Spot | null, within: number): boolean;
+  /** The pointer is at a point, or has left. @returns whether there is something that can be clicked */
+  hover(at: ScreenPoint | null, within: number): boolean;
   /** A click or tap. */
-  pick(at: Spot, within: number): void;
+  pick(at: ScreenPoint, within: number): void;
 };
 
 /** How far off a symbol’s edge a click may be, CSS pixels. Fingers get more. */

@@ -1,40 +1,40 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { formCode } from '#events/place-forms.ts';
-import { eachSpotIn, type FixedBox, type SpotIndex } from '#events/point-index.ts';
-import { rowOfSpot } from '#events/table.ts';
-import { onStage, ranksOn } from '#events/visible-events.ts';
+import { eachPointIn, type FixedBox, type PointIndex } from '#events/point-index.ts';
+import { rowOfPoint } from '#events/table.ts';
+import { ranksOn, visibleNow } from '#events/visible-events.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { boxInSight } from '#map/geo/box-in-sight.ts';
 import { mostNamed } from './most-named.ts';
-import { createSites, type Site } from './places.ts';
-import { createSpotsNow } from './points-now.ts';
+import { createMapPlaces, type MapPlace } from './places.ts';
+import { createPointsNow } from './points-now.ts';
 
-/** So many spots are looked at to find out: a few ms. */
+/** So many points are looked at to find out: a few ms. */
 const mostAsked = 50_000;
 
 /**
  * The places that bear words, and whose areas, lines and rings are drawn: all of a small story, always the same list; of a
  * large file those in sight while they are few, else the selected one alone, and the ring of the one pointed at.
  */
-export function createStageSites(
+export function createPlacesShown(
   map: MapLibreMap,
   explorer: Explorer,
   onCome: () => void,
-): () => readonly Site[] {
-  const spotsNow = createSpotsNow(explorer, onCome);
-  let known: { key: string; sites: readonly Site[] } = { key: '', sites: [] };
+): () => readonly MapPlace[] {
+  const pointsNow = createPointsNow(explorer, onCome);
+  let known: { key: string; places: readonly MapPlace[] } = { key: '', places: [] };
   let asOf: readonly unknown[] = [];
   return () => {
     const { table, window, kinds, found, selected, hovered } = explorer.state();
     if (table.length <= mostNamed) {
-      if (asOf[0] !== table) known = { key: '', sites: createSites(explorer) };
+      if (asOf[0] !== table) known = { key: '', places: createMapPlaces(explorer) };
       asOf = [table];
-      return known.sites;
+      return known.places;
     }
-    const spots = spotsNow();
+    const points = pointsNow();
     const now = [
       table,
-      spots,
+      points,
       window,
       kinds,
       found,
@@ -43,29 +43,33 @@ export function createStageSites(
       explorer.playhead(),
       `${map.getBounds()}`,
     ];
-    if (now.every((it, i) => it === asOf[i])) return known.sites;
+    if (now.every((it, i) => it === asOf[i])) return known.places;
     // Rows of another table are other events.
-    if (asOf[0] !== table) known = { key: '-', sites: [] };
+    if (asOf[0] !== table) known = { key: '-', places: [] };
     asOf = now;
-    const rows = spots ? rowsInSight(explorer, spots, boxInSight(map)) : null;
+    const rows = points ? rowsInSight(explorer, points, boxInSight(map)) : null;
     const asked = askedFor(explorer);
     const key = rows ? rows.join() : `alone ${asked.join()}`;
     if (key !== known.key)
-      known = { key, sites: rows ? createSites(explorer, rows) : onlyAsked(explorer, asked) };
-    return known.sites;
+      known = { key, places: rows ? createMapPlaces(explorer, rows) : onlyAsked(explorer, asked) };
+    return known.places;
   };
 }
 
-/** The rows in sight and on stage, in order; null where they are too many. */
-function rowsInSight({ table, state, playhead }: Explorer, spots: SpotIndex, box: FixedBox): number[] | null {
+/** The rows in sight and on layers, in order; null where they are too many. */
+function rowsInSight(
+  { table, state, playhead }: Explorer,
+  points: PointIndex,
+  box: FixedBox,
+): number[] | null {
   const { selected, window, kinds, found } = state();
   const { begun } = ranksOn(table, window, playhead(), false);
-  const isOnStage = onStage(table, { window, kinds, mask: found?.rows ?? null }, begun);
+  const isVisible = visibleNow(table, { window, kinds, mask: found?.rows ?? null }, begun);
   const rows = new Set<number>(selected === null ? [] : [selected]);
   let asked = 0;
-  eachSpotIn(spots, box, (spot) => {
-    const row = rowOfSpot(table, spot);
-    if (isOnStage(row)) rows.add(row);
+  eachPointIn(points, box, (point) => {
+    const row = rowOfPoint(table, point);
+    if (isVisible(row)) rows.add(row);
     asked++;
     return asked < mostAsked && rows.size <= mostNamed;
   });
@@ -80,10 +84,10 @@ function askedFor({ table, state }: Explorer): number[] {
 }
 
 /** What is only pointed at has its words in the tip. */
-function onlyAsked(explorer: Explorer, rows: readonly number[]): Site[] {
+function onlyAsked(explorer: Explorer, rows: readonly number[]): MapPlace[] {
   const { selected } = explorer.state();
-  return createSites(explorer, rows).map((site) => ({
-    ...site,
-    isQuiet: selected === null || !site.rows.includes(selected),
+  return createMapPlaces(explorer, rows).map((place) => ({
+    ...place,
+    isQuiet: selected === null || !place.rows.includes(selected),
   }));
 }

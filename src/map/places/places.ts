@@ -7,12 +7,12 @@ import type { Geometry, StoryEvent } from '#story/schema.ts';
 import { boundsOf, positionsOf } from './bounds.ts';
 
 /** How precisely a place is known, which decides how it is drawn. */
-type SiteForm = Exclude<PlaceForm, 'unlocated'>;
+type MapPlaceForm = Exclude<PlaceForm, 'unlocated'>;
 
-/** One place, and every event there. Several events at one place are one site: none may hide another. */
-export type Site = {
+/** One place, and every event there. Several events at one place are one place: none may hide another. */
+export type MapPlace = {
   readonly id: number;
-  readonly form: SiteForm;
+  readonly form: MapPlaceForm;
   readonly geometry: Geometry;
   /** Radius of uncertainty in metres, of a point that has one. */
   readonly radius: number | null;
@@ -32,11 +32,11 @@ type Events = { readonly table: EventTable; eventAt(row: number): StoryEvent };
  * The places of some events, of all if not said; rows are in order of start. Events without a geometry have none: the
  * list counts them. An event is made for each row: for a few hundred, not for a large file.
  */
-export function createSites(
+export function createMapPlaces(
   { table, eventAt }: Events,
   rows: Iterable<number> = table.feature.keys(),
-): Site[] {
-  const sites = new Map<string, Site & { rows: number[] }>();
+): MapPlace[] {
+  const places = new Map<string, MapPlace & { rows: number[] }>();
   for (const row of rows) {
     const event = eventAt(row);
     const { geometry, properties } = event;
@@ -44,11 +44,11 @@ export function createSites(
     if (!geometry || form === 'unlocated') continue;
     const radius = isPoint(geometry) ? (properties.where?.coordinateUncertaintyInMeters ?? null) : null;
     const key = JSON.stringify([form, geometry.type, geometry.coordinates, radius]);
-    const known = sites.get(key);
+    const known = places.get(key);
     if (known) known.rows.push(row);
     else {
-      sites.set(key, {
-        id: sites.size,
+      places.set(key, {
+        id: places.size,
         form,
         geometry,
         radius,
@@ -58,15 +58,15 @@ export function createSites(
       });
     }
   }
-  return [...sites.values()];
+  return [...places.values()];
 }
 
 /** A point, drawn as a mark; areas and lines have labels. */
-export const isMark = ({ form }: Pick<Site, 'form'>): boolean => form !== 'area' && form !== 'line';
+export const isMark = ({ form }: Pick<MapPlace, 'form'>): boolean => form !== 'area' && form !== 'line';
 
 const isPoint = (geometry: Geometry): boolean => geometry.type.endsWith('Point');
 
-/** For an area, the spot furthest from its outline; for a line, its middle position; for points, the first. */
+/** For an area, the point furthest from its outline; for a line, its middle position; for points, the first. */
 function labelPosition(geometry: Geometry): LngLat {
   if (geometry.type === 'Polygon') return poleOf(geometry.coordinates);
   if (geometry.type === 'MultiPolygon') return poleOf(largest(geometry.coordinates));

@@ -1,4 +1,4 @@
-import type { SpotIndex } from '#events/point-index.ts';
+import type { PointIndex } from '#events/point-index.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 
@@ -6,20 +6,20 @@ import type { Explorer } from '#explorer/explorer.ts';
  * The events by place, of the table that is here; null until that has come.
  * @param onCome once it has
  */
-export function createSpotsNow(explorer: Explorer, onCome: () => void = () => {}): () => SpotIndex | null {
+export function createPointsNow(explorer: Explorer, onCome: () => void = () => {}): () => PointIndex | null {
   let of: EventTable | null = null;
-  let spots: SpotIndex | null = null;
+  let points: PointIndex | null = null;
   return () => {
     const { table } = explorer;
     if (table !== of) {
       of = table;
-      spots = null;
-      void explorer.spots().then((come) => {
+      points = null;
+      void explorer.points().then((come) => {
         if (table !== of) return;
-        spots = come;
+        points = come;
         onCome();
       });
     }
-    return spots;
+    return points;
   };
 }

@@ -2,7 +2,7 @@ import type { LngLat } from '#map/geo/geodesy.ts';
 import { toWorld, type WorldBox } from '#map/geo/mercator.ts';
 import { distancesOf } from '#map/places/distances.ts';
 import type { StoryEvent } from '#story/schema.ts';
-import { Drawing, Spot } from './plain-picture.tsx';
+import { AtPoint, Drawing } from './plain-picture.tsx';
 import { pathUnits, toWorldPath } from './plain-places.ts';
 
 type PlainDistancesProps = {
@@ -40,7 +40,7 @@ type WordsProps = { box: WorldBox; at: LngLat; words: string; y: number; x?: num
 
 function Words({ box, at, words, y, x = 0, isStated = false }: WordsProps) {
   return (
-    <Spot box={box} at={toWorld(at)}>
+    <AtPoint box={box} at={toWorld(at)}>
       <text
         className="plain-distance-words"
         x={x}
@@ -50,6 +50,6 @@ function Words({ box, at, words, y, x = 0, isStated = false }: WordsProps) {
       >
         {words}
       </text>
-    </Spot>
+    </AtPoint>
   );
 }

@@ -10,11 +10,11 @@ import {
 import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import type { RefusedGesture } from '#map/notices/map-hint.ts';
-import type { Spot } from '#map/picking/pointer.ts';
-import { latestOnStage } from '#map/places/latest-shown.ts';
+import type { ScreenPoint } from '#map/picking/pointer.ts';
+import { latestVisible } from '#map/places/latest-shown.ts';
 import { mostNamed } from '#map/places/most-named.ts';
-import { signatureOf, stagedSites } from '#map/places/place-features.ts';
-import { createSites } from '#map/places/places.ts';
+import { signatureOf, visiblePlaces } from '#map/places/place-features.ts';
+import { createMapPlaces } from '#map/places/places.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { openingBox } from './plain-camera.ts';
 import { PlainDistances } from './plain-distances.tsx';
@@ -31,7 +31,7 @@ export type MapButtons = { zoomIn(): void; zoomOut(): void; fitStory(): void };
 type PlainMapProps = {
   buttons: RefObject<MapButtons | null>;
   /** The rows at a click or tap, and where on the map. */
-  pick(rows: readonly number[], at: Spot): void;
+  pick(rows: readonly number[], at: ScreenPoint): void;
   /** The view has moved: what is pinned to the screen no longer fits. */
   move(): void;
   /** What is drawn has become another. */
@@ -114,30 +114,29 @@ function usePlaces(): readonly PlainPlace[] {
   const table = useExplorerState((state) => state.table);
   const isLarge = table.length > mostNamed;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the places of another table are others.
-  const sitesNow = useMemo(() => {
-    let known = { key: '', sites: isLarge ? [] : createSites(explorer) };
+  const placesNow = useMemo(() => {
+    let known = { key: '', places: isLarge ? [] : createMapPlaces(explorer) };
     return () => {
-      if (!isLarge) return known.sites;
-      const rows = withSelected(explorer, latestOnStage(explorer, mostNamed));
-      if (known.key !== rows.join()) known = { key: rows.join(), sites: createSites(explorer, rows) };
-      return known.sites;
+      if (!isLarge) return known.places;
+      const rows = withSelected(explorer, latestVisible(explorer, mostNamed));
+      if (known.key !== rows.join()) known = { key: rows.join(), places: createMapPlaces(explorer, rows) };
+      return known.places;
     };
   }, [explorer, table, isLarge]);
   const signature = useExplorerState(() => {
-    const sites = sitesNow();
-    const staged = stagedSites(sites, explorer);
+    const staged = visiblePlaces(placesNow(), explorer);
     const now = staged.flatMap(({ rows }) => rows).filter((row) => explorer.phaseOf(row) === 'now');
     const places = isLarge ? staged.map(({ rows }) => rows.join()).join(';') : signatureOf(staged);
     return `${places} ${now.join()}`;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature tells when the places are others.
-  return useMemo(() => plainPlaces(sitesNow(), explorer), [sitesNow, explorer, signature]);
+  return useMemo(() => plainPlaces(placesNow(), explorer), [placesNow, explorer, signature]);
 }
 
 /** What is read has its mark, however early it was. */
-function withSelected({ state, isOnStage }: Explorer, rows: readonly number[]): readonly number[] {
+function withSelected({ state, isVisible }: Explorer, rows: readonly number[]): readonly number[] {
   const { selected } = state();
-  if (selected === null || rows.includes(selected) || !isOnStage(selected)) return rows;
+  if (selected === null || rows.includes(selected) || !isVisible(selected)) return rows;
   return [selected, ...rows].sort((a, b) => a - b);
 }
 

@@ -12,7 +12,7 @@ export function namesIn(
   box: WorldBox,
   places: readonly PlainPlace[],
 ): { text: string; form: GroundName['form']; x: number; y: number }[] {
-  const taken = places.flatMap(({ spots }) => spots.map(([x, y]) => ({ x, y })));
+  const taken = places.flatMap(({ points }) => points.map(([x, y]) => ({ x, y })));
   const kept: { text: string; form: GroundName['form']; x: number; y: number }[] = [];
   for (const name of [...names].sort((a, b) => a.rank - b.rank)) {
     const at = { ...name, x: name.x / size, y: name.y / size };

@@ -42,20 +42,25 @@ export function PlainPicture(props: PlainPictureProps) {
       {ground}
       <Drawing box={box} units={pathUnits}>
         {ordered.map((place) => (
-          <PlacePath key={place.site.id} place={place} isSelected={isIn(place, selected)} control={control} />
+          <PlacePath
+            key={place.place.id}
+            place={place}
+            isSelected={isIn(place, selected)}
+            control={control}
+          />
         ))}
       </Drawing>
       {children}
       {names.map(({ text, form, x, y }) => (
-        <Spot key={`${text} ${x}`} box={box} at={[x, y]}>
+        <AtPoint key={`${text} ${x}`} box={box} at={[x, y]}>
           <text className="plain-name" data-form={form}>
             {text}
           </text>
-        </Spot>
+        </AtPoint>
       ))}
       {ordered.map((place) => (
         <PlaceSymbol
-          key={place.site.id}
+          key={place.place.id}
           place={place}
           isSelected={isIn(place, selected)}
           side={sideOf(place, places, box)}
@@ -101,7 +106,7 @@ function PlacePath({ place, isSelected, control }: PlaceProps) {
     <g {...pointer}>
       <path
         className="plain-place"
-        data-form={place.site.form}
+        data-form={place.place.form}
         data-selected={isSelected || undefined}
         data-now={place.isNow || undefined}
         d={place.path}
@@ -114,23 +119,24 @@ function PlacePath({ place, isSelected, control }: PlaceProps) {
 type SymbolProps = PlaceProps & { box: WorldBox; side: 'left' | 'right' };
 
 function PlaceSymbol({ place, isSelected, box, side, control }: SymbolProps) {
-  const { site, kind, spots, rows, name } = place;
-  const isPoint = isMark(site);
+  const { kind, points, rows, name } = place;
+  const { form } = place.place;
+  const isPoint = isMark({ form });
   const isSeveral = rows.length > 1;
   const gap = isPoint ? 14 : 12;
   return (
     <g
       className="plain-symbol"
-      data-form={site.form}
+      data-form={form}
       data-selected={isSelected || undefined}
       data-now={place.isNow || undefined}
       color={`var(${kindColor(kind)})`}
       {...control?.(place)}
     >
-      {spots.map((spot) => (
-        <Spot key={spot.join()} box={box} at={spot}>
+      {points.map((point) => (
+        <AtPoint key={point.join()} box={box} at={point}>
           <circle className="plain-ring" r="14" />
-          {site.form === 'region' && <circle className="plain-region" r="10.5" />}
+          {form === 'region' && <circle className="plain-region" r="10.5" />}
           <path className="plain-halo" d={kindShape(kind)} />
           <path className="plain-mark" d={kindShape(kind)} />
           {isSeveral && isPoint && (
@@ -138,22 +144,22 @@ function PlaceSymbol({ place, isSelected, box, side, control }: SymbolProps) {
               {rows.length}
             </text>
           )}
-        </Spot>
+        </AtPoint>
       ))}
-      <Spot box={box} at={spots[0]!}>
+      <AtPoint box={box} at={points[0]!}>
         <text className="plain-label" data-side={side} x={side === 'left' ? -gap : gap} y="4">
           {isSeveral && !isPoint ? `${name} · ${rows.length} events` : name}
         </text>
-      </Spot>
+      </AtPoint>
     </g>
   );
 }
 
 /** A label stands to the right of its symbol, and to the left where another symbol is there already. */
-function sideOf({ spots }: PlainPlace, places: readonly PlainPlace[], box: WorldBox): 'left' | 'right' {
-  const [x, y] = spots[0]!;
+function sideOf({ points }: PlainPlace, places: readonly PlainPlace[], box: WorldBox): 'left' | 'right' {
+  const [x, y] = points[0]!;
   const isTaken = places
-    .flatMap((it) => it.spots)
+    .flatMap((it) => it.points)
     .some((it) => {
       const [right, down] = [(it[0] - x) / box.width, (it[1] - y) / box.height];
       return right > 0 && right < 0.25 && Math.abs(down) < 0.04;
@@ -180,10 +186,10 @@ export function Drawing({ box, units, children }: { box: WorldBox; units: number
   );
 }
 
-type SpotProps = { box: WorldBox; at: readonly [x: number, y: number]; children: ReactNode };
+type AtPointProps = { box: WorldBox; at: readonly [x: number, y: number]; children: ReactNode };
 
 /** What keeps its size, at a share of the picture’s width and height. */
-export function Spot({ box, at: [x, y], children }: SpotProps) {
+export function AtPoint({ box, at: [x, y], children }: AtPointProps) {
   const percent = (share: number) => `${Number((share * 100).toFixed(3))}%`;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: a part of the picture, which is named as a whole

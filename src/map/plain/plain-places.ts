@@ -4,17 +4,17 @@ import { circleRing } from '#map/geo/geodesy.ts';
 import { toGridPath } from '#map/geo/grid-path.ts';
 import { toWorld, type WorldPoint } from '#map/geo/mercator.ts';
 import { partsOf, positionsOf } from '#map/places/bounds.ts';
-import { type StagedSite, stagedSites } from '#map/places/place-features.ts';
-import { isMark, type Site } from '#map/places/places.ts';
+import { type VisiblePlace, visiblePlaces } from '#map/places/place-features.ts';
+import { isMark, type MapPlace } from '#map/places/places.ts';
 import type { Geometry } from '#story/schema.ts';
 
 /** A place as the plain map draws it. Paths are in `pathUnits` to the world’s width. */
-export type PlainPlace = StagedSite & {
+export type PlainPlace = VisiblePlace & {
   kind: number;
   /** The area, line or circle of uncertainty; empty for an exact point. */
   path: string;
   /** Where its symbols stand; for areas and lines their label alone. */
-  spots: readonly WorldPoint[];
+  points: readonly WorldPoint[];
   name: string;
   title: string;
   isNow: boolean;
@@ -23,24 +23,24 @@ export type PlainPlace = StagedSite & {
 /** Units of a path to the world’s width: at the equator one is 76 m. */
 export const pathUnits = 2 ** 19;
 
-export function plainPlaces(sites: readonly Site[], explorer: Explorer): PlainPlace[] {
-  return stagedSites(sites, explorer).map((staged) => {
-    const { site, rows, lead } = staged;
+export function plainPlaces(places: readonly MapPlace[], explorer: Explorer): PlainPlace[] {
+  return visiblePlaces(places, explorer).map((staged) => {
+    const { place, rows, lead } = staged;
     const { title, where } = explorer.eventAt(lead).properties;
-    const isPoint = isMark(site);
+    const isPoint = isMark(place);
     return {
       ...staged,
       kind: explorer.table.kind[lead]!,
-      path: pathOf(site),
-      spots: (isPoint ? positionsOf(site.geometry) : [site.label]).map(toWorld),
-      name: rows.length === 1 ? (where?.name ?? '') : site.name,
+      path: pathOf(place),
+      points: (isPoint ? positionsOf(place.geometry) : [place.label]).map(toWorld),
+      name: rows.length === 1 ? (where?.name ?? '') : place.name,
       title: rows.length === 1 ? title : `${rows.length} events`,
       isNow: rows.some((row) => explorer.phaseOf(row) === 'now'),
     };
   });
 }
 
-function pathOf({ form, geometry, radius }: Site): string {
+function pathOf({ form, geometry, radius }: MapPlace): string {
   if (isMark({ form }) && radius === null) return '';
   if (isMark({ form }))
     return positionsOf(geometry)

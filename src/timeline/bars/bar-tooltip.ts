@@ -14,7 +14,7 @@ import { sayBar } from './say-bar.ts';
 const mostKinds = 6;
 
 /** The bar that is pointed at, in words above the timeline. What it says, a live region says to the keys. */
-export function createPlate(element: HTMLElement, explorer: Explorer) {
+export function createBarTooltip(element: HTMLElement, explorer: Explorer) {
   let said: readonly unknown[] = [];
   let width = 0;
 

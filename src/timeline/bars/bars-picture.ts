@@ -3,22 +3,22 @@ import type { Explorer } from '#explorer/explorer.ts';
 import type { Measure } from '#timeline/axis/axis.ts';
 import { boundary, type Step } from '#timeline/axis/steps.ts';
 import { createFade } from '#timeline/canvas/fade.ts';
-import type { Stage } from '#timeline/canvas/hidpi-canvas.ts';
+import type { HidpiCanvas } from '#timeline/canvas/hidpi-canvas.ts';
 import { createLevel } from '#timeline/canvas/level.ts';
-import { createHalves } from '#timeline/canvas/split-canvas.ts';
+import { createSplitCanvas } from '#timeline/canvas/split-canvas.ts';
 import { changes } from '#timeline/handles/changes.ts';
 import { barOfSpan } from '#timeline/layout/bars.ts';
 import type { ChosenBar } from '#timeline/layout/chosen-bar.ts';
 import { type BarsDetail, type Detail, hasBars } from '#timeline/layout/layout.ts';
 import type { Palette } from '#timeline/palette.ts';
-import { createPlate } from './bar-tooltip.ts';
+import { createBarTooltip } from './bar-tooltip.ts';
 import { drawBarsGround } from './draw-bars.ts';
 import { drawBarsWords } from './draw-bars-words.ts';
 
 /** `canvas` is that of the ground; `plate` is above all of it. */
 type Elements = { canvas: HTMLCanvasElement; plate: HTMLElement };
 /** Under the line of the playhead, and over it. */
-type Stages = { ground: Stage; words: Stage };
+type HidpiCanvases = { ground: HidpiCanvas; words: HidpiCanvas };
 type Style = { palette: Palette; measure: Measure; isFading: boolean };
 
 /**
@@ -27,14 +27,14 @@ type Style = { palette: Palette; measure: Measure; isFading: boolean };
  */
 export function createBarsPicture(
   { canvas, plate }: Elements,
-  { ground, words }: Stages,
+  { ground, words }: HidpiCanvases,
   explorer: Explorer,
   chosenBar: ChosenBar,
 ) {
-  const halves = createHalves(ground);
+  const halves = createSplitCanvas(ground);
   const level = createLevel();
   const fade = createFade();
-  const placePlate = createPlate(plate, explorer);
+  const placeBarTooltip = createBarTooltip(plate, explorer);
   const isGroundNew = changes();
   const isWordsNew = changes();
 
@@ -71,7 +71,7 @@ export function createBarsPicture(
     },
     /** @returns whether there is more to fade */
     finish(shown: Detail, now: number): boolean {
-      placePlate(shown, chosenIn(shown));
+      placeBarTooltip(shown, chosenIn(shown));
       return ground.context !== null && fade.over(ground.context, now);
     },
     /** A canvas of a new size is blank. */

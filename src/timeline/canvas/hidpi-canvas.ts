@@ -1,5 +1,5 @@
 /** A canvas as sharp as the screen, drawn on in CSS pixels. `context` is null where the browser has no canvas. */
-export type Stage = {
+export type HidpiCanvas = {
   readonly width: number;
   readonly height: number;
   readonly context: CanvasRenderingContext2D | null;
@@ -8,7 +8,7 @@ export type Stage = {
   clear(): void;
 };
 
-export function createStage(canvas: HTMLCanvasElement): Stage {
+export function createHidpiCanvas(canvas: HTMLCanvasElement): HidpiCanvas {
   const context = canvas.getContext('2d');
   let width = 0;
   let height = 0;

@@ -1,7 +1,7 @@
-import type { Stage } from './hidpi-canvas.ts';
+import type { HidpiCanvas } from './hidpi-canvas.ts';
 
 /** Two drawings of one stage, of which one shows before an instant and the other after it. */
-export type Halves = {
+export type SplitCanvas = {
   /** Draws both anew; each is given a context like that of the stage. */
   draw(paint: (context: CanvasRenderingContext2D, half: 'past' | 'later') => void): void;
   /**
@@ -14,7 +14,7 @@ export type Halves = {
 const names = ['past', 'later'] as const;
 
 /** @param stage has a context */
-export function createHalves(stage: Stage): Halves {
+export function createSplitCanvas(stage: HidpiCanvas): SplitCanvas {
   const canvases = names.map(() => document.createElement('canvas'));
   let shown = Number.NaN;
   return {

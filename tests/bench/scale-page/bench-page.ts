@@ -20,11 +20,11 @@ export type BenchPage = {
   /** How many different states have come to the screen. */
   statesShown(): number;
   select?(share: number): void;
-  /** Asks what is at each of many spots of the map, seen from many places and heights. */
-  pick?(spots: number): Promise<Picks[]>;
+  /** Asks what is at each of many points of the map, seen from many places and heights. */
+  pick?(points: number): Promise<Picks[]>;
 };
 
-/** µs for each spot: when it was first asked for, and the quickest of three times after, which nothing else has held up. */
+/** µs for each point: when it was first asked for, and the quickest of three times after, which nothing else has held up. */
 export type Picks = { window: string; took: number[]; again: number[] };
 
 /** When a file was asked for, and what came of it. */

@@ -15,7 +15,7 @@ export async function benchOurs({ since, opened }: Opening, hasTimeline: boolean
   const { story, table, source } = await opened;
   const columns = since();
   const explorer = createExplorer(story, table, undefined, source);
-  const indexed = source.spots.then(since);
+  const indexed = source.points.then(since);
   mount(explorer, hasTimeline);
   return {
     loaded: Promise.all([marks, indexed]).then(([first, index]) => ({
@@ -39,7 +39,7 @@ export async function benchOurs({ since, opened }: Opening, hasTimeline: boolean
     },
     statesShown: () => states,
     select: (share) => explorer.select(Math.floor(share * (table.length - 1))),
-    pick: (spots) => timePicks(mapOfPage(), explorer, spots),
+    pick: (points) => timePicks(mapOfPage(), explorer, points),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { fromFixed } from '#events/fixed-point.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { builtIn } from '#map/basemap/built-in.ts';
-import { createEventStage } from '#map/event-layers.ts';
+import { createEventLayers } from '#map/event-layers.ts';
 import { createPlaceFinder } from '#map/picking/place-finder.ts';
 import { brevityIn } from '#map/places/brevity.ts';
 import { seeded } from '../seeded.ts';
@@ -16,15 +16,15 @@ const within = 7;
 const most = 1000;
 
 /**
- * Times what a pointer asks of the map when it stops: the product’s own finder, over spots of the screen drawn by lot, the
+ * Times what a pointer asks of the map when it stops: the product’s own finder, over points of the screen drawn by lot, the
  * map’s middle an event drawn by lot, near and far.
  */
-export async function timePicks(map: MapLibreMap, explorer: Explorer, spots: number) {
+export async function timePicks(map: MapLibreMap, explorer: Explorer, points: number) {
   const { width, height } = map.getContainer().getBoundingClientRect();
-  const stage = createEventStage(map, explorer, builtIn, brevityIn(width, height));
-  const finder = createPlaceFinder(map, explorer, stage.painter, stage.look, () => {});
-  await explorer.spots();
-  const random = seeded(spots);
+  const layers = createEventLayers(map, explorer, builtIn, brevityIn(width, height));
+  const finder = createPlaceFinder(map, explorer, layers.painter, layers.look, () => {});
+  await explorer.points();
+  const random = seeded(points);
   const { table, whole } = explorer;
   const [first, last] = whole;
   const times: Picks[] = [];
@@ -38,11 +38,11 @@ export async function timePicks(map: MapLibreMap, explorer: Explorer, spots: num
       const row = Math.floor(random() * table.length);
       const [lng, lat] = fromFixed([table.position[2 * row]!, table.position[2 * row + 1]!]);
       map.jumpTo({ center: [lng, lat], zoom });
-      stage.moved();
+      layers.moved();
       // Its events are sorted into cells meanwhile, in slices.
       await new Promise((resolve) => setTimeout(resolve, 300));
       await caughtUp();
-      for (let i = 0; i < spots / zooms.length; i++) {
+      for (let i = 0; i < points / zooms.length; i++) {
         const at = { x: random() * width, y: random() * height };
         const ask = () => {
           const begun = performance.now();

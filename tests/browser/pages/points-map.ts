@@ -5,13 +5,13 @@ import { tableOf } from '#events/table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import type { Basemap } from '#map/basemap/basemap.ts';
 import { builtIn } from '#map/basemap/built-in.ts';
-import { createEventStage } from '#map/event-layers.ts';
+import { createEventLayers } from '#map/event-layers.ts';
 import { nearestCopy } from '#map/geo/world-copies.ts';
 import { tokensOn } from '#ui/tokens.ts';
 import { crowdOf } from '../../unit/a-crowd.ts';
 
 type Camera = { lng: number; lat: number; zoom: number; bearing?: number; pitch?: number; globe?: boolean };
-type Spot = { x: number; y: number };
+type ScreenPoint = { x: number; y: number };
 
 /** The points of some events, a class of durations each in turn, on a map of nothing but the colour of their halo. */
 export function pointsOn(root: HTMLElement, query: URLSearchParams) {
@@ -57,8 +57,8 @@ export function pointsOn(root: HTMLElement, query: URLSearchParams) {
     fadeDuration: 0,
     maxZoom: paper.maxZoom,
   });
-  const stage = createEventStage(map, explorer, paper, { marks: false, distances: false });
-  map.on('style.load', stage.dressPoints);
+  const layers = createEventLayers(map, explorer, paper, { marks: false, distances: false });
+  map.on('style.load', layers.dressPoints);
   /** Once all is drawn, were it at rest already. */
   const idle = () =>
     new Promise<void>((resolve) => {
@@ -67,7 +67,7 @@ export function pointsOn(root: HTMLElement, query: URLSearchParams) {
     });
 
   /** Where each event in sight is drawn, and where the map has its position; null where nothing is drawn there. */
-  function measure(): { at: [number, number]; project: Spot; drawn: Spot | null }[] {
+  function measure(): { at: [number, number]; project: ScreenPoint; drawn: ScreenPoint | null }[] {
     map.redraw();
     const canvas = map.getCanvas();
     const gl = canvas.getContext('webgl2')!;
@@ -113,8 +113,13 @@ export function pointsOn(root: HTMLElement, query: URLSearchParams) {
 
 const isInk = (pixels: Uint8Array, i: number): boolean => pixels[4 * i + 1]! < 128;
 
-/** The middle of what is drawn within 14 px of a spot, by how far its green is from that of the ground. */
-function centroid(pixels: Uint8Array, width: number, height: number, { x, y }: Spot): Spot | null {
+/** The middle of what is drawn within 14 px of a point, by how far its green is from that of the ground. */
+function centroid(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  { x, y }: ScreenPoint,
+): ScreenPoint | null {
   const ground = 0xf6;
   let [sum, right, down] = [0, 0, 0];
   for (let row = Math.floor(y) - 14; row <= y + 14; row++) {

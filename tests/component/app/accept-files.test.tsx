@@ -4,18 +4,23 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { acceptFiles } from '#app/files/accept-files.ts';
 
 /** Whether the code that opens files comes, and what it is told. */
-const desk = vi.hoisted(() => ({ comes: true, openFiles: vi.fn(), openDropped: vi.fn(), showVeil: vi.fn() }));
+const controller = vi.hoisted(() => ({
+  comes: true,
+  openFiles: vi.fn(),
+  openDropped: vi.fn(),
+  showVeil: vi.fn(),
+}));
 vi.mock('#app/files/start-file-controller.ts', () => ({
-  openDesk() {
-    if (!desk.comes) throw new Error('no line');
-    return desk;
+  startFileController() {
+    if (!controller.comes) throw new Error('no line');
+    return controller;
   },
 }));
 
 const said = vi.fn();
 let ended = new AbortController();
 beforeEach(() => {
-  desk.comes = true;
+  controller.comes = true;
   ended = new AbortController();
   vi.clearAllMocks();
   vi.stubGlobal('alert', said);
@@ -41,7 +46,7 @@ function drag(type: 'dragenter' | 'dragover' | 'drop'): Promise<boolean> {
 }
 
 test('a file held over the page where nothing opens it is said nothing of; dropped it is, and leads nowhere', async () => {
-  desk.comes = false;
+  controller.comes = false;
   acceptFiles(createRoot(document.createElement('div')));
   for (const type of ['dragenter', 'dragover', 'dragover'] as const) expect(await drag(type)).toBe(true);
   expect(said).not.toHaveBeenCalled();
@@ -57,9 +62,9 @@ test('a file that is dropped before the page has been taken over is opened then'
     }),
   );
   expect(await drag('drop')).toBe(true);
-  expect(desk.openDropped).not.toHaveBeenCalled();
+  expect(controller.openDropped).not.toHaveBeenCalled();
   await act(async () => takeOver());
-  expect(desk.openDropped).toHaveBeenCalledExactlyOnceWith([file], false);
+  expect(controller.openDropped).toHaveBeenCalledExactlyOnceWith([file], false);
 });
 
 test('so is one that was chosen before anything listened', async () => {
@@ -67,5 +72,5 @@ test('so is one that was chosen before anything listened', async () => {
   input.type = 'file';
   Object.defineProperty(input, 'files', { value: [file] });
   acceptFiles(createRoot(document.createElement('div')));
-  await vi.waitFor(() => expect(desk.openFiles).toHaveBeenCalledExactlyOnceWith([file]));
+  await vi.waitFor(() => expect(controller.openFiles).toHaveBeenCalledExactlyOnceWith([file]));
 });

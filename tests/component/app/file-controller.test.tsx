@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { type ReactNode, useContext } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFileDesk, type FileDesk } from '#app/files/file-controller.tsx';
+import { createFileQueries, type FileQueries } from '#app/files/file-controller.tsx';
 import { FileReport } from '#app/shell/file-report.ts';
 import { placeOfView } from '#app/shell/place-of-view.ts';
 import type { Explorer } from '#explorer/explorer.ts';
@@ -33,14 +33,14 @@ type Asked = OpenOptions & {
 };
 let asked: Asked[] = [];
 let page: Root;
-let desk: FileDesk;
+let controller: FileQueries;
 
 const newest = (): Asked => asked.at(-1)!;
 const dialog = () => screen.queryByRole('dialog');
 const title = () => screen.queryByRole('heading', { level: 1 })?.textContent;
 const drop = (...names: string[]) =>
   act(async () =>
-    desk.openDropped(
+    controller.openDropped(
       names.map((name) => new File(['a'], name)),
       false,
     ),
@@ -56,7 +56,7 @@ beforeEach(async () => {
   history.replaceState(null, '', '/?story=other&event=x&utm_source=y');
   const element = document.body.appendChild(document.createElement('div'));
   page = createRoot(element);
-  desk = createFileDesk(page, (input, options = {}) => {
+  controller = createFileQueries(page, (input, options = {}) => {
     const promise = new Promise<OpeningResult>((resolve, reject) => {
       options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
       asked.push({
@@ -117,7 +117,7 @@ test('what opens after it was called off is let go', async () => {
   expect(title()).toBe('second.csv');
 });
 
-test('a file that fails is said with its mend, and the story before is still there', async () => {
+test('a file that fails is said with its fix, and the story before is still there', async () => {
   await drop('web.csv');
   const explanation = 'This is a web page. Save the file itself.';
   await newest().answer({
@@ -233,11 +233,11 @@ test('lets go of a file once another one has taken its place, and not before', a
 test.each([
   [
     'several files',
-    () => desk.openDropped([new File([], 'a'), new File([], 'b')], false),
+    () => controller.openDropped([new File([], 'a'), new File([], 'b')], false),
     /These are 2 files/,
   ],
-  ['a folder', () => desk.openDropped([new File([], 'a')], true), /This is a folder/],
-  ['text', () => desk.openDropped([], false), /not a file/],
+  ['a folder', () => controller.openDropped([new File([], 'a')], true), /This is a folder/],
+  ['text', () => controller.openDropped([], false), /not a file/],
 ])('%s: says why not, until it is closed', async (_, dropIt, words) => {
   await act(async () => dropIt());
   expect(screen.getByRole('alert')).toHaveTextContent(words);
@@ -273,10 +273,10 @@ test('asks which column is what, and opens with the answer; the report leads the
 
 test('what cannot be opened does not take the place of a question about columns', async () => {
   history.replaceState(null, '', '/?events=odd.csv');
-  await act(async () => desk.openAddress('odd.csv'));
+  await act(async () => controller.openAddress('odd.csv'));
   await newest().answer({ state: 'needs-mapping', preview: preview() });
   await drop('a.csv', 'b.csv');
-  await act(async () => desk.openDropped([], false));
+  await act(async () => controller.openDropped([], false));
   await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date, or start/ }), 'When');
   await press('Open');
   await newest().answer(opened('odd.csv'));
@@ -293,7 +293,7 @@ test('giving up the columns leaves what was open', async () => {
 
 test('?events= opens at the view of the address, which keeps its names and gains the columns', async () => {
   history.replaceState(null, '', '/?events=data/odd%20one.csv&window=2020-01-02/2020-01-03');
-  await act(async () => desk.openAddress('data/odd one.csv'));
+  await act(async () => controller.openAddress('data/odd one.csv'));
   expect(newest().name).toBe('odd one.csv');
   await newest().answer({ state: 'needs-mapping', preview: preview() });
   await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date, or start/ }), 'When');
@@ -306,15 +306,15 @@ test('?events= opens at the view of the address, which keeps its names and gains
   expect(searchParams.get('events')).toBe('data/odd one.csv');
   expect(searchParams.get('columns')).toBe('longitude=x;latitude=y;start=When');
 
-  await act(async () => desk.openAddress('data/odd one.csv'));
+  await act(async () => controller.openAddress('data/odd one.csv'));
   expect(newest().mapping).toEqual({ columns: { longitude: 'x', latitude: 'y', start: 'When' } });
 });
 
 test('?events= that fails or is called off has a page of its own: there is nothing to go back to', async () => {
-  await act(async () => desk.openAddress('https://evil.example/a.csv'));
+  await act(async () => controller.openAddress('https://evil.example/a.csv'));
   expect(title()).toBe('This file lies on another site');
   expect(asked).toHaveLength(0);
-  await act(async () => desk.openAddress('a.csv'));
+  await act(async () => controller.openAddress('a.csv'));
   await later();
   await press('Cancel');
   expect(title()).toBe('The file was not opened');
@@ -324,11 +324,11 @@ test('?events= that fails or is called off has a page of its own: there is nothi
 test('the veil says what to do with what is held over the page, and goes when that leaves', async () => {
   vi.useFakeTimers();
   const veil = () => document.querySelector('.file-veil')?.textContent;
-  desk.showVeil(1);
+  controller.showVeil(1);
   expect(veil()).toMatch(
     /^Drop a CSV, GeoJSON or Parquet file to open it here\. It stays on this machine\.$/,
   );
-  desk.showVeil(3);
+  controller.showVeil(3);
   expect(veil()).toMatch(/one at a time/);
   vi.advanceTimersByTime(1000);
   expect(veil()).toBeUndefined();

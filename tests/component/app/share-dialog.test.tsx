@@ -129,7 +129,7 @@ test('offers to send the link where the system can and a finger points', async (
   expect(send).toHaveBeenCalledWith({ title: readerStory().title, url: field('Link to this view').value });
 });
 
-test('does not offer to send it from a desk', async () => {
+test('does not offer to send it from a controller', async () => {
   Object.defineProperty(navigator, 'share', { value: vi.fn(), configurable: true });
   await openShare();
   expect(screen.queryByRole('button', { name: 'Send…' })).toBeNull();

@@ -21,7 +21,7 @@ function choose({ isCut = false, onNearer = null as (() => void) | null, of = ro
   return { explorer, onClose };
 }
 
-test('lists thousands of events at one spot a page at a time', async () => {
+test('lists thousands of events at one point a page at a time', async () => {
   const { explorer } = choose();
   expect(screen.getByRole('dialog', { name: '2,345 events here' })).toBeInTheDocument();
   expect(shown()).toBe(50);
@@ -56,7 +56,7 @@ test('says where it has not all of them, and offers to go nearer', async () => {
   expect(onNearer).toHaveBeenCalledOnce();
 });
 
-test('has no pages where a few events are at one spot', () => {
+test('has no pages where a few events are at one point', () => {
   choose({ of: rows.slice(0, 5), onNearer: () => {} });
   expect(shown()).toBe(5);
   expect(screen.queryByRole('status')).toBeNull();

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, it, vi } from 'vitest';
-import { createStagePainter } from '#map/layers/place-painter.ts';
+import { createPlacePainter } from '#map/layers/place-painter.ts';
 import { anExplorer } from '../../unit/a-story.ts';
 
 // They are drawn on a canvas, which is not here.
@@ -32,7 +32,7 @@ it.each([
     },
     getZoom: () => 5,
   } as unknown as MapLibreMap;
-  createStagePainter(
+  createPlacePainter(
     map,
     explorer,
     () => [],

@@ -16,7 +16,7 @@ it('the count of events that are not on the map reads from the left in a page fr
   expect(button.firstElementChild).toHaveTextContent('1 event is not on the map');
 });
 
-it('so does what befell the map', () => {
+it('so does what happened to the map', () => {
   renderIn(anExplorer([{ id: 'a', when: '2019' }]), <MapNotice drawing="lost" isPlain={false} />);
   expect(screen.getByText(/graphics were interrupted/)).toHaveAttribute('dir', 'ltr');
 });

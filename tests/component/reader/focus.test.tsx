@@ -97,19 +97,19 @@ test('is not moved while play runs', async () => {
   expect(title(/The mayor speaks/)).not.toHaveFocus();
 });
 
-const spots = [
-  { name: 'spot', rows: [0, 1], at: { x: 0, y: 0 } },
-  { name: 'another spot', rows: [1, 2], at: { x: 9, y: 9 } },
+const points = [
+  { name: 'point', rows: [0, 1], at: { x: 0, y: 0 } },
+  { name: 'another point', rows: [1, 2], at: { x: 9, y: 9 } },
 ];
 
-/** Stands for a map: two spots of it have two events each, and moving it closes what it shows of them. */
-function Spots() {
-  const [shown, setShown] = useState<(typeof spots)[number] | undefined>();
+/** Stands for a map: two points of it have two events each, and moving it closes what it shows of them. */
+function Points() {
+  const [shown, setShown] = useState<(typeof points)[number] | undefined>();
   return (
     <>
-      {spots.map((spot) => (
-        <button key={spot.name} type="button" onClick={() => setShown(spot)}>
-          {spot.name}
+      {points.map((point) => (
+        <button key={point.name} type="button" onClick={() => setShown(point)}>
+          {point.name}
         </button>
       ))}
       <button type="button" onClick={() => setShown(undefined)}>
@@ -121,10 +121,10 @@ function Spots() {
 }
 const choice = () => within(screen.getByRole('dialog')).getAllByRole('button')[1];
 
-test('goes from the events at one spot to the title of the one chosen, also of the one read already', async () => {
-  const { explorer } = open('', <Spots />);
+test('goes from the events at one point to the title of the one chosen, also of the one read already', async () => {
+  const { explorer } = open('', <Points />);
   for (let time = 0; time < 2; time++) {
-    await press(screen.getByText('spot'));
+    await press(screen.getByText('point'));
     expect(choice()).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     expect(explorer.state().selected).toBe(0);
@@ -132,25 +132,25 @@ test('goes from the events at one spot to the title of the one chosen, also of t
   }
 });
 
-test('comes back from the events at one spot when none is chosen', async () => {
-  open('', <Spots />);
-  await press(screen.getByText('spot'));
+test('comes back from the events at one point when none is chosen', async () => {
+  open('', <Points />);
+  await press(screen.getByText('point'));
   await userEvent.keyboard('{Escape}');
-  expect(screen.getByText('spot')).toHaveFocus();
+  expect(screen.getByText('point')).toHaveFocus();
 });
 
-test('stays where it is when the events at one spot are closed from there', async () => {
-  open('', <Spots />);
-  await press(screen.getByText('spot'));
+test('stays where it is when the events at one point are closed from there', async () => {
+  open('', <Points />);
+  await press(screen.getByText('point'));
   await press(screen.getByText('move'));
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getByText('move')).toHaveFocus();
 });
 
-test('goes on to the events at another spot', async () => {
-  open('', <Spots />);
-  await press(screen.getByText('spot'));
-  await press(screen.getByText('another spot'));
+test('goes on to the events at another point', async () => {
+  open('', <Points />);
+  await press(screen.getByText('point'));
+  await press(screen.getByText('another point'));
   expect(choice()).toHaveFocus();
   expect(choice()).toHaveTextContent('The mayor speaks');
 });

@@ -8,9 +8,9 @@ import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import { parseStory } from '#story/parse-story.ts';
 import type { Story } from '#story/schema.ts';
 
-/** The story of `tests/fixtures/stories/reader.geojson`; `mend` changes its JSON before it is read. */
-export function readerStory(mend: (json: string) => string = (json) => json): Story {
-  const parsed = parseStory(mend(readFileSync('tests/fixtures/stories/reader.geojson', 'utf8')));
+/** The story of `tests/fixtures/stories/reader.geojson`; `fix` changes its JSON before it is read. */
+export function readerStory(fix: (json: string) => string = (json) => json): Story {
+  const parsed = parseStory(fix(readFileSync('tests/fixtures/stories/reader.geojson', 'utf8')));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.story;
 }

@@ -24,11 +24,11 @@ function made(frame: GridFrame, groups: number): CountGrid {
   return step.value;
 }
 
-/** Asked of every event, whether it is on stage and in which cell. */
+/** Asked of every event, whether it is visible and in which cell. */
 function counted({ west, north, side, columns, rows }: GridFrame, groups: number): Map<number, number[]> {
   const cells = new Map<number, number[]>();
   for (let row = 0; row < table.length; row++) {
-    if (table.form[row] === 0 || !explorer.isOnStage(row)) continue;
+    if (table.form[row] === 0 || !explorer.isVisible(row)) continue;
     const [x, y] = [table.position[2 * row]!, table.position[2 * row + 1]!];
     const column = Math.floor(((x - west + 2 ** 32) % 2 ** 32) / side);
     const line = Math.floor((y - north) / (side / 2));
@@ -62,8 +62,8 @@ it('counts in every cell what a look at every event counts, whatever the window,
       const cell = Math.floor(list / groups);
       const inCell = [...cells].filter(([it]) => Math.floor(it / groups) === cell).flatMap(([, it]) => it);
       const all = inCell.sort((a, b) => a - b);
-      expect(rowsInCell(grid, cell, ranks, 1e6, explorer.isOnStage)).toEqual(all);
-      expect(rowsInCell(grid, cell, ranks, 3, explorer.isOnStage)).toEqual(all.slice(-3));
+      expect(rowsInCell(grid, cell, ranks, 1e6, explorer.isVisible)).toEqual(all);
+      expect(rowsInCell(grid, cell, ranks, 3, explorer.isVisible)).toEqual(all.slice(-3));
       expect(rows.length).toBeLessThanOrEqual(all.length);
       for (let it = 0; it < 12 * 9; it++) {
         const inIt = Array.from(
@@ -100,7 +100,7 @@ it('looks for the rows of a cell no further back than there are some', () => {
   const asked: number[] = [];
   const rows = rowsInCell(step.value, 0, ranks, 1000, (row) => {
     asked.push(row);
-    return moments.explorer.isOnStage(row);
+    return moments.explorer.isVisible(row);
   });
   expect(rows.length).toBeGreaterThan(0);
   expect(asked.length).toBeLessThan(rows.length + 20);

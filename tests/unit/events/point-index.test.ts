@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formCode } from '#events/place-forms.ts';
-import { createSpotIndex, eachSpotIn } from '#events/point-index.ts';
+import { createPointIndex, eachPointIn } from '#events/point-index.ts';
 import { tableOf } from '#events/table.ts';
 import { columnsOf } from './some-columns.ts';
 
@@ -19,7 +19,7 @@ it('finds what lies in a box, across the antimeridian too, and never what has no
     fc.property(fc.array(fc.tuple(x, y), { maxLength: 300 }), x, x, y, y, (places, west, east, a, b) => {
       const box = { west, east, north: Math.min(a, b), south: Math.max(a, b) };
       const found: number[] = [];
-      eachSpotIn(createSpotIndex(tableAt(places)), box, (spot) => found.push(spot) > 0);
+      eachPointIn(createPointIndex(tableAt(places)), box, (point) => found.push(point) > 0);
       const isWithin = (at: number) => (west <= east ? at >= west && at <= east : at >= west || at <= east);
       const expected = places.flatMap(([px, py], i) =>
         i % 5 !== 4 && isWithin(px) && py >= box.north && py <= box.south ? [i] : [],
@@ -30,11 +30,11 @@ it('finds what lies in a box, across the antimeridian too, and never what has no
 });
 
 it('stops when it is told to', () => {
-  const index = createSpotIndex(tableAt(Array.from({ length: 200 }, (_, i) => [i, i] as const)));
+  const index = createPointIndex(tableAt(Array.from({ length: 200 }, (_, i) => [i, i] as const)));
   let visits = 0;
-  eachSpotIn(index, { west: 0, east: 2 ** 32 - 1, north: 0, south: 2 ** 31 - 1 }, () => ++visits < 3);
+  eachPointIn(index, { west: 0, east: 2 ** 32 - 1, north: 0, south: 2 ** 31 - 1 }, () => ++visits < 3);
   expect(visits).toBe(3);
   visits = 0;
-  eachSpotIn(index, { west: 100, east: 99, north: 0, south: 2 ** 31 - 1 }, () => ++visits < 3);
+  eachPointIn(index, { west: 100, east: 99, north: 0, south: 2 ** 31 - 1 }, () => ++visits < 3);
   expect(visits).toBe(3);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { argsort } from '#events/argsort.ts';
 import { fromFixed, toFixed } from '#events/fixed-point.ts';
 import { createEventTable } from '#events/story-table.ts';
-import { buffersOf, rowOfSpot, tableOf } from '#events/table.ts';
+import { buffersOf, rowOfPoint, tableOf } from '#events/table.ts';
 import { placesOfClass } from '#events/window.ts';
 import { aStory } from '../a-story.ts';
 import { anyEvents, anyWindow, columnsOf, tableWith } from './some-columns.ts';
@@ -61,18 +61,18 @@ describe('an event table', () => {
     );
   });
 
-  it('has every spot in one class, in order of row, and in it all that a window can meet', () => {
+  it('has every point in one class, in order of row, and in it all that a window can meet', () => {
     fc.assert(
       fc.property(anyEvents, anyWindow, (events, window) => {
         const table = tableWith(events);
-        const { spots, offsets, longest } = table.classes;
-        expect([...spots].sort((a, b) => a - b)).toEqual([...table.start.keys()]);
+        const { points, offsets, longest } = table.classes;
+        expect([...points].sort((a, b) => a - b)).toEqual([...table.start.keys()]);
         const asked = new Set<number>();
         longest.forEach((_, index) => {
-          const rows = [...spots.subarray(offsets[index]!, offsets[index + 1]!)];
+          const rows = [...points.subarray(offsets[index]!, offsets[index + 1]!)];
           expect(rows).toEqual([...rows].sort((a, b) => a - b));
           const [first, last] = placesOfClass(table, index, window);
-          for (let place = first; place < last; place++) asked.add(spots[place]!);
+          for (let place = first; place < last; place++) asked.add(points[place]!);
         });
         for (let row = 0; row < table.length; row++)
           if (table.start[row]! < window[1] && table.end[row]! > window[0]) expect(asked.has(row)).toBe(true);
@@ -95,11 +95,11 @@ describe('an event table', () => {
     const further = { event: Uint32Array.of(0, 2, 0), position: Uint32Array.of(10, 11, 30, 31, 12, 13) };
     const sketches = [3, 1, 2].map((start) => ({ start, end: start + 1, kind: 0 }));
     const table = tableOf({ ...columnsOf(sketches), further });
-    const spots = [...table.classes.spots].map((spot) => [
-      rowOfSpot(table, spot),
-      table.position[2 * spot + 1],
+    const points = [...table.classes.points].map((point) => [
+      rowOfPoint(table, point),
+      table.position[2 * point + 1],
     ]);
-    expect(spots).toEqual([
+    expect(points).toEqual([
       [0, 2],
       [1, 4],
       [1, 31],
@@ -113,7 +113,7 @@ describe('an event table', () => {
     const table = tableWith([{ start: 0, end: 1, kind: 0 }]);
     const sent = structuredClone(table, { transfer: buffersOf(table) });
     expect([...sent.start]).toEqual([0]);
-    expect([...sent.classes.spots]).toEqual([0]);
+    expect([...sent.classes.points]).toEqual([0]);
     expect(table.start.length).toBe(0);
   });
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { endRanksOf } from '#events/end-ranks.ts';
 import { placesOfRow } from '#events/places-of-row.ts';
-import { rowOfSpot } from '#events/table.ts';
-import { fewOnStage, onStage, placesOnStage, ranksOn, spotsListed } from '#events/visible-events.ts';
+import { rowOfPoint } from '#events/table.ts';
+import { fewVisible, pointsListed, ranksOn, visibleNow, visibleRange } from '#events/visible-events.ts';
 import { crowdOf, randomOf } from '../a-crowd.ts';
 import { anExplorer } from '../a-story.ts';
 
@@ -16,9 +16,9 @@ function drawn({ table, state, playhead }: ReturnType<typeof anExplorer>) {
   const rows: number[] = [];
   const now: number[] = [];
   for (let index = 0; index < table.classes.longest.length; index++) {
-    const [first, last] = placesOnStage(table, index, window, ranks.begun);
+    const [first, last] = visibleRange(table, index, window, ranks.begun);
     for (let place = first; place < last; place++) {
-      const row = rowOfSpot(table, table.classes.spots[place]!);
+      const row = rowOfPoint(table, table.classes.points[place]!);
       if (endRanks[row]! < ranks.over) continue;
       rows.push(row);
       if (endRanks[row]! >= ranks.ended) now.push(row);
@@ -28,7 +28,7 @@ function drawn({ table, state, playhead }: ReturnType<typeof anExplorer>) {
   return { rows: inOrder(rows), now: inOrder(now) };
 }
 
-it('is drawn in ranges exactly as the explorer has it on stage, whatever the window and the playhead', () => {
+it('is drawn in ranges exactly as the explorer has it visible, whatever the window and the playhead', () => {
   const { explorer } = crowdOf(3000, { intervals: 0.4 });
   const { table, whole } = explorer;
   const random = randomOf(7);
@@ -41,22 +41,22 @@ it('is drawn in ranges exactly as the explorer has it on stage, whatever the win
     else explorer.scrubTo(Number.POSITIVE_INFINITY);
     const all = [...table.start.keys()];
     const { rows, now } = drawn(explorer);
-    expect(rows).toEqual(all.filter(explorer.isOnStage));
+    expect(rows).toEqual(all.filter(explorer.isVisible));
     const kinds = round % 2 ? null : new Set([round % 3, 3]);
     const mask = round % 4 ? null : Uint8Array.from(all, (row) => row % 3 && 1);
     explorer.filterBy(kinds);
     const { window } = explorer.state();
     const { begun } = ranksOn(table, window, explorer.playhead(), false);
-    const isOn = onStage(table, { window, kinds, mask }, begun);
+    const isOn = visibleNow(table, { window, kinds, mask }, begun);
     expect(all.filter(isOn)).toEqual(
-      all.filter((row) => explorer.isOnStage(row) && (mask === null || mask[row] === 1)),
+      all.filter((row) => explorer.isVisible(row) && (mask === null || mask[row] === 1)),
     );
     const seen: number[] = [];
-    const few = fewOnStage(table, window, begun, table.length)!;
-    spotsListed(few)(anywhere, (spot) => seen.push(rowOfSpot(table, spot)) > 0);
+    const few = fewVisible(table, window, begun, table.length)!;
+    pointsListed(few)(anywhere, (point) => seen.push(rowOfPoint(table, point)) > 0);
     expect(seen).toHaveLength(new Set(seen).size);
     expect(seen.filter(isOn).sort((a, b) => a - b)).toEqual(all.filter(isOn));
-    expect(fewOnStage(table, window, begun, seen.length - 1)).toBeNull();
+    expect(fewVisible(table, window, begun, seen.length - 1)).toBeNull();
     explorer.filterBy(null);
     expect(now).toEqual(rows.filter((row) => explorer.phaseOf(row) === 'now'));
   }
@@ -80,9 +80,9 @@ it('finds all positions of an event side by side, the first one first', () => {
   ]);
   for (let row = 0; row < table.length; row++) {
     const [first, last] = placesOfRow(table, row);
-    const spots = [...table.classes.spots.subarray(first, last)];
-    expect(spots.map((spot) => rowOfSpot(table, spot))).toEqual(spots.map(() => row));
-    expect(spots[0]).toBe(row);
+    const points = [...table.classes.points.subarray(first, last)];
+    expect(points.map((point) => rowOfPoint(table, point))).toEqual(points.map(() => row));
+    expect(points[0]).toBe(row);
   }
   const counts = [0, 1, 2].map((row) => placesOfRow(table, row)).map(([first, last]) => last - first);
   expect(counts.reduce((a, b) => a + b)).toBe(4);

@@ -199,16 +199,16 @@ describe('events that come in the place of others', () => {
   it('make the index of places again where it could not be fetched', async () => {
     const story = aStory(sketches);
     const explorer = createExplorer(story, createEventTable(story), undefined, {
-      spots: Promise.reject(new Error('the worker has stopped')),
+      points: Promise.reject(new Error('the worker has stopped')),
     });
-    await expect(explorer.spots()).rejects.toThrow('the worker has stopped');
-    expect(await explorer.spots()).toHaveProperty('coords');
+    await expect(explorer.points()).rejects.toThrow('the worker has stopped');
+    expect(await explorer.points()).toHaveProperty('coords');
   });
 
   it('have an index of places of their own', async () => {
     const { explorer, bring } = open(['one']);
-    const before = await explorer.spots();
+    const before = await explorer.points();
     bring(['two']);
-    expect(await explorer.spots()).not.toBe(before);
+    expect(await explorer.points()).not.toBe(before);
   });
 });

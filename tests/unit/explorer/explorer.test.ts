@@ -27,7 +27,7 @@ describe('opening', () => {
       found: null,
     });
     expect(explorer.playhead()).toBe(day('2019-08-21'));
-    expect(idsWhere(explorer, explorer.isOnStage)).toEqual(['old', 'july', 'rocket', 'depot']);
+    expect(idsWhere(explorer, explorer.isVisible)).toEqual(['old', 'july', 'rocket', 'depot']);
   });
 
   it('opens on all of the story’s time where it names no extent, with room beside the outer events', () => {
@@ -41,9 +41,9 @@ describe('the playhead', () => {
   it('puts an event on the map at its day and not before', () => {
     const explorer = open();
     explorer.scrubTo(day('2019-07-19') - 1);
-    expect(idsWhere(explorer, explorer.isOnStage)).toEqual(['old']);
+    expect(idsWhere(explorer, explorer.isVisible)).toEqual(['old']);
     explorer.scrubTo(day('2019-07-19'));
-    expect(idsWhere(explorer, explorer.isOnStage)).toEqual(['old', 'july']);
+    expect(idsWhere(explorer, explorer.isVisible)).toEqual(['old', 'july']);
   });
 
   it('emphasises what is happening, and nothing while it rests at the end', () => {
@@ -83,7 +83,7 @@ describe('the window', () => {
     const explorer = open();
     explorer.setWindow([day('2019-08-01'), day('2019-08-15')]);
     expect(idsWhere(explorer, explorer.isShown)).toEqual(['rocket']);
-    expect(idsWhere(explorer, explorer.isOnStage)).toEqual(['rocket']);
+    expect(idsWhere(explorer, explorer.isVisible)).toEqual(['rocket']);
   });
 
   it('is put in order, kept within the story, and open again when it holds all', () => {
@@ -110,7 +110,7 @@ describe('selecting', () => {
     explorer.scrubTo(day('2019-07-18'));
     explorer.select(explorer.rowOf('depot'));
     expect(explorer.state()).toMatchObject({ window: null, kinds: null, playhead: day('2019-08-20') });
-    expect(explorer.isOnStage(explorer.rowOf('depot')!)).toBe(true);
+    expect(explorer.isVisible(explorer.rowOf('depot')!)).toBe(true);
   });
 
   it('changes nothing else when the event can be seen', () => {

@@ -135,7 +135,7 @@ describe('play', () => {
     explorer.play();
     clock.run(100);
     expect(explorer.permalink().event).toBe('old');
-    expect(explorer.isOnStage(explorer.rowOf('july')!)).toBe(false);
+    expect(explorer.isVisible(explorer.rowOf('july')!)).toBe(false);
   });
 
   it('goes on after a pause exactly where it was, in the middle of a rest', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { eventsAddress, eventsAsked } from '#load/events-address.ts';
+import { eventsAddress, requestedEvents } from '#load/events-address.ts';
 
 const page = 'https://news.example/maps/index.html?story=x';
 
@@ -39,5 +39,5 @@ describe('?events=', () => {
     ['?story=stories/a.geojson', null],
     ['?story=csv', null],
     ['?story=iraq-2019', null],
-  ])('%s asks for %j', (query, events) => expect(eventsAsked(query)).toBe(events));
+  ])('%s asks for %j', (query, events) => expect(requestedEvents(query)).toBe(events));
 });

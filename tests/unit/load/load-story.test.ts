@@ -63,16 +63,16 @@ describe('loadStory', () => {
   });
 
   it('says how a site lets stories come from another origin', async () => {
-    const { loaded } = await load(new Response(good, json), 'https://desk.example/flood.geojson');
+    const { loaded } = await load(new Response(good, json), 'https://queries.example/flood.geojson');
     if (loaded.ok) throw new Error('it opened');
-    expect(loaded.failure.explanation).toMatch(/name https:\/\/desk\.example in VITE_STORY_ORIGINS/);
+    expect(loaded.failure.explanation).toMatch(/name https:\/\/queries\.example in VITE_STORY_ORIGINS/);
   });
 
   it('brings in a story from an origin that this site allows, and explains one that is not given', async () => {
     vi.resetModules();
-    vi.stubEnv('VITE_STORY_ORIGINS', ' https://desk.example  https://other.example/ ');
+    vi.stubEnv('VITE_STORY_ORIGINS', ' https://queries.example  https://other.example/ ');
     const { loadStory: loadAllowed } = await import('#load/load-story.ts');
-    const address = 'https://desk.example/flood.geojson';
+    const address = 'https://queries.example/flood.geojson';
     vi.stubGlobal('fetch', async () => new Response(good, json));
     expect(await loadAllowed(address, page)).toMatchObject({ ok: true, story: { id: 'smallest' } });
     vi.stubGlobal('fetch', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isForGood } from '#events/query.ts';
 import type { OpenedEvents, OpeningResult } from '#load/events-file.ts';
 import { openEvents } from '#load/open-events.ts';
-import { createFileDesk, type FileDesk } from '#load/worker/file-queries.ts';
+import { createFileQueries, type FileQueries } from '#load/worker/file-queries.ts';
 import type { FromWorker, ToWorker } from '#load/worker/worker-messages.ts';
 import { expectOpened, readFile } from './read-file.ts';
 
@@ -34,16 +34,18 @@ afterEach(() => vi.unstubAllGlobals());
 const input = (text: string) => ({ name: 'events.csv', blob: new Blob([text]) });
 const csv = 'date,title,lat,lon\n2019-08-21,b,1,2\nsoon,x,1,2\n2019-08-20,a,1,2\n';
 
-/** Opens a file by way of the quiet worker; the desk is the worker's. */
-async function open(text = csv): Promise<{ opened: OpenedEvents; desk: FileDesk; worker: QuietWorker }> {
+/** Opens a file by way of the quiet worker; the queries is the worker's. */
+async function open(
+  text = csv,
+): Promise<{ opened: OpenedEvents; queries: FileQueries; worker: QuietWorker }> {
   const opening = openEvents(input(text), {});
   const worker = QuietWorker.last;
   const result = expectOpened(await readFile(text));
-  const desk = createFileDesk(result, new Blob([text]));
+  const queries = createFileQueries(result, new Blob([text]));
   worker.say({ say: 'read', result });
   const opened = await opening;
   if (opened.state !== 'opened') throw new Error(opened.state);
-  return { opened, desk, worker };
+  return { opened, queries, worker };
 }
 
 describe('openEvents', () => {
@@ -94,14 +96,14 @@ describe('openEvents', () => {
   });
 
   it('gives masks by row, though the worker has them in the order of the file', async () => {
-    const { opened, desk, worker } = await open();
+    const { opened, queries, worker } = await open();
     const finding = opened.source.finder.find(
       { text: '2019-08-20', columns: {} },
       new AbortController().signal,
     );
     const asked = worker.told.at(-1)!;
     if (asked.ask !== 'find') throw new Error(asked.ask);
-    worker.say({ say: 'answer', call: asked.call, answer: await desk.find(asked.query) });
+    worker.say({ say: 'answer', call: asked.call, answer: await queries.find(asked.query) });
     expect([...(await finding)]).toEqual([1, 0]);
 
     void opened.source.exporter.export(Uint8Array.of(1, 0), 'csv');
@@ -140,7 +142,7 @@ describe('openEvents', () => {
     ],
   ])('leaves nobody waiting where the worker %s once the file is open', async (_, fail) => {
     const { opened, worker } = await open();
-    const { finder, exporter, spots } = opened.source;
+    const { finder, exporter, points } = opened.source;
     const { signal } = new AbortController();
     const asking = [
       finder.find({ text: 'x', columns: {} }, signal),
@@ -155,18 +157,18 @@ describe('openEvents', () => {
       expect(isForGood(error)).toBe(true);
     }
     // Places need no worker.
-    expect([...(await spots).ids].sort()).toEqual([0, 1]);
+    expect([...(await points).ids].sort()).toEqual([0, 1]);
     expect(worker.isTerminated).toBe(true);
   });
 
   it('makes the index of places where the worker could not, and goes on asking the worker', async () => {
-    const { opened, desk, worker } = await open();
-    worker.say({ say: 'no-spots', message: 'RangeError: Array buffer allocation failed' });
-    expect([...(await opened.source.spots).ids].sort()).toEqual([0, 1]);
+    const { opened, queries, worker } = await open();
+    worker.say({ say: 'no-points', message: 'RangeError: Array buffer allocation failed' });
+    expect([...(await opened.source.points).ids].sort()).toEqual([0, 1]);
     const asking = opened.source.finder.valuesOf('title');
     const asked = worker.told.at(-1)!;
     if (asked.ask !== 'values') throw new Error(asked.ask);
-    worker.say({ say: 'answer', call: asked.call, answer: await desk.valuesOf('title') });
+    worker.say({ say: 'answer', call: asked.call, answer: await queries.valuesOf('title') });
     expect(await asking).toHaveLength(2);
   });
 

@@ -1,6 +1,6 @@
 import { recordsOfBytes } from '#load/table/event-records.ts';
 import type { EventsRead } from '#load/worker/finish-file.ts';
-import { type ReadOptions, type ReadResult, readEvents } from '#load/worker/parse-file.ts';
+import { parseFile, type ReadOptions, type ReadResult } from '#load/worker/parse-file.ts';
 
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
@@ -21,7 +21,7 @@ export function readFile(
     bytesRead: () => 0,
     totalBytes: bytes.length,
   };
-  return readEvents(file, rest);
+  return parseFile(file, rest);
 }
 
 /** The same, of a file that must open. */

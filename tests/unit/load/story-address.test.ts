@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { storyAddress, storyAsked } from '#load/story-address.ts';
+import { requestedStory, storyAddress } from '#load/story-address.ts';
 
 const page = 'https://news.example/maps/index.html?story=x#y';
 
@@ -81,5 +81,5 @@ test.each([
   ['?story=fire', 'flood', 'fire'],
   ['?story=fire', undefined, 'fire'],
 ])('%s on the page of %s asks for %s', (query, ownStory, asked) => {
-  expect(storyAsked(query, ownStory)).toBe(asked);
+  expect(requestedStory(query, ownStory)).toBe(asked);
 });

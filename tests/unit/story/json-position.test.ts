@@ -4,7 +4,7 @@ import { type Problem, sayProblem } from '#story/problem.ts';
 import { bundledText, everythingText } from './drafts.ts';
 
 const text = '{\r\n  "a": [1, { "é": "𝄞", "b": null }],\n  "c": 3\n}';
-const at = (...path: Problem['path']): Problem => ({ path, found: '', expected: '', mend: '' });
+const at = (...path: Problem['path']): Problem => ({ path, found: '', expected: '', fix: '' });
 const placesOf = (problems: Problem[]) => problems.map((it) => `${it.line}:${it.column}`);
 
 describe('locateProblems', () => {

@@ -4,7 +4,7 @@ import { parseStory } from '#story/parse-story.ts';
 import { sayProblem } from '#story/problem.ts';
 import { bundledText, type Draft, draftOf, event, excerpt, smallestText } from './drafts.ts';
 
-/** Each problem as `line:column path: found …; expected …. mend`. */
+/** Each problem as `line:column path: found …; expected …. fix`. */
 function problemsIn(input: unknown): string[] {
   const parsed = parseStory(input);
   return parsed.ok ? [] : parsed.problems.map((it) => `${it.line}:${it.column} ${sayProblem(it)}`);
@@ -592,8 +592,8 @@ describe('parseStory', { timeout: 60_000 }, () => {
       const parsed = parseStory(input);
       if (parsed.ok) return;
       expect(parsed.problems.length).toBeGreaterThan(0);
-      for (const { found, expected, mend } of parsed.problems) {
-        expect(mend).toMatch(/^\p{Lu}.*\.$/su);
+      for (const { found, expected, fix } of parsed.problems) {
+        expect(fix).toMatch(/^\p{Lu}.*\.$/su);
         expect(`${found} ${expected}`).not.toMatch(/undefined|Invalid|\[object/);
       }
     };

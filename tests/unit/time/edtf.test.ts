@@ -153,9 +153,9 @@ describe('parseEdtf of anything', () => {
         const result = parseEdtf(text);
         if (result.ok) expect(result.date.earliest).toBeLessThan(result.date.latest);
         else {
-          const { found, expected, mend, at = 0 } = result.problem;
-          for (const words of [found, expected, mend]) expect(words).not.toMatch(/undefined|NaN|^$/);
-          expect(mend).toMatch(/\.$/);
+          const { found, expected, fix, at = 0 } = result.problem;
+          for (const words of [found, expected, fix]) expect(words).not.toMatch(/undefined|NaN|^$/);
+          expect(fix).toMatch(/\.$/);
           expect(at).toBeLessThanOrEqual(text.length);
         }
       }),

@@ -40,7 +40,7 @@ describe('a date that cannot be', () => {
     expect(problem('2019-07-19T03:00:00')).toEqual({
       found: 'a time without a zone: “03:00:00”',
       expected: 'a time with its zone, such as T03:00Z or T03:00:00+03:00',
-      mend: 'Add Z for UTC, or the zone as hours ahead of it, such as +03:00.',
+      fix: 'Add Z for UTC, or the zone as hours ahead of it, such as +03:00.',
       at: 11,
     });
   });
@@ -66,9 +66,9 @@ describe('a form of EDTF that is not supported', () => {
     ['2001-25', 'a division of the year, 25'],
     ['2001-41', 'a division of the year, 41'],
   ])('%s is named: %s', (text, form) => {
-    const { found, mend } = problem(text);
+    const { found, fix } = problem(text);
     expect(found).toContain(form);
-    expect(mend).toMatch(/not supported|write/);
+    expect(fix).toMatch(/not supported|write/);
   });
 });
 
@@ -106,7 +106,7 @@ describe('what is nearly EDTF', () => {
     ['170002', 'Write Y170002; such a year takes no month or day.'],
     ['44 BC', 'Write 44 BC as -0043, for 1 BC is 0000.'],
     ['last Tuesday', 'Write year-month-day in digits, leaving out from the right what is not known.'],
-  ])('“%s”: %s', (text, mend) => {
-    expect(problem(text).mend).toBe(mend);
+  ])('“%s”: %s', (text, fix) => {
+    expect(problem(text).fix).toBe(fix);
   });
 });

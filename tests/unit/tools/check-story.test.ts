@@ -91,7 +91,7 @@ describe('npm run check-story', { timeout: PATIENCE }, () => {
     expect(lines.at(-1)).toMatch(/^warning.geojson: 1 event, 1 source, no problems, 1 warning/);
   });
 
-  it('says how to mend a wrong command', async () => {
+  it('says how to fix a wrong command', async () => {
     const story = `${stories}/smallest.geojson`;
     const wrong: [string[], string][] = [
       [[], 'Name the story file to check.'],

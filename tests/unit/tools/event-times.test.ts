@@ -56,7 +56,7 @@ describe('npm run event-times', () => {
     expect(times.kinds.map(({ value }) => value)).toEqual([...kinds.slice(0, 7), undefined]);
   });
 
-  it('refuses dates that tiles do not keep, and says how to mend them', () => {
+  it('refuses dates that tiles do not keep, and says how to fix them', () => {
     const name = join(folder, 'places.geojson');
     const feature = { type: 'Feature', properties: { title: 'x' }, geometry: null, when: { edtf: '2019' } };
     writeFileSync(name, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
@@ -69,7 +69,7 @@ describe('npm run event-times', () => {
     [[], 2, /npm run event-times -- FILE/],
     [['nowhere.csv', '-o', out], 1, /There is no file nowhere\.csv/],
     [['README.md', '-o', out], 1, /No column of README\.md looks like a time|no events/],
-  ])('says how to mend a wrong command: %j', (more, status, message) => {
+  ])('says how to fix a wrong command: %j', (more, status, message) => {
     const result = spawnSync('npx', [...args, ...more], { encoding: 'utf8' });
     expect(result.status).toBe(status);
     expect(result.stderr).toMatch(message);

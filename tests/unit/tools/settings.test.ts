@@ -54,8 +54,8 @@ describe('readSettings', () => {
     ['VITE_STORY_ORIGINS', 'http://a.example', /Use https/],
     ['VITE_STORY_ORIGINS', "https://a.example 'unsafe-inline'", /“'unsafe-inline'” is no origin/],
     ['VITE_STORY_ORIGINS', 'http://127.0.0.1.evil.example', /Use https/],
-  ])('refuses %s=%s, and says how to mend it', (name, text, mend) => {
-    expect(() => readSettings({ [name]: text })).toThrow(mend);
+  ])('refuses %s=%s, and says how to fix it', (name, text, fix) => {
+    expect(() => readSettings({ [name]: text })).toThrow(fix);
     expect(() => readSettings({ [name]: text })).toThrow(`${name}: found “${text}”`);
   });
 

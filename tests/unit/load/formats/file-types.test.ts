@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { eventsAsked } from '#load/events-address.ts';
+import { requestedEvents } from '#load/events-address.ts';
 import type { FileType } from '#load/formats/file-type.ts';
 import { fileStem, fileTypes, labelOfType, namedTypes, typeOf } from '#load/formats/file-types.ts';
 import { createFileText } from '#load/intake/file-text.ts';
@@ -79,7 +79,7 @@ describe('an address that names a file as a story', () => {
   it.each(fileTypes.flatMap(({ extensions }) => extensions))('with .%s', (extension) => {
     for (const path of [`a/quakes.${extension}`, `a/quakes.${extension}.gz`]) {
       const isStory = mayBeStory.includes(extension);
-      expect(eventsAsked(`?story=${path}`)).toBe(isStory ? null : path);
+      expect(requestedEvents(`?story=${path}`)).toBe(isStory ? null : path);
     }
   });
 });

@@ -5,8 +5,8 @@ import { placeForms } from '#events/place-forms.ts';
 import { chunksOf } from '#load/intake/file-chunks.ts';
 import { unpacked } from '#load/intake/unpack.ts';
 import { recordsOfBytes } from '#load/table/event-records.ts';
-import { createFileDesk } from '#load/worker/file-queries.ts';
-import { readEvents } from '#load/worker/parse-file.ts';
+import { createFileQueries } from '#load/worker/file-queries.ts';
+import { parseFile } from '#load/worker/parse-file.ts';
 import { datesOf, eventsOf, expectOpened, openFile, readFile, utf8 } from '../read-file.ts';
 
 const quake = (time: number, title: string, at: unknown, more = {}) => ({
@@ -191,12 +191,12 @@ describe('GeoJSON', () => {
       geometry,
     ]);
     expect(essence[0]).toEqual(['A', 'Balad', { type: 'Point', coordinates: [44.3, 33.3] }]);
-    const desk = createFileDesk(
+    const queries = createFileQueries(
       read,
       new Blob([read.bytes.subarray(0, read.length) as Uint8Array<ArrayBuffer>]),
     );
     for (const format of ['csv', 'geojson'] as const) {
-      const again = await openFile(await (await desk.export(Uint8Array.of(1, 1), format)).text());
+      const again = await openFile(await (await queries.export(Uint8Array.of(1, 1), format)).text());
       expect(
         eventsOf(again).map(({ geometry, properties }) => [
           properties.title,
@@ -357,7 +357,7 @@ class OneMember extends TransformStream<Uint8Array, Uint8Array> {
 describe('a compressed file', () => {
   const text = 'date,title\n2019-08-20,a\n2019-08-21,b\n';
   const open = async (bytes: Uint8Array<ArrayBuffer>) =>
-    readEvents(await chunksOf('a.csv.gz', new Blob([bytes])), {});
+    parseFile(await chunksOf('a.csv.gz', new Blob([bytes])), {});
 
   it('is unpacked whatever it is called', async () => {
     expect(datesOf(expectOpened(await open(new Uint8Array(gzipSync(text)))))).toEqual([
@@ -380,7 +380,7 @@ describe('a compressed file', () => {
         for (let at = 0; at < packed.length; at += size) yield packed.slice(at, at + size);
       }
       const file = { name: 'a.csv.gz', address: null, expected: 0, bytesRead: () => 0, totalBytes: null };
-      const read = expectOpened(await readEvents({ ...file, chunks: unpacked(pieces()) }, {}));
+      const read = expectOpened(await parseFile({ ...file, chunks: unpacked(pieces()) }, {}));
       expect(datesOf(read).map((it) => it.slice(-2))).toEqual(['20', '21', '22', '23', '24', '25']);
     }
     vi.unstubAllGlobals();
@@ -395,7 +395,7 @@ describe('a compressed file', () => {
   it('that unpacks to more than can be kept is refused', async () => {
     const packed = new Uint8Array(gzipSync(`date,title\n${'2019,x\n'.repeat(1e5)}`));
     const chunked = await chunksOf('a.csv.gz', new Blob([packed]));
-    await expect(readEvents(chunked, { limits: { bytes: 3e5, rows: 1e6 } })).rejects.toMatchObject({
+    await expect(parseFile(chunked, { limits: { bytes: 3e5, rows: 1e6 } })).rejects.toMatchObject({
       reason: 'too-large',
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeForms } from '#events/place-forms.ts';
 import { recordsOfBytes } from '#load/table/event-records.ts';
-import { createFileDesk } from '#load/worker/file-queries.ts';
+import { createFileQueries } from '#load/worker/file-queries.ts';
 import { datesOf, eventsOf, openFile, readFile } from '../read-file.ts';
 
 /** A file with every kind of dirt at once: what is good of it opens, what is not is kept aside, and nothing is lost. */
@@ -80,11 +80,11 @@ it('opens what is good of a file with every kind of dirt, and keeps the rest asi
 
 it('gives the rows of such a file that it kept aside back as they were', async () => {
   const read = await openFile(dirty);
-  const desk = createFileDesk(
+  const queries = createFileQueries(
     read,
     new Blob([read.bytes.subarray(0, read.length) as Uint8Array<ArrayBuffer>]),
   );
-  const lines = (await (await desk.aside()).text()).trim().split('\r\n');
+  const lines = (await (await queries.aside()).text()).trim().split('\r\n');
   expect(lines).toHaveLength(6);
   expect(lines[0]).toMatch(/;Link 45;problem$/);
   expect(lines[4]).toBe(
@@ -213,8 +213,8 @@ describe('lines before the heading', () => {
   it('stay where they are in what is exported, which opens again', async () => {
     const text = 'A report\r\n\r\ndate;title\r\n2019-08-20;a\r\n2019-08-21;b\r\n';
     const read = await openFile(text);
-    const desk = createFileDesk(read, new Blob([text]));
-    const again = await (await desk.export(Uint8Array.of(0, 1), 'csv')).text();
+    const queries = createFileQueries(read, new Blob([text]));
+    const again = await (await queries.export(Uint8Array.of(0, 1), 'csv')).text();
     expect(again).toBe('A report\r\n\r\ndate;title\r\n2019-08-21;b\r\n');
     expect(datesOf(await openFile(again))).toEqual(['2019-08-21']);
   });

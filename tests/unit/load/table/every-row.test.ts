@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordsOfBytes } from '#load/table/event-records.ts';
-import { createFileDesk } from '#load/worker/file-queries.ts';
+import { createFileQueries } from '#load/worker/file-queries.ts';
 import type { EventsRead } from '#load/worker/finish-file.ts';
 import { openFile } from '../read-file.ts';
 
@@ -42,7 +42,7 @@ async function expectEveryRow(read: EventsRead, rows: readonly Row[]): Promise<v
     expect(records.rowOf(records.idAt(row))).toBe(row);
   });
   expect(report.aside.map(({ row }) => row)).toEqual(bad.slice(0, 200));
-  const aside = await (await createFileDesk(read, wordsOf(read)).aside()).text();
+  const aside = await (await createFileQueries(read, wordsOf(read)).aside()).text();
   // A line of JSON may say it twice: as what was found, and as it stands.
   expect([...new Set(markersIn(aside))]).toEqual(bad.map((number) => markerOf(number - 1)));
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NotFetched } from '#events/not-fetched.ts';
 import type { EventTimes } from '#load/tiles/event-times.ts';
-import { createTilesDesk } from '#load/tiles/tiles-queries.ts';
+import { createTilesQueries } from '#load/tiles/tiles-queries.ts';
 import type { FromTilesWorker, ToTilesWorker } from '#load/tiles/tiles-worker.ts';
 
 /** A worker in this thread: what it is told is kept, and what it says is said by the test. */
@@ -37,22 +37,22 @@ const { signal } = new AbortController();
 const head = { minZoom: 0, maxZoom: 4, completeFrom: 4 };
 
 async function open() {
-  const desk = createTilesDesk();
-  const opening = desk.head('https://a.example/fires.pmtiles', times);
+  const queries = createTilesQueries();
+  const opening = queries.head('https://a.example/fires.pmtiles', times);
   QuietWorker.all[0]!.say({ say: 'head', head });
   expect(await opening).toBe(head);
-  return desk;
+  return queries;
 }
 
 it('where the worker fails all that waits for it is told, and what is asked next begins another', async () => {
-  const desk = await open();
+  const queries = await open();
   const [first] = QuietWorker.all;
-  const waiting = [desk.events([tile], null, signal), desk.events([], 'a', signal)];
+  const waiting = [queries.events([tile], null, signal), queries.events([], 'a', signal)];
   first!.onerror?.();
   for (const it of waiting) await expect(it).rejects.toThrow('has stopped');
   expect(first!.isTerminated).toBe(true);
 
-  const again = desk.events([tile], null, signal);
+  const again = queries.events([tile], null, signal);
   const second = QuietWorker.all[1]!;
   expect(second.told).toMatchObject([
     { ask: 'head', times },
@@ -67,15 +67,15 @@ it('where the worker fails all that waits for it is told, and what is asked next
 });
 
 it('a worker that does not start fails the opening', async () => {
-  const opening = createTilesDesk().head('https://a.example/fires.pmtiles', times);
+  const opening = createTilesQueries().head('https://a.example/fires.pmtiles', times);
   QuietWorker.all[0]!.onerror?.();
   await expect(opening).rejects.toThrow('did not start');
 });
 
 it('tells what did not come from what is at fault', async () => {
-  const desk = await open();
+  const queries = await open();
   const [worker] = QuietWorker.all;
-  const asking = [desk.events([tile], null, signal), desk.events([tile], null, signal)];
+  const asking = [queries.events([tile], null, signal), queries.events([tile], null, signal)];
   const [, first, second] = worker!.told.map((it) => (it.ask === 'events' ? it.call : null));
   worker!.say({ say: 'failed', call: first!, message: 'Bad response code: 503', isNotFetched: true });
   worker!.say({ say: 'failed', call: second!, message: 'rows is undefined', isNotFetched: false });

@@ -1,22 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { createFileDesk } from '#load/worker/file-queries.ts';
+import { createFileQueries } from '#load/worker/file-queries.ts';
 import type { EventsRead } from '#load/worker/finish-file.ts';
 import type { ReadOptions } from '#load/worker/parse-file.ts';
 import { createJsonMatcher, createMatcher } from '#load/worker/text-matcher.ts';
 import { eventsOf, openFile, utf8 } from '../read-file.ts';
 
 /** Opens a file, and what answers about it. */
-async function openDesk(text: string, options: ReadOptions = {}) {
+async function startFileController(text: string, options: ReadOptions = {}) {
   const read = await openFile(text, options);
-  const desk = createFileDesk(
+  const queries = createFileQueries(
     read,
     new Blob([read.bytes.subarray(0, read.length) as Uint8Array<ArrayBuffer>]),
   );
   const found = async (words: string, columns: Record<string, string[]> = {}) => [
-    ...(await desk.find({ text: words, columns })),
+    ...(await queries.find({ text: words, columns })),
   ];
-  return { read, desk, found };
+  return { read, queries, found };
 }
 
 const all = (read: EventsRead): Uint8Array => new Uint8Array(read.table.length).fill(1);
@@ -76,7 +76,7 @@ describe('a search', () => {
     ['never', [0, 0, 0]],
     ['', [1, 1, 1]],
   ])('for “%s” finds the rows that have it in any column', async (words, mask) => {
-    expect(await (await openDesk(csv)).found(words)).toEqual(mask);
+    expect(await (await startFileController(csv)).found(words)).toEqual(mask);
   });
 
   test.each([
@@ -88,7 +88,7 @@ describe('a search', () => {
     ['44.3', [0, 0, 0]],
     ['fire', [1, 0, 1]],
   ])('for “%s” finds the features that have it in a value', async (words, mask) => {
-    expect(await (await openDesk(geojson)).found(words)).toEqual(mask);
+    expect(await (await startFileController(geojson)).found(words)).toEqual(mask);
   });
 
   it('finds what a plain search in lower case finds', () => {
@@ -110,8 +110,8 @@ describe('a search', () => {
   });
 
   it('by values of columns finds the rows that have them all', async () => {
-    const { found, desk } = await openDesk(csv);
-    expect(await desk.valuesOf('type')).toEqual([
+    const { found, queries } = await startFileController(csv);
+    expect(await queries.valuesOf('type')).toEqual([
       { value: 'fire', count: 2 },
       { value: 'strike', count: 1 },
     ]);
@@ -122,10 +122,10 @@ describe('a search', () => {
   });
 
   it('can be called off', async () => {
-    const { desk } = await openDesk(csv);
+    const { queries } = await startFileController(csv);
     const controller = new AbortController();
     controller.abort();
-    await expect(desk.find({ text: 'x', columns: {} }, controller.signal)).rejects.toMatchObject({
+    await expect(queries.find({ text: 'x', columns: {} }, controller.signal)).rejects.toMatchObject({
       name: 'AbortError',
     });
   });
@@ -135,23 +135,23 @@ describe('a search', () => {
       { length: 60 },
       (_, i) => `2019-08-20,Title ${i},${['a', 'b'][i % 2]},${i % 7},always\n`,
     );
-    const { read } = await openDesk(`date,title,kind,level,status\n${rows.join('')}`);
+    const { read } = await startFileController(`date,title,kind,level,status\n${rows.join('')}`);
     expect(read.facets).toEqual(['kind', 'level']);
   });
 });
 
 describe('an export', () => {
   it('of CSV as CSV has the rows as they stand, under their heading', async () => {
-    const { desk } = await openDesk(csv);
-    const text = await (await desk.export(Uint8Array.of(1, 0, 1), 'csv')).text();
+    const { queries } = await startFileController(csv);
+    const text = await (await queries.export(Uint8Array.of(1, 0, 1), 'csv')).text();
     expect(text).toBe(
       'date,title,type,lat,lon\n2019-08-20,"Explosion near ""Balad""",strike,33.9,44.3\r\n2019-08-22,Café Orléans,fire,1,2\r\n',
     );
   });
 
   it('of CSV as GeoJSON has every column as it stands, and what was read', async () => {
-    const { desk, read } = await openDesk(csv);
-    const { features } = JSON.parse(await (await desk.export(all(read), 'geojson')).text());
+    const { queries, read } = await startFileController(csv);
+    const { features } = JSON.parse(await (await queries.export(all(read), 'geojson')).text());
     expect(features).toHaveLength(3);
     expect(features[1]).toEqual({
       type: 'Feature',
@@ -189,8 +189,8 @@ describe('an export', () => {
       fc.asyncProperty(fc.array(fc.array(piece, { maxLength: 8 }), { minLength: 1 }), async (cells) => {
         const texts = cells.map((it) => it.join(''));
         const rows = texts.map((it) => `2019-08-20,"${it.replaceAll('"', '""')}",x`);
-        const { desk, read } = await openDesk(`date,"the ""note""",type\n${rows.join('\n')}\n`);
-        const { features } = JSON.parse(await (await desk.export(all(read), 'geojson')).text());
+        const { queries, read } = await startFileController(`date,"the ""note""",type\n${rows.join('\n')}\n`);
+        const { features } = JSON.parse(await (await queries.export(all(read), 'geojson')).text());
         expect(features.map((it: { properties: object }) => it.properties)).toEqual(
           texts.map((it) => ({
             date: '2019-08-20',
@@ -204,14 +204,14 @@ describe('an export', () => {
   });
 
   it('of GeoJSON as GeoJSON has the features as they stand', async () => {
-    const { desk } = await openDesk(geojson);
-    const { features } = JSON.parse(await (await desk.export(Uint8Array.of(0, 1, 1), 'geojson')).text());
+    const { queries } = await startFileController(geojson);
+    const { features } = JSON.parse(await (await queries.export(Uint8Array.of(0, 1, 1), 'geojson')).text());
     expect(features).toEqual(JSON.parse(geojson).features.slice(1));
   });
 
   it('of GeoJSON as CSV has the members of all, and the places', async () => {
-    const { desk, read } = await openDesk(geojson);
-    expect((await (await desk.export(all(read), 'csv')).text()).split('\r\n').slice(0, 3)).toEqual([
+    const { queries, read } = await startFileController(geojson);
+    expect((await (await queries.export(all(read), 'csv')).text()).split('\r\n').slice(0, 3)).toEqual([
       'date,name,place,kind,extra,longitude,latitude,geometry',
       '2019-08-20,Взрыв,"A ""quoted"" place",fire,,44.3,33.9,"{""type"":""Point"",""coordinates"":[44.3,33.9,7]}"',
       '2019-08-21,Line,,,"{""deep"":[""Тигр""]}",,,"{""type"":""LineString"",""coordinates"":[[1,2],[3,4]]}"',
@@ -220,10 +220,10 @@ describe('an export', () => {
 
   /** Exports all of a file in one form after the other, and opens the last. */
   async function through(text: string, ...formats: ('csv' | 'geojson')[]) {
-    let { read, desk } = await openDesk(text);
+    let { read, queries } = await startFileController(text);
     for (const format of formats) {
-      const again = await (await desk.export(all(read), format)).text();
-      ({ read, desk } = await openDesk(again));
+      const again = await (await queries.export(all(read), format)).text();
+      ({ read, queries } = await startFileController(again));
     }
     return read;
   }
@@ -233,19 +233,19 @@ describe('an export', () => {
     async (formats) => {
       const text = 'date_start,date_end,date_prec,title\n2019-08-20,2019-08-20,4,x\n';
       const again = await through(text, ...formats);
-      expect(essence(again)).toEqual(essence((await openDesk(text)).read));
+      expect(essence(again)).toEqual(essence((await startFileController(text)).read));
       expect(eventsOf(again)[0]!.properties.when).toMatchObject({ edtf: { edtf: '2019-08' } });
     },
   );
 
   /** Exports the first event of a text alone, and opens it. */
   async function firstAlone(text: string, format: 'csv' | 'geojson') {
-    const { read, desk } = await openDesk(text);
+    const { read, queries } = await startFileController(text);
     const [first = 0] = read.table.feature;
     const wanted = new Uint8Array(read.table.length);
     wanted[first] = 1;
-    const again = await (await desk.export(wanted, format)).text();
-    return { one: essence(read).slice(0, 1), again, alone: (await openDesk(again)).read };
+    const again = await (await queries.export(wanted, format)).text();
+    return { one: essence(read).slice(0, 1), again, alone: (await startFileController(again)).read };
   }
   const midnight = '2019-08-20T00:00:00Z';
   const feature = (date: string) => ({ type: 'Feature', properties: { date, title: date }, geometry: null });
@@ -290,7 +290,7 @@ describe('an export', () => {
     const features = [
       { type: 'Feature', properties: { end: '2019-09' }, when: { edtf: '2019-08' }, geometry: null },
     ];
-    const { read } = await openDesk(JSON.stringify({ type: 'FeatureCollection', features }));
+    const { read } = await startFileController(JSON.stringify({ type: 'FeatureCollection', features }));
     expect(eventsOf(read)[0]!.properties.when.stated).toBeUndefined();
   });
 
@@ -313,7 +313,7 @@ describe('an export', () => {
         feature(null, ''),
       ],
     });
-    const { read } = await openDesk(text);
+    const { read } = await startFileController(text);
     expect(essence(await through(text, 'csv'))).toEqual(essence(read));
     expect(essence(await through(text, 'csv', 'geojson', 'csv'))).toEqual(essence(read));
     expect(eventsOf(read).map((it) => it.geometry?.type)).toEqual([
@@ -325,7 +325,7 @@ describe('an export', () => {
   });
 
   it('of a story as CSV opens with its regions as regions', async () => {
-    const { read } = await openDesk(
+    const { read } = await startFileController(
       'when,title,longitude,latitude,stands_for\n2019,a,1,2,the district\n2019,b,1,2,\n',
     );
     const [region, point] = eventsOf(read);
@@ -374,14 +374,14 @@ describe('an export', () => {
         const text = table
           .map((cells) => cells.map((it) => `"${it.replaceAll('"', '""')}"`).join(','))
           .join('\r\n');
-        const { read, desk } = await openDesk(text);
-        const again = await openDesk(await (await desk.export(all(read), format)).text());
+        const { read, queries } = await startFileController(text);
+        const again = await startFileController(await (await queries.export(all(read), format)).text());
         expect(essence(again.read)).toEqual(essence(read));
         // And from the other form back.
         const other = await (
-          await again.desk.export(all(again.read), format === 'csv' ? 'geojson' : 'csv')
+          await again.queries.export(all(again.read), format === 'csv' ? 'geojson' : 'csv')
         ).text();
-        expect(essence((await openDesk(other)).read)).toEqual(essence(read));
+        expect(essence((await startFileController(other)).read)).toEqual(essence(read));
       }),
       { numRuns: 40 },
     );
@@ -390,8 +390,8 @@ describe('an export', () => {
 
 describe('the rows kept aside', () => {
   it('of CSV come as they stand, with their problem', async () => {
-    const { desk } = await openDesk(csv);
-    expect(await (await desk.aside()).text()).toBe(
+    const { queries } = await startFileController(csv);
+    expect(await (await queries.aside()).text()).toBe(
       'date,title,type,lat,lon,problem\r\nsoon,never read,strike,1,2,"date: found “soon”, expected a date, such as 2019-08-20"\r\n',
     );
   });
@@ -401,13 +401,13 @@ describe('the rows kept aside', () => {
     ['semicolons', ';', 'text/csv;charset=utf-8'],
     ['tabs', '\t', 'text/tab-separated-values;charset=utf-8'],
   ])('of text between %s say that they are such', async (_, delimiter, type) => {
-    const { desk } = await openDesk(csv.replaceAll(',', delimiter));
-    expect((await desk.aside()).type).toBe(type);
+    const { queries } = await startFileController(csv.replaceAll(',', delimiter));
+    expect((await queries.aside()).type).toBe(type);
   });
 
   it('of JSON come one to a line', async () => {
-    const { desk } = await openDesk('{"date":"2019","a":1}\n{"date":"soon"}\n{"date":\n');
-    const lines = (await (await desk.aside()).text())
+    const { queries } = await startFileController('{"date":"2019","a":1}\n{"date":"soon"}\n{"date":\n');
+    const lines = (await (await queries.aside()).text())
       .trim()
       .split('\n')
       .map((it) => JSON.parse(it));
@@ -420,10 +420,10 @@ describe('the rows kept aside', () => {
   it('of a list end where the list goes on, or ends', async () => {
     const bad = { type: 'Feature', properties: { date: 'soon' }, geometry: null };
     const good = { ...bad, properties: { date: '2019' } };
-    const { desk } = await openDesk(
+    const { queries } = await startFileController(
       `{"type":"FeatureCollection","features":[${[bad, good, good, good, bad].map((it) => JSON.stringify(it))}],"name":"x"}`,
     );
-    const lines = (await (await desk.aside()).text())
+    const lines = (await (await queries.aside()).text())
       .trim()
       .split('\n')
       .map((it) => JSON.parse(it));

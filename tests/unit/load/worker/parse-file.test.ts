@@ -316,7 +316,7 @@ describe('what cannot be opened', () => {
     await expect(readFile(content)).rejects.toThrow(explanation);
   });
 
-  it('is too large, and says how to mend it', async () => {
+  it('is too large, and says how to fix it', async () => {
     const rows = 'date\n2019\n2020\n2021\n';
     await expect(readFile(rows, { limits: { bytes: 1e9, rows: 2 } })).rejects.toThrow(
       /more than 2 rows.*split it/,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeCountGrid, rowsInCell } from '#events/count-grid.ts';
 import { pixelsTo } from '#events/pick.ts';
-import { rowOfSpot } from '#events/table.ts';
-import { ranksOn, type StageRanks } from '#events/visible-events.ts';
+import { rowOfPoint } from '#events/table.ts';
+import { ranksOn, type VisibleRanks } from '#events/visible-events.ts';
 import { bubbleRadius, mostBubbles, sayShort, writeBubbles } from '#map/crowding/bubbles.ts';
 import { coveredBy, crowdModeFor, symbolSize } from '#map/crowding/crowding.ts';
 import { gridFrame } from '#map/crowding/grid-frame.ts';
@@ -56,7 +56,7 @@ describe('how a crowd is drawn', () => {
     },
   );
 
-  it('goes by those of the events that are on stage', () => {
+  it('goes by those of the events that are on layers', () => {
     const counts = [4000, 10, 0, 700];
     const half = counts.map((count) => count / 2);
     expect(coveredBy(counts, 0.5, cell, phone)).toBeCloseTo(coveredBy(half, 1, cell, phone));
@@ -131,8 +131,8 @@ describe('bubbles', () => {
   const ranksAt = (playhead: number) => ranksOn(table, null, playhead, false);
   const years = [1990.1, 1995, 2005, 2021];
   const ranksIn = (year: number) => ranksAt(Date.UTC(0, 0) + (year - 1900) * 365.25 * DAY);
-  /** cell → its rows on stage, by a look at each event */
-  const rowsByCell = (ranks: StageRanks) =>
+  /** cell → its rows on layers, by a look at each event */
+  const rowsByCell = (ranks: VisibleRanks) =>
     Array.from({ length: frame.columns * frame.rows }, (_, cell) =>
       rowsInCell(grid, cell, ranks, table.length, (row) => row < ranks.begun),
     );
@@ -159,7 +159,7 @@ describe('bubbles', () => {
       const { bubbles, lone } = writeBubbles(grid, table, ranks, texels);
       const places = Array.from({ length: lone }, (_, i) => texels[8 * (bubbles + i)]!);
       const alone = rowsByCell(ranks).filter((rows) => rows.length === 1);
-      expect(places.map((place) => rowOfSpot(table, table.classes.spots[place]!))).toEqual(alone.flat());
+      expect(places.map((place) => rowOfPoint(table, table.classes.points[place]!))).toEqual(alone.flat());
       seen += lone;
     }
     expect(seen).toBeGreaterThan(5);

@@ -3,7 +3,7 @@ import { fromFixed } from '#events/fixed-point.ts';
 import { keyEntries } from '#map/legend/key-entries.ts';
 import { createUnlocatedCount } from '#map/notices/unlocated-count.ts';
 import { boundsOfStory } from '#map/places/bounds.ts';
-import { latestOnStage } from '#map/places/latest-shown.ts';
+import { latestVisible } from '#map/places/latest-shown.ts';
 import { crowdOf } from '../../a-crowd.ts';
 
 describe('of a file whose events are in its table alone', () => {
@@ -53,8 +53,8 @@ describe('of a file whose events are in its table alone', () => {
   it('a plain map has the latest up to the playhead', () => {
     explorer.setWindow([Date.UTC(2000, 0), Date.UTC(2010, 0)]);
     explorer.scrubTo(Date.UTC(2005, 6));
-    const onStage = rows.filter(explorer.isOnStage);
-    expect(latestOnStage(explorer, 100)).toEqual(onStage.slice(-100));
-    expect(latestOnStage(explorer, 1e6)).toEqual(onStage);
+    const visibleNow = rows.filter(explorer.isVisible);
+    expect(latestVisible(explorer, 100)).toEqual(visibleNow.slice(-100));
+    expect(latestVisible(explorer, 1e6)).toEqual(visibleNow);
   });
 });

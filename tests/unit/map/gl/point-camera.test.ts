@@ -16,7 +16,7 @@ describe('the camera of the points', () => {
   });
 
   it('puts what lies beside it where the whole matrix does, to a hundredth of a pixel at zoom 22', () => {
-    // A camera over a spot: 1 unit of clip space is 500 px of a world of 512 * 2^22.
+    // A camera over a point: 1 unit of clip space is 500 px of a world of 512 * 2^22.
     const scale = (512 * 2 ** 22) / 500;
     const anchor = anchorAt(44.3661234, 33.3152345);
     const matrix = [

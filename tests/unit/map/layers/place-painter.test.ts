@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, it } from 'vitest';
-import { createStagePainter } from '#map/layers/place-painter.ts';
-import { createSites } from '#map/places/places.ts';
+import { createPlacePainter } from '#map/layers/place-painter.ts';
+import { createMapPlaces } from '#map/places/places.ts';
 import { anExplorer } from '../../a-story.ts';
 
 const at = (lng: number, lat: number) => ({ type: 'Point', coordinates: [lng, lat] });
@@ -15,7 +15,7 @@ const square = [
 const basemap = { fonts: { strong: ['Paper Bold'], plain: ['Paper'] }, labelAnchor: 'road-names' };
 const day = (text: string): number => Date.parse(`${text}T00:00Z`);
 
-/** A map that notes what is sent to it, and how often it is asked for its sites. */
+/** A map that notes what is sent to it, and how often it is asked for its places. */
 function aPainter() {
   const explorer = anExplorer([
     { id: 'first', when: '2019-01-01', geometry: at(44, 33) },
@@ -31,16 +31,16 @@ function aPainter() {
     setFilter: (layer: string) => calls.push(`filter of ${layer}`),
     setFeatureState: ({ source }: { source: string }) => calls.push(`flags in ${source}`),
   } as unknown as MapLibreMap;
-  const sites = createSites(explorer);
+  const places = createMapPlaces(explorer);
   const asked: number[] = [];
-  const watched = sites.map((site) => ({
-    ...site,
+  const watched = places.map((place) => ({
+    ...place,
     get rows() {
-      asked.push(site.id);
-      return site.rows;
+      asked.push(place.id);
+      return place.rows;
     },
   }));
-  const painter = createStagePainter(map, explorer, () => watched, basemap, {
+  const painter = createPlacePainter(map, explorer, () => watched, basemap, {
     marks: false,
     distances: false,
   });
@@ -77,7 +77,7 @@ it('sends only the sources on which an event has come or gone', () => {
   expect(sentAt('2019-03-10')).toEqual(['marks', 'stacks']);
 });
 
-it('sends what is drawn of a selection once, and again only when another site is selected', () => {
+it('sends what is drawn of a selection once, and again only when another place is selected', () => {
   const { explorer, paint } = aPainter();
   explorer.scrubTo(day('2019-06-01'));
   paint();
@@ -89,7 +89,7 @@ it('sends what is drawn of a selection once, and again only when another site is
   expect(paint()).toEqual(['marks']);
 });
 
-it('looks at no site while the playhead moves between two events', () => {
+it('looks at no place while the playhead moves between two events', () => {
   const { explorer, paint, calls, asked } = aPainter();
   explorer.scrubTo(day('2019-05-01'));
   paint();

@@ -79,8 +79,8 @@ describe('the layers of the story', () => {
   it('leave a radius of uncertainty almost empty until it is asked about', () => {
     const [, fill] = layers.find(([, layer]) => layer.id === 'story-radii')!;
     const opacity = (fill.paint as { 'fill-opacity': unknown[] })['fill-opacity'];
-    const [, , selected, , hovered, , offStage, rest] = opacity as number[];
-    expect(offStage).toBe(0);
+    const [, , selected, , hovered, , hiddenNow, rest] = opacity as number[];
+    expect(hiddenNow).toBe(0);
     expect(rest).toBeLessThan(0.05);
     expect(Math.min(hovered!, selected!)).toBeGreaterThan(3 * rest!);
   });

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { circleRing } from '#map/geo/geodesy.ts';
 import { boundsOf, boundsOfEvent, boundsOfStory, positionsOf } from '#map/places/bounds.ts';
 import {
-  type StageData,
+  type PlaceData,
+  placeSources,
+  placesNamedBySelection,
   selectionData,
   signatureOf,
-  sitesNamedBySelection,
   sourceData,
-  stagedSites,
-  stageSources,
+  visiblePlaces,
 } from '#map/places/place-features.ts';
-import { createSites } from '#map/places/places.ts';
+import { createMapPlaces } from '#map/places/places.ts';
 import { distanceBetween } from '#story/distance.ts';
 import { anExplorer, aStory, type EventSketch } from '../../a-story.ts';
 
@@ -192,11 +192,14 @@ describe('a circle of uncertainty', () => {
   });
 });
 
-describe('sites', () => {
+describe('places', () => {
   it('gather the events at one place, and tell how precisely it is known', () => {
     const it = explorer();
-    const sites = createSites(it).map((site) => [site.form, site.rows.map((row) => it.eventAt(row).id)]);
-    expect(sites).toEqual([
+    const places = createMapPlaces(it).map((place) => [
+      place.form,
+      place.rows.map((row) => it.eventAt(row).id),
+    ]);
+    expect(places).toEqual([
       ['area', ['area', 'area-too']],
       ['near', ['near']],
       ['exact', ['exact']],
@@ -206,22 +209,22 @@ describe('sites', () => {
   });
 
   it('put the label of an area inside it', () => {
-    const [lng, lat] = createSites(explorer())[0]!.label;
+    const [lng, lat] = createMapPlaces(explorer())[0]!.label;
     expect(lng > 40 && lng < 48 && lat > 30 && lat < 36).toBe(true);
   });
 });
 
-describe('the stage', () => {
-  const stage = (prepare: (it: ReturnType<typeof explorer>) => void = () => {}) => {
+describe('the layers', () => {
+  const layers = (prepare: (it: ReturnType<typeof explorer>) => void = () => {}) => {
     const it = explorer();
     prepare(it);
-    const staged = stagedSites(createSites(it), it);
-    const sources = stageSources.map((name) => [name, sourceData(name, staged, it)] as const);
-    return { staged, data: Object.fromEntries(sources) as StageData };
+    const staged = visiblePlaces(createMapPlaces(it), it);
+    const sources = placeSources.map((name) => [name, sourceData(name, staged, it)] as const);
+    return { staged, data: Object.fromEntries(sources) as PlaceData };
   };
 
   it('draws each form in its sources: an area never as a mark, a vague place with its circle', () => {
-    const { data } = stage();
+    const { data } = layers();
     expect(data.areas.features).toHaveLength(1);
     expect(data.radii.features).toHaveLength(1);
     expect(data.lines.features).toHaveLength(1);
@@ -230,7 +233,7 @@ describe('the stage', () => {
   });
 
   it('leaves out what is later than the playhead, and takes the name of the one event that is there', () => {
-    const { data } = stage((it) => it.scrubTo(Date.parse('2019-07-18T00:00Z')));
+    const { data } = layers((it) => it.scrubTo(Date.parse('2019-07-18T00:00Z')));
     expect(data.marks.features).toEqual([]);
     expect(data.labels.features[0]!.properties).toMatchObject({
       name: 'A country',
@@ -241,26 +244,26 @@ describe('the stage', () => {
   });
 
   it('takes the kind of the selected event, and tells so in its signature', () => {
-    const before = signatureOf(stage().staged);
-    const { staged, data } = stage((it) => it.select(it.rowOf('area')));
+    const before = signatureOf(layers().staged);
+    const { staged, data } = layers((it) => it.select(it.rowOf('area')));
     expect(data.areas.features[0]!.properties).toMatchObject({ kind: 2, count: 2 });
     expect(signatureOf(staged)).not.toBe(before);
   });
 
-  it('counts the events of a site, and shows the kind of the latest', () => {
-    const { data } = stage();
+  it('counts the events of a place, and shows the kind of the latest', () => {
+    const { data } = layers();
     expect(data.labels.features[0]!.properties).toMatchObject({ title: '2 events', count: 2, kind: 0 });
   });
 
   it('names a place of many points once', () => {
-    const names = stage().data.marks.features.map((it) => it.properties!.name);
+    const names = layers().data.marks.features.map((it) => it.properties!.name);
     expect(names).toEqual(['The city', 'The square', 'The piers', '']);
   });
 
   it('has another signature exactly when other events are on it', () => {
-    const before = signatureOf(stage().staged);
-    expect(signatureOf(stage().staged)).toBe(before);
-    expect(signatureOf(stage((it) => it.filterBy(new Set([0]))).staged)).not.toBe(before);
+    const before = signatureOf(layers().staged);
+    expect(signatureOf(layers().staged)).toBe(before);
+    expect(signatureOf(layers((it) => it.filterBy(new Set([0]))).staged)).not.toBe(before);
   });
 });
 
@@ -268,11 +271,11 @@ describe('what is drawn of the selection', () => {
   const selection = (id: string | null, brevity?: { marks: boolean; distances: boolean }) => {
     const it = explorer();
     it.select(id === null ? null : it.rowOf(id));
-    const staged = stagedSites(createSites(it), it);
-    const named = sitesNamedBySelection(staged, it);
+    const staged = visiblePlaces(createMapPlaces(it), it);
+    const named = placesNamedBySelection(staged, it);
     return {
       drawn: selectionData(staged, it, brevity).features.map(({ properties }) => properties!),
-      named: named.map((site) => staged[site]!.site.name),
+      named: named.map((place) => staged[place]!.place.name),
     };
   };
 
@@ -302,7 +305,7 @@ describe('what is drawn of the selection', () => {
       { id: 'named', when: '2019', geometry: baghdad, where: { name: '33.315, -44.36' } },
       { id: 'bare', when: '2019', geometry: { type: 'Point', coordinates: [10, 20] } },
     ]);
-    const staged = stagedSites(createSites(it), it);
+    const staged = visiblePlaces(createMapPlaces(it), it);
     for (const id of ['named', 'bare']) {
       it.select(it.rowOf(id));
       const [mark] = selectionData(staged, it).features;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stagedSites } from '#map/places/place-features.ts';
-import { createSites } from '#map/places/places.ts';
+import { visiblePlaces } from '#map/places/place-features.ts';
+import { createMapPlaces } from '#map/places/places.ts';
 import { stacksOf } from '#map/places/stacks.ts';
 import { anExplorer, type EventSketch } from '../../a-story.ts';
 
@@ -8,12 +8,12 @@ const at = (lng: number, lat: number) => ({ type: 'Point', coordinates: [lng, la
 
 function stacks(events: readonly EventSketch[], zoom: number): [ids: string[], count: number][] {
   const explorer = anExplorer(events);
-  const staged = stagedSites(createSites(explorer), explorer);
-  const idsOf = (site: number) =>
+  const staged = visiblePlaces(createMapPlaces(explorer), explorer);
+  const idsOf = (place: number) =>
     staged
-      .filter((it) => it.site.id === site)
+      .filter((it) => it.place.id === place)
       .flatMap((it) => it.rows.map((row) => explorer.eventAt(row).id));
-  return stacksOf(staged, zoom).map(({ sites, count }) => [sites.flatMap(idsOf), count]);
+  return stacksOf(staged, zoom).map(({ places, count }) => [places.flatMap(idsOf), count]);
 }
 
 describe('marks that lie over each other', () => {

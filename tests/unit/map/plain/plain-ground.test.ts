@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => file.close());
 
-/** Whether a spot lies in what a path of closed rings fills (even-odd, which these rings agree with). */
+/** Whether a point lies in what a path of closed rings fills (even-odd, which these rings agree with). */
 function isFilled(path: string, [x, y]: readonly [number, number]): boolean {
   let isInside = false;
   for (const ring of path.split('z').filter(Boolean)) {
@@ -69,7 +69,7 @@ describe('the ground of the plain map', () => {
     expect(ground.names.find(({ text }) => text === 'Iraq')?.form).toBe('country');
   });
 
-  it('shows no two names in one spot', () => {
+  it('shows no two names in one point', () => {
     const names = namesIn(ground, iraq, []);
     expect(names.length).toBeGreaterThan(3);
     for (const a of names)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toGridPath } from '#map/geo/grid-path.ts';
 import { boxOf, fromWorld, holds, middleOf, scaled, toWorld } from '#map/geo/mercator.ts';
-import { createSites } from '#map/places/places.ts';
+import { createMapPlaces } from '#map/places/places.ts';
 import { surroundings, tilesOver, zoomFor } from '#map/plain/plain-area.ts';
 import {
   boxFor,
@@ -201,16 +201,16 @@ describe('the places of the plain map', () => {
     ],
     '?playhead=2019-02-15',
   );
-  const sites = createSites(explorer);
+  const all = createMapPlaces(explorer);
 
   it('are those on the map at the playhead, with a circle for what is only near', () => {
-    const places = plainPlaces(sites, explorer);
+    const places = plainPlaces(all, explorer);
     expect(places.map(({ title }) => title)).toEqual(['exact', 'near']);
     expect(places.map(({ path }) => path !== '')).toEqual([false, true]);
   });
 
-  it('are counted where they share a spot', () => {
+  it('are counted where they share a point', () => {
     explorer.scrubTo(Number.POSITIVE_INFINITY);
-    expect(plainPlaces(sites, explorer)[0]).toMatchObject({ title: '2 events', rows: [0, 2] });
+    expect(plainPlaces(all, explorer)[0]).toMatchObject({ title: '2 events', rows: [0, 2] });
   });
 });

@@ -3,12 +3,11 @@
  * class R or AL. `Intl.Locale.getTextInfo` is no help: in Node 20 it takes Dhivehi, and Azerbaijani in Arabic letters, to
  * be written from the left, and a page must be laid out by the build as by the browser.
  */
-const scriptsFromRight = [
-  ...['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'],
+const scriptsFromRight = (
+  'Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi ' +
   // No longer written, but quoted.
-  ...['Armi', 'Avst', 'Chrs', 'Cprt', 'Elym', 'Hatr', 'Hung', 'Khar', 'Lydi', 'Mani', 'Merc', 'Mero'],
-  ...['Narb', 'Nbat', 'Orkh', 'Palm', 'Phli', 'Phlp', 'Phnx', 'Prti', 'Sarb', 'Sogd', 'Sogo'],
-];
+  'Armi Avst Chrs Cprt Elym Hatr Hung Khar Lydi Mani Merc Mero Narb Nbat Orkh Palm Phli Phlp Phnx Prti Sarb Sogd Sogo'
+).split(' ');
 
 export type Direction = 'ltr' | 'rtl';
 

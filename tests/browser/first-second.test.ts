@@ -26,6 +26,7 @@ describe('the first second', () => {
     const release = await hold('**/assets/index-*.js');
     const releaseLetters = holdsLetters ? await hold('**/*.woff2') : () => {};
     await page.goto(page.url().replace('favicon.svg', query), { waitUntil: 'commit' });
+    await page.locator('.header-title').waitFor({ state: 'attached' });
     // Nothing is painted before the style sheet has come.
     await eventually(
       () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--text-m')),
@@ -89,16 +90,22 @@ describe('the first second', () => {
   ])('stands where it is when its letters come, %i × %i', async (width, height) => {
     const { page, releaseLetters } = await openHeld('', { viewport: { width, height }, holdsLetters: true });
     await eventList(page).getByRole('button', { name: balad }).waitFor();
-    const letters = (status: FontFaceLoadStatus) =>
+    /** How many of our own faces, or of those that stand in for them, are that far. */
+    const letters = (status: FontFaceLoadStatus, areOurs: boolean) =>
       page.evaluate(
-        (wanted) =>
-          [...document.fonts].filter((it) => /^"?(Source|Libre)/.test(it.family) && it.status === wanted)
-            .length,
-        status,
+        ([wanted, own]) =>
+          [...document.fonts].filter(
+            (it) => it.status === wanted && own === /^"?(Source Serif 4|Libre Franklin)"?$/.test(it.family),
+          ).length,
+        [status, areOurs] as const,
       );
     await eventually(
-      () => letters('loading'),
+      () => letters('loading', true),
       (count) => count >= 3,
+    );
+    await eventually(
+      () => letters('loading', false),
+      (count) => count === 0,
     );
     const places = () =>
       page.evaluate(() =>
@@ -115,7 +122,7 @@ describe('the first second', () => {
     const before = await places();
     releaseLetters();
     await eventually(
-      () => letters('loaded'),
+      () => letters('loaded', true),
       (count) => count >= 3,
     );
     expect(await places()).toEqual(before);
@@ -136,8 +143,6 @@ describe('the first second', () => {
   it('keeps its words to itself where another story is asked for', async () => {
     const { page, release } = await openHeld('?story=stories/nobody.geojson');
     await page.locator('.header-title').waitFor({ state: 'attached' });
-    // Nothing is painted before the style sheets are there.
-    await page.waitForFunction(() => document.styleSheets.length > 1);
     expect(await page.locator('.header-title').isVisible()).toBe(false);
     release();
     await page.getByRole('heading', { name: 'There is no story here' }).waitFor();

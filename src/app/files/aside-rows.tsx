@@ -5,6 +5,7 @@ import type { LoadReport } from '#load/events-file.ts';
 import { fileStem } from '#load/formats/file-types.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { sayNumber } from '#ui/say-number.ts';
+import { wordsOf } from '#ui/words-of.ts';
 
 /** Rows listed on the page: the file to download has them all. */
 const mostListed = 50;
@@ -26,7 +27,7 @@ export function AsideRows({ report }: { report: LoadReport }) {
       saveFile(blob, nameOfAside(name, blob.type));
     } catch (error) {
       reportError(error);
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(wordsOf(error));
     }
   }
   return (

@@ -9,7 +9,7 @@ import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import '#ui/buttons.css';
 import './export.css';
 import { LiveText } from '#reader/shared/live-text.tsx';
-import { wordsOf } from '#reader/shared/words-of.ts';
+import { wordsOf } from '#ui/words-of.ts';
 import { maskOf } from './mask-of.ts';
 
 type Format = Parameters<Exporter['export']>[1];

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'react';
 import type { Finder, ValueCount } from '#events/query.ts';
-import { wordsOf } from '#reader/shared/words-of.ts';
 import { english } from '#ui/english.ts';
 import { sayNumber } from '#ui/say-number.ts';
+import { wordsOf } from '#ui/words-of.ts';
 import type { Chosen } from './use-search.ts';
 
 /** More values than these are looked through by their letters. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isForGood, type Query } from '#events/query.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
-import { wordsOf } from '#reader/shared/words-of.ts';
+import { wordsOf } from '#ui/words-of.ts';
 
 /** ms without a letter after which a text is searched for. */
 const pause = 200;

@@ -69,7 +69,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('events', 'histogram'),
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance', 'distance-words'),
-    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),
+    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant', 'make-date'),
     ...inFolder('explorer', 'permalink', 'link-to-view', 'player', 'tour'),
     ...inFolder(
       'app',

@@ -1,7 +1,8 @@
 import { doubts } from '#events/place-forms.ts';
 import { DAY, type Instant } from '#time/calendar.ts';
-import { parseEdtf } from '#time/edtf.ts';
+import { type EdtfDate, parseEdtf } from '#time/edtf.ts';
 import { instantToEdtf, spanToEdtf } from '#time/instant.ts';
+import { dateAt, dateOfSpan } from '#time/make-date.ts';
 
 /** What a date is known to. `edtf` is a date of another form, whose text says it. */
 export type DateUnit = 'year' | 'month' | 'day' | 'minute' | 'second' | 'millisecond' | 'interval' | 'edtf';
@@ -13,11 +14,19 @@ export type DateReading = {
   unit: DateUnit;
   /** Bits of `doubts`. */
   doubt: number;
-  /** The EDTF text, where the unit is `edtf`. */
+  /** Where the unit is `edtf`: its text, and the date as it was read from that. */
   edtf: string;
+  date: EdtfDate | null;
 };
 
-export const createReading = (): DateReading => ({ start: 0, end: 0, unit: 'day', doubt: 0, edtf: '' });
+export const createReading = (): DateReading => ({
+  start: 0,
+  end: 0,
+  unit: 'day',
+  doubt: 0,
+  edtf: '',
+  date: null,
+});
 
 /** Field by field: this is done for each row of a file. */
 export function copyReading(from: Readonly<DateReading>, into: DateReading): void {
@@ -26,6 +35,7 @@ export function copyReading(from: Readonly<DateReading>, into: DateReading): voi
   into.unit = from.unit;
   into.doubt = from.doubt;
   into.edtf = from.edtf;
+  into.date = from.date;
 }
 
 /** A date that EDTF reads as it stands; false where it does not. */
@@ -37,6 +47,7 @@ export function readEdtf(text: string, into: DateReading): boolean {
   into.end = latest;
   into.unit = 'edtf';
   into.edtf = text;
+  into.date = read.date;
   into.doubt = (isUncertain ? doubts.uncertain : 0) | (isApproximate ? doubts.approximate : 0);
   return true;
 }
@@ -55,12 +66,12 @@ export function settle(reading: DateReading): void {
 }
 
 /** The EDTF text of a settled date: `parseEdtf` gives its span and its doubts back. */
-export function edtfOf({ start, end, unit, edtf, doubt }: DateReading): string {
+export function edtfOf(reading: DateReading): string {
+  const { start, end, unit, edtf, doubt } = reading;
   const mark = ['', '?', '~', '%'][doubt]!;
   if (unit === 'edtf') return qualify(edtf, mark);
   if (unit === 'interval') {
-    const isDay = end - start === DAY && start % DAY === 0;
-    return qualify(isDay ? instantToEdtf(start) : spanToEdtf(start, end), mark);
+    return qualify(isOneDay(reading) ? instantToEdtf(start) : spanToEdtf(start, end), mark);
   }
   const iso = new Date(start).toISOString().replace(/^-00/, '-');
   if (unit === 'year') return iso.slice(0, -20) + mark;
@@ -69,6 +80,30 @@ export function edtfOf({ start, end, unit, edtf, doubt }: DateReading): string {
   if (unit === 'minute') return `${iso.slice(0, -8)}Z`;
   return unit === 'second' ? `${iso.slice(0, -5)}Z` : iso;
 }
+
+/** A settled date, as its EDTF text says it; that is read only where it was not made here. */
+export function dateOfReading(reading: DateReading): EdtfDate {
+  const { start, end, unit, doubt, date } = reading;
+  const text = edtfOf(reading);
+  const marks = {
+    isUncertain: (doubt & doubts.uncertain) !== 0,
+    isApproximate: (doubt & doubts.approximate) !== 0,
+  };
+  if (unit === 'edtf') return date?.edtf === text ? date : parsed(text);
+  if (unit !== 'interval') return dateAt(start, unit, text, marks) ?? parsed(text);
+  return (
+    (isOneDay(reading) ? dateAt(start, 'day', text, marks) : dateOfSpan(start, end, text, marks)) ??
+    parsed(text)
+  );
+}
+
+function parsed(text: string): EdtfDate {
+  const read = parseEdtf(text);
+  if (!read.ok) throw new Error(`${text} is no EDTF date: ${read.problem.found}`);
+  return read.date;
+}
+
+const isOneDay = ({ start, end }: DateReading): boolean => end - start === DAY && start % DAY === 0;
 
 /** Puts a mark on each end that has none of its own. */
 function qualify(edtf: string, mark: string): string {

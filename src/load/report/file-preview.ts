@@ -1,12 +1,11 @@
 import type { Setup } from '#load/columns/layout.ts';
-import { edtfOf } from '#load/dates/date-reading.ts';
+import { dateOfReading } from '#load/dates/date-reading.ts';
 import type { ColumnMapping, FilePreview, ReadAs } from '#load/events-file.ts';
 import { createSource } from '#load/formats/create-source.ts';
 import { limits } from '#load/intake/load-error.ts';
 import { labelOfKind } from '#load/table/data-kinds.ts';
 import { createEventWords } from '#load/table/event-records.ts';
 import { createRowScan, revise } from '#load/table/row-scan.ts';
-import { parseEdtf } from '#time/edtf.ts';
 import { sayDate } from '#time/say.ts';
 import type { PreviewData } from './preview-data.ts';
 
@@ -47,14 +46,13 @@ function readAs(preview: PreviewData, mapping: ColumnMapping): ReadAs[] {
     const kind = labelOfKind(mapping.columns.kind ?? '', words.wordsAt(roles.kind));
     const title = words.title(kind);
     if (problem) return { title, when: '', where: '', kind, problems: [problem] };
-    const date = parseEdtf(edtfOf(words.reader.when));
     const { form, lng, lat, geometry } = words.reader.where;
     const name = words.wordsAt(roles.place);
     const point =
       form === 'unlocated' ? 'no place' : geometry ? geometry.type : `${round(lat)}, ${round(lng)}`;
     return {
       title,
-      when: date.ok ? sayDate(date.date) : '',
+      when: sayDate(dateOfReading(words.reader.when)),
       where: name ? `${name} (${point})` : point,
       kind,
       problems: [],

@@ -4,13 +4,12 @@ import { firstWhere } from '#events/window.ts';
 import { wordsOf } from '#load/cells/cells.ts';
 import { saysDate } from '#load/columns/date-names.ts';
 import { columnsRead, layoutOf, type Setup } from '#load/columns/layout.ts';
-import { edtfOf } from '#load/dates/date-reading.ts';
+import { dateOfReading } from '#load/dates/date-reading.ts';
 import { createSource } from '#load/formats/create-source.ts';
 import { cellOf } from '#load/formats/json-record.ts';
 import type { JsonSource } from '#load/formats/json-source.ts';
 import type { RecordForm } from '#load/formats/record-source.ts';
 import type { Geometry, Place, Story, StoryEvent } from '#story/schema.ts';
-import { type EdtfDate, parseEdtf } from '#time/edtf.ts';
 import { createRecordReader } from './read-record.ts';
 import type { PlaceReading } from './read-where.ts';
 
@@ -109,11 +108,11 @@ export function createEventWords(form: RecordForm, setup: Setup) {
   const firstText = (): string => source.fields().find(isTitle)?.value.trim() ?? '';
 
   function when(): StoryEvent['properties']['when'] {
-    const text = edtfOf(reader.when);
+    const edtf = dateOfReading(reader.when);
     const stated = statedDate();
     return {
-      edtf: dateOf(text),
-      ...(stated && stated !== text && { stated }),
+      edtf,
+      ...(stated && stated !== edtf.edtf && { stated }),
       ...(reader.whenReason && { reason: reader.whenReason }),
     };
   }
@@ -180,10 +179,4 @@ const rounded = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 export function geometryOf({ form, geometry, lng, lat }: PlaceReading): Geometry | null {
   if (form === 'unlocated') return null;
   return geometry ?? { type: 'Point', coordinates: [lng, lat] };
-}
-
-function dateOf(text: string): EdtfDate {
-  const read = parseEdtf(text);
-  if (!read.ok) throw new Error(`${text} is no EDTF date: ${read.problem.found}`);
-  return read.date;
 }

@@ -17,7 +17,7 @@ const inFull: CrowdLook = { mode: 'symbols', size: 1, visible: 0, grid: null };
 
 /**
  * The events on a map: the layer of their points, and the layers of all else that is drawn of them.
- * @param original a layers that this one shows as it is, on another map
+ * @param original those of another map, which these show as they are
  */
 export function createEventLayers(
   map: MapLibreMap,

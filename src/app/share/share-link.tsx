@@ -44,7 +44,7 @@ function OnThisMachine() {
   );
 }
 
-/** On a phone the system knows whom to send it to; on a controller its dialog is one more in the way. */
+/** On a phone the system knows whom to send it to; on a desk its dialog is one more in the way. */
 function canSend(): boolean {
   return typeof navigator.share === 'function' && matchMedia('(pointer: coarse)').matches;
 }

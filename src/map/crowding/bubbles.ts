@@ -40,7 +40,7 @@ const bitsOf = new Uint32Array(floats.buffer);
 export type Written = { readonly bubbles: number; readonly lone: number };
 
 /**
- * Writes the bubbles of a moment, one for each cell that has several events on layers, and after them the places of those
+ * Writes the bubbles of a moment, one for each cell that has several events visible, and after them the places of those
  * that are alone in theirs: each is drawn by its symbol, where it lies. A few thousand numbers at most, in an array that
  * is there already.
  */

@@ -32,7 +32,7 @@ export function symbolSize(visible: number, area: number): number {
  * The share of the map that dots of the least size would cover, where events lie anyhow within their cells: many at one
  * place leave the rest of the map as it is.
  * @param counts cell → how many events it has
- * @param share of them that is on layers
+ * @param share of them that is visible
  * @param cell of its area, CSS pixels squared
  * @param area of the map, CSS pixels squared
  */

@@ -44,7 +44,7 @@ export function createCrowdGpu(
       gl.drawArrays(gl.TRIANGLES, 0, 3);
     },
     /**
-     * Draws a bubble for each cell that has several events on layers.
+     * Draws a bubble for each cell that has several events visible.
      * @param place sets the camera on the program
      * @returns where the texture has the places of those that are alone in their cell
      */

@@ -64,7 +64,7 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
     onGrid();
   }
 
-  /** How many events on layers are in sight, by the share of all that is; exact counts would cost more than they tell. */
+  /** How many events visible are in sight, by the share of all that is; exact counts would cost more than they tell. */
   function visibleAt(ranks: VisibleRanks): number {
     const tally = explorer.tally();
     const { length } = explorer.story.kinds;
@@ -75,7 +75,7 @@ export function createCrowd(map: MapLibreMap, explorer: Explorer, onGrid: () => 
     return share * Math.max(0, sumOfKinds(begun, kinds) - sumOfKinds(over, kinds));
   }
 
-  /** How the events are best drawn that are on layers and in sight. */
+  /** How the events are best drawn that are visible and in sight. */
   function modeFor(visible: number, area: number): CrowdMode {
     return crowdModeFor(visible, coveredBy(cells.counts, visible / cells.all, cells.area, area), mode);
   }

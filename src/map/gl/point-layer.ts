@@ -21,7 +21,7 @@ const states = { rest: 0, hovered: 2, selected: 3 } as const;
 /** A splat of the density reaches so far, as a share of a symbol of full size. */
 const splatSize = 0.62;
 
-/** What is on layers this frame, and how it is drawn. */
+/** What is visible this frame, and how it is drawn. */
 export type PointLook = CrowdLook & { ranks: VisibleRanks };
 
 /** What the layer asks for as it draws. */
@@ -43,7 +43,7 @@ type Draw = (first: number, last: number) => void;
 
 /**
  * The one layer that draws the points of events, nine or a million: each frame it draws ranges of the table, and asks
- * what is on layers, so that scrubbing sends the GPU a few numbers and nothing else.
+ * what is visible, so that scrubbing sends the GPU a few numbers and nothing else.
  */
 export function createPointLayer(explorer: Explorer, source: PointSource): CustomLayerInterface {
   let map: MapLibreMap | null = null;

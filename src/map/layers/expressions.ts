@@ -10,7 +10,7 @@ const is = (state: 'selected' | 'hovered' | 'now' | 'off'): ExpressionSpecificat
   false,
 ];
 
-/** None of what is off layers, which is only kept ready. */
+/** None of what is hidden, which is only kept ready. */
 export const visibleNow = (value: number | ExpressionSpecification): ExpressionSpecification => [
   'case',
   is('off'),
@@ -18,7 +18,7 @@ export const visibleNow = (value: number | ExpressionSpecification): ExpressionS
   value,
 ];
 
-/** One value at rest, one while it is happening or under the pointer, one when selected; none off layers. */
+/** One value at rest, one while it is happening or under the pointer, one when selected; none hidden. */
 export const byState = (rest: number, lively: number, selected: number): ExpressionSpecification => [
   'case',
   is('selected'),

@@ -99,7 +99,7 @@ export function createPlacePainter(
   }
 
   /**
-   * While the playhead or the window is dragged: says of the places that are on the map whether they are on layers, and
+   * While the playhead or the window is dragged: says of the places that are on the map whether they are visible, and
    * lays out nothing. New words come with the next `paint`.
    */
   function step() {
@@ -168,7 +168,7 @@ export function createPlacePainter(
   const stacksWith = (rows: readonly number[]): Stack[] =>
     stacks.filter((stack) => rowsAt(stack.places).some((row) => rows.includes(row)));
 
-  /** The rows of some places that are on layers, in order of start. */
+  /** The rows of some places that are visible, in order of start. */
   const rowsAt = (placeIds: readonly number[]): number[] =>
     placeIds.flatMap((id) => places[id]?.rows.filter(explorer.isVisible) ?? []).sort((a, b) => a - b);
 

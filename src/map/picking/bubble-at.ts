@@ -40,7 +40,7 @@ export function bubbleAt(
   return nearest;
 }
 
-/** How many events of a cell are on layers; a cell without one has no bubble. */
+/** How many events of a cell are visible; a cell without one has no bubble. */
 function sumOf(grid: CountGrid, cell: number, ranks: VisibleRanks): number {
   let sum = 0;
   for (let group = 0; group < grid.groups; group++) sum += countIn(grid, cell * grid.groups + group, ranks);

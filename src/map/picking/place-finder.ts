@@ -32,7 +32,7 @@ export type PlaceHit = {
 /** CSS pixels from the middle of a symbol of full size to its edge. */
 const symbolReach = 12;
 /**
- * Points that are looked at to find what is at one: half a ms. Only where more lie within reach, and more are on layers, is
+ * Points that are looked at to find what is at one: half a ms. Only where more lie within reach, and more are visible, is
  * the nearest not the very nearest.
  */
 const mostAsked = 20_000;
@@ -48,13 +48,13 @@ export function createPlaceFinder(
   const pointsNow = createPointsNow(explorer);
   pointsNow();
   const isPoint = placeForms.map((it) => it === 'exact' || it === 'near' || it === 'region');
-  /** Says of many rows whether they are on layers, as the explorer does of one. */
+  /** Says of many rows whether they are visible, as the explorer does of one. */
   function stageOf({ ranks }: PointLook): (row: number) => boolean {
     const { table, window, kinds, found } = explorer.state();
     return visibleNow(table, { window, kinds, mask: found?.rows ?? null }, ranks.begun);
   }
 
-  /** The points where what is on layers may be; null until they are known. Few are gone through one by one. */
+  /** The points where what is visible may be; null until they are known. Few are gone through one by one. */
   function visiblePoints({ ranks }: PointLook): EachPoint | null {
     const { table, window } = explorer.state();
     const few = fewVisible(table, window, ranks.begun, mostAsked);

@@ -10,7 +10,7 @@ import { isMark, type MapPlace } from './places.ts';
 /** A place with those of its events that are on the map now, and the one that lends it its kind. */
 export type VisiblePlace = { place: MapPlace; rows: readonly number[]; lead: number };
 
-/** The GeoJSON behind the sources that change with what is on layers. Feature ids are place ids. */
+/** The GeoJSON behind the sources that change with what is visible. Feature ids are place ids. */
 export type PlaceData = Record<'areas' | 'radii' | 'lines' | 'marks' | 'labels', FeatureCollection>;
 
 /** Which places the map shows: those with an event in the window, of a shown kind, and not later than the playhead. */
@@ -25,7 +25,7 @@ export function visiblePlaces(places: readonly MapPlace[], explorer: Explorer): 
 }
 
 /**
- * The places whose areas, rings and lines are kept on the map, on layers or not: so they come and go with the playhead at
+ * The places whose areas, rings and lines are kept on the map, visible or not: so they come and go with the playhead at
  * once, and nothing is laid out anew while it moves.
  */
 export function groundPlaces(places: readonly MapPlace[], staged: readonly VisiblePlace[]): VisiblePlace[] {
@@ -63,7 +63,7 @@ const parts: Record<keyof PlaceData, Part> = {
   },
 };
 
-/** The sources that hold all of the ground, not only what is on layers. */
+/** The sources that hold all of the ground, not only what is visible. */
 export const groundSources: readonly (keyof PlaceData)[] = ['areas', 'lines', 'radii'];
 
 /** How wide the words of the selection may be before they break, in ems: on a small map they would leave it. */
@@ -91,7 +91,7 @@ export function sourceData(
 
 /**
  * What is drawn of the selected event alone: its mark in a ring, or its card, with its words whatever the crowd, and the
- * distances that its source states. Empty when nothing is selected, or what is has no place on layers.
+ * distances that its source states. Empty when nothing is selected, or what is has no place visible.
  */
 export function selectionData(
   staged: readonly VisiblePlace[],
@@ -122,7 +122,7 @@ export function selectionData(
   };
 }
 
-/** The place of the selected event, if it is on layers. */
+/** The place of the selected event, if it is visible. */
 export function selectedPlace(
   staged: readonly VisiblePlace[],
   { state }: Explorer,

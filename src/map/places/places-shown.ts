@@ -56,7 +56,7 @@ export function createPlacesShown(
   };
 }
 
-/** The rows in sight and on layers, in order; null where they are too many. */
+/** The rows in sight and visible, in order; null where they are too many. */
 function rowsInSight(
   { table, state, playhead }: Explorer,
   points: PointIndex,

@@ -56,7 +56,7 @@ describe('how a crowd is drawn', () => {
     },
   );
 
-  it('goes by those of the events that are on layers', () => {
+  it('goes by those of the events that are visible', () => {
     const counts = [4000, 10, 0, 700];
     const half = counts.map((count) => count / 2);
     expect(coveredBy(counts, 0.5, cell, phone)).toBeCloseTo(coveredBy(half, 1, cell, phone));
@@ -131,7 +131,7 @@ describe('bubbles', () => {
   const ranksAt = (playhead: number) => ranksOn(table, null, playhead, false);
   const years = [1990.1, 1995, 2005, 2021];
   const ranksIn = (year: number) => ranksAt(Date.UTC(0, 0) + (year - 1900) * 365.25 * DAY);
-  /** cell → its rows on layers, by a look at each event */
+  /** cell → its rows visible, by a look at each event */
   const rowsByCell = (ranks: VisibleRanks) =>
     Array.from({ length: frame.columns * frame.rows }, (_, cell) =>
       rowsInCell(grid, cell, ranks, table.length, (row) => row < ranks.begun),

@@ -62,7 +62,7 @@ export const chunkGroups: Group[] = [
     'later',
     ...inFolder(
       'reader',
-      '(?:reader|excerpts|excerpt-kinds|text-quote|event-(?:facts|head|steps)|attribution|citation|cite|place-words)',
+      '(?:reader|excerpts|excerpt-kinds|excerpt-props|text-quote|event-(?:facts|head|steps)|attribution|citation|cite|place-words)',
       '(?:related-events|source-line|swipe|swipe-step|use-swiped-pages)',
     ),
     ...inFolder('ui', 'copy', 'drag', 'pace', 'tokens'),

@@ -9,6 +9,7 @@ import { lookAround } from '#map/camera/fetch-in-view.ts';
 import { keepClear } from '#map/camera/keep-clear.ts';
 import type { CrowdChoice, CrowdMode } from '#map/crowding/crowding.ts';
 import type { Drawing } from '#map/drawing/drawing.ts';
+import { provideMapWorker } from '#map/drawing/map-worker.ts';
 import { createSettling } from '#map/drawing/settle-after-drag.ts';
 import { watchDrawing } from '#map/drawing/watch-drawing.ts';
 import { copyMap, type PictureSize, redrawMap } from '#map/export/copy-map.ts';
@@ -70,6 +71,7 @@ export function createMapScene(
   manners: MapManners,
   basemap: Basemap = builtIn,
 ): MapScene {
+  provideMapWorker();
   basemap.prepare();
   const style = () => basemap.style(tokensOn(container), manners.lang);
   const map = createMap(container, style(), basemap, manners);
@@ -187,7 +189,7 @@ function isScrub(state: ExplorerState, before: ExplorerState): boolean {
 function createMap(
   container: HTMLElement,
   style: StyleSpecification,
-  { maxZoom, provideImages }: Basemap,
+  { maxZoom, provideImages, attribution }: Basemap,
   { gestures, isCredited }: MapManners,
 ): MapLibreMap {
   const map = new MapLibreMap({
@@ -206,10 +208,17 @@ function createMap(
   const isFromRight = getComputedStyle(container.parentElement ?? container).direction === 'rtl';
   map.addControl(new ScaleControl({ maxWidth: 90 }), isFromRight ? 'bottom-right' : 'bottom-left');
   if (!isCredited) {
-    map.addControl(new AttributionControl({ compact: true }), isFromRight ? 'bottom-left' : 'bottom-right');
+    const credits = new AttributionControl({ compact: true, ...unsaidCredit(style, attribution) });
+    map.addControl(credits, isFromRight ? 'bottom-left' : 'bottom-right');
     map.once('load', () => closeAttribution(container));
   }
   return map;
+}
+
+/** The credit of a basemap whose sources do not bear it themselves. */
+export function unsaidCredit({ sources }: StyleSpecification, attribution: string) {
+  const isSaid = Object.values(sources).some((it) => 'attribution' in it && it.attribution === attribution);
+  return isSaid ? {} : { customAttribution: attribution };
 }
 
 /** MapLibre opens the credits at first; on a small map they would lie over the story. Their button stays. */

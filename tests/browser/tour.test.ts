@@ -151,8 +151,16 @@ describe('a swipe on the reader', () => {
     await finger.down(point);
     await finger.move({ x: point.x - 20, y: point.y - 160 });
     await finger.up();
+    // It goes on by itself for a while: where it comes to rest.
+    let before = -1;
     const scrolled = await eventually(
-      () => page.locator('.panel-reader').evaluate((it) => it.scrollTop),
+      async () => {
+        const top = await page.locator('.panel-reader').evaluate((it) => it.scrollTop);
+        const isAtRest = top === before;
+        before = top;
+        await still(page);
+        return isAtRest ? top : 0;
+      },
       (top) => top > 80,
     );
     await title(page, /Balad air base/);

@@ -1,5 +1,5 @@
 import { Attributed } from '#reader/event/event-facts.tsx';
-import { componentFor } from '#reader/event/excerpt-kinds.ts';
+import { viewOf } from '#reader/event/excerpt-kinds.ts';
 import { SourceLine } from '#reader/event/source-line.tsx';
 import type { Excerpt, Story, StoryEvent } from '#story/schema.ts';
 import { PrintEventHead } from './print-event-head.tsx';
@@ -42,10 +42,10 @@ type PrintedExcerptProps = { story: Story; excerpt: Excerpt; isRepeat?: boolean 
 
 function PrintedExcerpt({ story, excerpt, isRepeat = false }: PrintedExcerptProps) {
   const source = story.sources.find(({ id }) => id === excerpt.source);
-  const Quote = componentFor(excerpt);
+  const View = viewOf(excerpt);
   return (
     <div>
-      <Quote excerpt={excerpt} source={source} storyLang={story.lang} isPrinted />
+      {View && <View excerpt={excerpt} source={source} storyLang={story.lang} isPrinted />}
       {source && <SourceLine source={source} storyLang={story.lang} isRepeat={isRepeat} />}
     </div>
   );

@@ -64,7 +64,13 @@ export async function parseFile(file: ChunkedFile, options: ReadOptions): Promis
 }
 
 /** What the text of a file is, and the type of one whose text is made of it. */
-type Form = { sniffed: Sniffed; readonly source: FileText; readonly type: FileType | null };
+type Form = {
+  sniffed: Sniffed;
+  readonly source: FileText;
+  readonly type: FileType | null;
+  /** What it may be, where its text says so. */
+  readonly types: readonly FileType[];
+};
 
 async function sniffForm(intake: Intake, limits: Limits, types: readonly FileType[]): Promise<Form> {
   const { text } = intake;
@@ -75,14 +81,14 @@ async function sniffForm(intake: Intake, limits: Limits, types: readonly FileTyp
     const toText = await type.open();
     await intake.all();
     const source = await toText(text.bytes.subarray(0, text.length), limits);
-    return { sniffed: sniffText(source.bytes, source.begin, source.length), source, type };
+    return { sniffed: sniffText(source.bytes, source.begin, source.length), source, type, types };
   }
   let sniffed = sniffText(text.bytes, text.begin, text.length);
   while (!intake.isWhole && sniffed.is === 'json' && sniffed.beginning.form === 'undecided') {
     await intake.more();
     sniffed = sniffText(text.bytes, text.begin, text.length);
   }
-  return { sniffed, source: text, type: null };
+  return { sniffed, source: text, type: null, types };
 }
 
 async function readForm(
@@ -176,8 +182,8 @@ const storyOf = ({ bytes, begin, length }: FileText): ReadResult => ({
 const isStory = ({ sniffed, source: { bytes, length } }: Form, at: number): boolean =>
   sniffed.is === 'json' && sniffed.beginning.form === 'list' && isStoryAfter(bytes, at, length);
 
-function previewOfReading({ beginning, setup, guess }: Reading, { source, type }: Form): PreviewData {
-  const read = type ?? typeOf({ bytes: source.bytes, ...beginning }) ?? csv;
+function previewOfReading({ beginning, setup, guess }: Reading, { source, type, types }: Form): PreviewData {
+  const read = type ?? typeOf({ bytes: source.bytes, ...beginning }, types) ?? csv;
   return previewOf(beginning, setup, guess, source, read.id);
 }
 

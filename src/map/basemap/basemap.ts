@@ -16,7 +16,7 @@ export type BasemapFacts = {
 
 /** The map under the events. All that the rest of the house knows of one. */
 export type Basemap = BasemapFacts & {
-  /** Teaches MapLibre what the style asks for: protocols, its worker. Once, before the first map. */
+  /** Teaches MapLibre the protocols that the style asks for. Before the first map. */
   prepare(): void;
   /**
    * The style, as the scheme of an element has its colours.
@@ -27,6 +27,7 @@ export type Basemap = BasemapFacts & {
   provideImages(map: MapLibreMap): void;
   /** Fonts that the style brings, for the words of a story, from the most wanted on. */
   readonly fonts: { readonly strong: string[]; readonly plain: string[] };
-  /** The lowest layer of text. Areas of a story go before it, so that names stay readable; undefined where there is none. */
+  /** The lowest layer of text. Areas of a story go before it, so that names stay readable; undefined where there is none. A style without such
+   * a layer has the areas on top. */
   readonly labelAnchor: string | undefined;
 };

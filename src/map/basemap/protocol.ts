@@ -1,18 +1,15 @@
-import { addProtocol, setWorkerUrl } from 'maplibre-gl';
-// Named so, Vite emits the worker as a .js file of this origin: without it MapLibre never loads a tile.
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { addProtocol } from 'maplibre-gl';
 import { PMTiles, Protocol } from 'pmtiles';
 import { basemapArchive } from './archive.ts';
 import { ArchiveSource } from './archive-source.ts';
 
 let protocol: Protocol | undefined;
 
-/** Teaches MapLibre to read `pmtiles://` and where its worker is, once. */
+/** Teaches MapLibre to read `pmtiles://`, once. */
 function register(): Protocol {
   if (protocol) return protocol;
   protocol = new Protocol();
   addProtocol('pmtiles', protocol.tile);
-  setWorkerUrl(workerUrl);
   return protocol;
 }
 

@@ -60,8 +60,10 @@ export function createPlacePainter(
     for (const name of sourceNames) {
       if (!map.getSource(sourceId(name))) map.addSource(sourceId(name), { type: 'geojson', data: nothing() });
     }
+    // A layer that is not there would have MapLibre leave out what goes before it.
+    const anchor = labelAnchor !== undefined && map.getLayer(labelAnchor) ? labelAnchor : undefined;
     for (const [place, layer] of storyLayers(colorOf, fonts)) {
-      if (!map.getLayer(layer.id)) map.addLayer(layer, place === 'below-labels' ? labelAnchor : undefined);
+      if (!map.getLayer(layer.id)) map.addLayer(layer, place === 'below-labels' ? anchor : undefined);
     }
     forget();
     paint();

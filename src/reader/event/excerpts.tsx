@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { textFragment } from '#quote/text-fragment.ts';
 import type { Excerpt, Source, Story } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
-import { componentFor } from './excerpt-kinds.ts';
+import { viewOf } from './excerpt-kinds.ts';
 import { SourceLine } from './source-line.tsx';
 
 type Actions = (cited: { source: Source; excerpt: Excerpt }) => ReactNode;
@@ -54,10 +54,10 @@ type ExcerptFigureProps = {
 };
 
 function ExcerptFigure({ storyLang, excerpt, source, isRepeat, actions }: ExcerptFigureProps) {
-  const Quote = componentFor(excerpt);
+  const View = viewOf(excerpt);
   return (
     <figure className="reader-excerpt">
-      <Quote excerpt={excerpt} source={source} storyLang={storyLang} />
+      {View && <View excerpt={excerpt} source={source} storyLang={storyLang} />}
       <figcaption>
         <SourceLine source={source} storyLang={storyLang} isRepeat={isRepeat} />
         {(source.URL || actions) && (

@@ -1,16 +1,10 @@
-import type { Excerpt, Source } from '#story/schema.ts';
+import type { Excerpt } from '#story/schema.ts';
+import type { ExcerptProps } from './excerpt-props.ts';
 
-type TextQuoteProps = {
-  excerpt: Excerpt;
-  source: Source | undefined;
-  /** BCP 47: of the quotation where its source does not say its own. */
-  storyLang: string;
-  /** On the screen the words around are set apart; on paper they are read on. */
-  isPrinted?: boolean;
-};
+export const isTextQuote = ({ selector }: Excerpt): boolean => selector.type === 'TextQuoteSelector';
 
 /** An excerpt that is a text (TextQuoteSelector): the exact words lit inside the words around them. */
-export function TextQuote({ excerpt, source, storyLang, isPrinted = false }: TextQuoteProps) {
+export function TextQuote({ excerpt, source, storyLang, isPrinted = false }: ExcerptProps) {
   const { exact, prefix, suffix } = excerpt.selector;
   const context = isPrinted ? {} : { className: 'reader-context' };
   return (

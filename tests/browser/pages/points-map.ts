@@ -4,7 +4,7 @@ import { formCode } from '#events/place-forms.ts';
 import { tableOf } from '#events/table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
 import type { Basemap } from '#map/basemap/basemap.ts';
-import { builtIn } from '#map/basemap/built-in.ts';
+import { provideMapWorker } from '#map/drawing/map-worker.ts';
 import { createEventLayers } from '#map/event-layers.ts';
 import { nearestCopy } from '#map/geo/world-copies.ts';
 import { tokensOn } from '#ui/tokens.ts';
@@ -35,7 +35,7 @@ export function pointsOn(root: HTMLElement, query: URLSearchParams) {
     maxZoom: 22,
     bounds: null,
     outlines: null,
-    prepare: builtIn.prepare,
+    prepare() {},
     style: () => ({
       version: 8,
       sources: {},
@@ -48,6 +48,7 @@ export function pointsOn(root: HTMLElement, query: URLSearchParams) {
     fonts: { strong: [], plain: [] },
     labelAnchor: 'labels',
   };
+  provideMapWorker();
   paper.prepare();
   const style = () => paper.style(tokensOn(root), 'en');
   const map = new MapLibreMap({

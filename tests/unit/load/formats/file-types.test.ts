@@ -35,6 +35,16 @@ describe('a type of files', () => {
     expect(read.report).toMatchObject({ format: 'gazette', rows: 2, opened: 2 });
   });
 
+  it('that is text is told by how its records are, with no more', async () => {
+    const bars: FileType = {
+      ...{ id: 'bars', label: 'Bars', extensions: ['bars'], isNamed: false, open: null },
+      sniff: ({ form }) => form?.form === 'delimited' && form.delimiter === 124,
+    };
+    const text = 'date|title|lat|lon\n2019-08-20|A fire|33|44\n2019-08-21|A flood|34|45\n';
+    const read = expectOpened(await readFile(text, { types: [bars, ...fileTypes] }));
+    expect(read.report.format).toBe('bars');
+  });
+
   it.each([
     ['a,b\n1,2\n', 'csv'],
     ['date\ttitle\n2019-08-20\tA fire\n', 'tsv'],

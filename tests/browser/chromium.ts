@@ -3,12 +3,13 @@ import { type Browser, chromium } from 'playwright-core';
 
 /** WebGL2 without a GPU, the same on every machine. */
 const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
-/** The page around it is painted as on any machine without a GPU: by SwiftShader too it takes twice the processor. */
-const plainPage = [
-  '--disable-gpu-compositing',
-  '--disable-gpu-rasterization',
-  '--disable-accelerated-2d-canvas',
-];
+/** The page around it is painted as on any machine without a GPU. */
+const plainPage = ['--disable-gpu-rasterization', '--disable-accelerated-2d-canvas'];
+/**
+ * It is put together so too: by SwiftShader that takes as much of the processor as all the rest. A picture of a whole page
+ * may then lack its map, a part of it does not.
+ */
+const plainlyJoined = ['--disable-gpu-compositing'];
 /** No calls home: the tests assert that nothing leaves the machine. */
 const quiet = [
   '--no-sandbox',
@@ -48,10 +49,14 @@ function hasNss(): boolean {
   return folders.some((folder) => existsSync(`${folder}/libnss3.so`));
 }
 
-/** Starts a real Chromium. `webgl: false` is a browser that has no WebGL at all. */
-export async function launchChromium({ webgl = true } = {}): Promise<Browser> {
+/**
+ * Starts a real Chromium.
+ * @param webgl false is a browser that has no WebGL at all
+ * @param takesPictures of whole pages; a browser that takes none is faster
+ */
+export async function launchChromium({ webgl = true, takesPictures = true } = {}): Promise<Browser> {
   const gl = webgl
-    ? [...software, ...plainPage]
+    ? [...software, ...plainPage, ...(takesPictures ? [] : plainlyJoined)]
     : ['--disable-gpu', '--disable-3d-apis', '--disable-software-rasterizer'];
   return chromium.launch({ executablePath: await findChromium(), args: [...quiet, ...gl], headless: true });
 }

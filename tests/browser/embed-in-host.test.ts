@@ -219,7 +219,7 @@ describe('in the article', () => {
     await page.locator('#tab').evaluate((tab) => tab.removeAttribute('style'));
     await embedDrawn(page);
     await reader(embedIn(page)).getByText('explosions rocked an arms depot').waitFor();
-    for (let width = 1000; width > 300; width -= 35) {
+    for (let width = 720; width > 300; width -= 45) {
       await page.locator('iframe').evaluate((it, width) => it.setAttribute('width', String(width)), width);
       await page.waitForTimeout(30);
     }

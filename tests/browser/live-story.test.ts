@@ -49,8 +49,9 @@ describe('a story that is changed while it is open', () => {
     await reader(page).getByText('17 August 2019').first().waitFor();
     await page.getByRole('heading', { level: 1, name: 'Another title' }).waitFor();
     expect(await page.title()).toBe('Another title – Dateline');
+    // The list is behind the event.
     await eventList(page)
-      .getByRole('button', { name: /A retitled blast/ })
+      .locator('.list-event', { hasText: 'A retitled blast' })
       .waitFor({ state: 'attached' });
     expect(addressKey(page, 'event')).toBe(balad);
     expect(addressKey(page, 'camera')).toMatch(/^6\/33\.5\d*\/44/);

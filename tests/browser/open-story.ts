@@ -21,7 +21,7 @@ export function inChromium({ origins = [], webgl = true }: { webgl?: boolean; or
   let opened: OpenedPage[] = [];
 
   beforeAll(async () => {
-    browser = await launchChromium({ webgl });
+    browser = await launchChromium({ webgl, takesPictures: false });
   });
   afterAll(() => browser.close());
   afterEach(async () => {

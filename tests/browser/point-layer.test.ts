@@ -7,7 +7,7 @@ const pagesUrl = inject('pagesUrl');
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchChromium({ takesPictures: false });
 });
 afterAll(() => browser.close());
 

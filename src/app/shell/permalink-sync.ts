@@ -48,7 +48,9 @@ export function syncPermalink(explorer: Explorer): () => void {
   const unsubscribe = explorer.subscribe(
     (state) => state,
     (state, before) => {
-      if (isRestoring || state.hovered !== before.hovered) return;
+      // Where other events have come, what is under the pointer changes beside all else.
+      const isHover = state.hovered !== before.hovered && state.table === before.table;
+      if (isRestoring || isHover) return;
       const permalink = explorer.permalink();
       // What was changed before play began is written now, or it would be written in the middle of it.
       if (state.isPlaying && !before.isPlaying && timer !== undefined) write('replaceState', permalink);

@@ -34,6 +34,8 @@ export type DragOptions = {
    * element still gets its clicks, and the drag is followed wherever it goes all the same.
    */
   isCaptured?: boolean;
+  /** So many pointers are heard at once: one more leaves what is in hand as it is. */
+  pointers?: 1 | 2;
 };
 
 /**
@@ -44,7 +46,7 @@ export type DragOptions = {
 export function onDrag(
   element: HTMLElement,
   begin: (touches: readonly Touch[], event: PointerEvent | null) => Drag | null,
-  { frame, shake = 4, isCaptured = true }: DragOptions = {},
+  { frame, shake = 4, isCaptured = true, pointers = 2 }: DragOptions = {},
 ): () => void {
   let touches: Touch[] = [];
   let drag: Drag | null = null;
@@ -64,7 +66,9 @@ export function onDrag(
   };
 
   function down(event: PointerEvent) {
-    if (event.button !== 0 || touches.length >= 2) return;
+    // Its going up may have been lost.
+    touches = touches.filter(({ id }) => id !== event.pointerId);
+    if (event.button !== 0 || touches.length >= pointers) return;
     const touch = locate(event);
     if (isCaptured) element.setPointerCapture?.(event.pointerId);
     if (isCaptured && touches.length === 0) window.addEventListener('keydown', onEscape, true);

@@ -36,12 +36,12 @@ export function onSheetDrag(panel: HTMLElement, hand: SheetHand, gestures: Gestu
 }
 
 function onGrips(panel: HTMLElement, hand: SheetHand, gestures: Gestures): () => void {
-  function begin([touch, second]: readonly Touch[], event: PointerEvent | null): Drag | null {
-    if (!touch || second || !(event?.target instanceof Element) || !hand.isSheet()) return null;
+  function begin([touch]: readonly Touch[], event: PointerEvent | null): Drag | null {
+    if (!touch || !(event?.target instanceof Element) || !hand.isSheet()) return null;
     const isLimited = gestures === 'cooperative' && touch.isFinger;
     return event.target.closest(isLimited ? onlyGrip : grips) ? dragFrom(touch, hand) : null;
   }
-  return onDrag(panel, begin, { shake, isCaptured: false, frame: 'viewport' });
+  return onDrag(panel, begin, { shake, isCaptured: false, frame: 'viewport', pointers: 1 });
 }
 
 function dragFrom(origin: Touch, hand: SheetHand): Drag {

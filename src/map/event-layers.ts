@@ -96,7 +96,11 @@ export function createEventLayers(
     hasChanged() {
       const { table, kinds, found, selected, hovered } = explorer.state();
       const filters = [table, kinds, found];
-      if (filters.some((it, i) => it !== counted[i])) crowd?.forget();
+      if (filters.some((it, i) => it !== counted[i])) {
+        crowd?.forget();
+        // Its rows and counts are of other events: a pointer must not find those before the next frame.
+        if (frame) frame = { ...frame, ranks: ranksNow(), grid: null };
+      }
       counted = filters;
       const now = [...filters, selected, hovered, ...Object.values(ranksNow())];
       const isAlike = now.every((it, i) => it === drawn[i]);

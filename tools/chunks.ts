@@ -50,6 +50,7 @@ export const chunkGroups: Group[] = [
     ),
     ...inFolder('map', 'drawing', 'count-here', 'unlocated-(?:button|count)'),
     ...inFolder('map', 'part-notice', 'least-crowd', 'crowding'),
+    ...inFolder('map', 'basemap-facts', 'built-in-facts', 'archive'),
     ...inFolder('reader', 'event-list', 'kind-filter', 'follow-focus', 'link-event', 'progress(?:-scene)?'),
     ...inFolder('reader', 'announce', 'few-rows', 'live-text', 'say-count'),
     ...inFolder('reader', 'list(?:-[a-z]+)?', 'scroller', 'shown-rows'),
@@ -69,7 +70,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('events', 'histogram'),
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance', 'distance-words'),
-    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant', 'make-date'),
+    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),
     ...inFolder('explorer', 'permalink', 'link-to-view', 'player', 'tour'),
     ...inFolder(
       'app',

@@ -247,7 +247,7 @@ describe('what is dropped on the page', () => {
     ['link', /not a file/],
     ['two files', /2 files/],
   ] as const)('%s leads nowhere, and is told so', async (what, words) => {
-    const page = await plain.open('', { hasMap: false });
+    const page = await plain.open('');
     await slider(page, 'Playhead').waitFor();
     expect(await eventually(() => dropOn(page, what), Boolean)).toBe(true);
     await page.getByRole('alert').getByText(words).waitFor();
@@ -255,7 +255,7 @@ describe('what is dropped on the page', () => {
   });
 
   it('shows that it can be dropped while a file is held over the page', async () => {
-    const page = await plain.open('', { hasMap: false });
+    const page = await plain.open('');
     await slider(page, 'Playhead').waitFor();
     await eventually(
       () =>

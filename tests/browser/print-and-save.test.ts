@@ -204,7 +204,7 @@ describe('a saved picture', { timeout: 150_000 }, () => {
 
 describe('a saved picture without WebGL', () => {
   it('is made all the same', async () => {
-    const page = await plain.open('', { hasMap: false });
+    const page = await plain.open('');
     const { width, ink } = await save(page);
     expect(width).toBe(2400);
     expect(most(ink, 3, 8)).toBeGreaterThan(0.03);

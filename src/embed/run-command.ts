@@ -37,11 +37,18 @@ function select(explorer: Explorer, id: string | null): Done | Promise<Done> {
 
 /** Of a set that is served in tiles the event may lie outside the part that is here, as an event in a link may. */
 async function selectElsewhere(explorer: Explorer, id: string): Promise<Done> {
-  const finding = await explorer.find(id);
-  if (finding === 'selected') return null;
-  return finding === 'unknown'
-    ? `no event with the id “${id}” is on this part of the map`
-    : `the event with the id “${id}” could not be fetched`;
+  switch (await explorer.find(id)) {
+    case 'selected':
+      return null;
+    case 'superseded':
+      return `something else was chosen before the event with the id “${id}” came`;
+    case 'unknown':
+      return `no event has the id “${id}”`;
+    case 'not fetched':
+      return `the event with the id “${id}” could not be fetched`;
+    case 'fault':
+      return `the event with the id “${id}” could not be read: a fault of Dateline`;
+  }
 }
 
 function scrubTo(explorer: Explorer, edtf: string | null): string | null {

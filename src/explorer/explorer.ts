@@ -32,7 +32,7 @@ type Contents = {
 };
 
 /** What became of an event that was asked for by its id. */
-export type Finding = 'selected' | 'unknown' | 'not fetched';
+export type Finding = 'selected' | 'superseded' | 'unknown' | 'not fetched' | 'fault';
 
 /** An explorer of a story, with its table, its search and its export. */
 export function exploreStory(
@@ -172,7 +172,8 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
       if (here !== null) selection.select(here);
       if (here !== null || !source.around) return here === null ? 'unknown' : 'selected';
       selection.select(null);
-      set({ wanted: id });
+      // That others did not come before is no answer to this.
+      set({ wanted: id, partMissing: null });
       // Before the map is there, the events come with it.
       if (inSight) void lookAround(...inSight);
       return answerTo(id);
@@ -199,10 +200,10 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
   function answerTo(id: string): Promise<Finding> {
     return new Promise((resolve) => {
       const unsubscribe = store.subscribe(({ table, wanted, partMissing }, before) => {
-        // Another event has been chosen since, or this one has come.
-        if (wanted !== id) settle('selected');
+        // It has come, or something else has been chosen since, or the event closed.
+        if (wanted !== id) settle(chosenId() === id ? 'selected' : 'superseded');
         else if (table !== before.table) settle('unknown');
-        else if (partMissing) settle('not fetched');
+        else if (partMissing) settle(partMissing === 'fault' ? 'fault' : 'not fetched');
       });
       function settle(finding: Finding) {
         unsubscribe();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openConversation } from '#embed/conversation.ts';
+import { NotFetched } from '#events/not-fetched.ts';
+import { recordsOfStory } from '#events/records.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { timesOf } from '#events/times-by-unit.ts';
 import { createExplorer } from '#explorer/explorer.ts';
@@ -209,6 +211,40 @@ describe('a command', () => {
     const before = frame.explorer.state();
     expect(outcome(frame, command)).toContain(reason);
     expect(frame.explorer.state()).toBe(before);
+  });
+
+  it.each([
+    ['depot', null],
+    ['nowhere', 'no event has the id “nowhere”'],
+    ['lost', 'the event with the id “lost” could not be fetched'],
+  ])('to select “%s” of a set in tiles is answered once that has come, or has not', async (id, error) => {
+    const frame = open();
+    const story = aStory(events.slice(0, 1));
+    let reach = () => {};
+    const isReached = new Promise<void>((resolve) => {
+      reach = resolve;
+    });
+    const explorer = createExplorer(story, createEventTable(story), undefined, {
+      whole: [day('2019-07-19'), day('2019-08-21')],
+      around: async (_box, _zoom, keep) => {
+        await isReached;
+        if (keep === 'lost') throw new NotFetched('no tile');
+        const part = aStory(events.filter((it) => it.id === 'july' || it.id === keep));
+        const table = createEventTable(part);
+        return { table, records: recordsOfStory(part, table), isSample: false };
+      },
+    });
+    frame.conversation.join(explorer);
+    void explorer.lookAround([0, 0, 1, 1], 3);
+    frame.say({ type: 'select', id, call: 7 });
+    frame.pass();
+    expect(frame.heard('answer')).toEqual([]);
+    reach();
+    await vi.waitFor(() =>
+      expect(frame.heard('answer')).toEqual([{ type: 'answer', calls: [7], ...(error ? { error } : {}) }]),
+    );
+    expect(explorer.permalink().event).toBe(id);
+    expect(explorer.state().selected).toBe(error ? null : 1);
   });
 
   it('that asks for no answer gets none, and an error only if it cannot be done', () => {

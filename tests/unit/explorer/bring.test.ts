@@ -87,7 +87,9 @@ describe('a set in tiles', () => {
       const explorer = createExplorer(story, createEventTable(story), parsePermalink('?event=nobody'), {
         around: around as unknown as NonNullable<EventSource['around']>,
       });
+      const found = explorer.find('nobody');
       await expect(explorer.lookAround([0, 0, 1, 1], 3)).rejects.toThrow(TypeError);
+      expect(await found).toBe('fault');
       expect(explorer.state().partMissing).toBe('fault');
     },
   );
@@ -127,6 +129,43 @@ describe('a set in tiles', () => {
     isReached = false;
     expect(await explorer.find('one')).toBe('not fetched');
     expect(explorer.permalink().event).toBe('one');
+  });
+
+  it('finds an event after others could not be fetched, whatever changes while it is on its way', async () => {
+    const story = aStory(sketches.slice(0, 1));
+    let reach = () => {};
+    const isReached = new Promise<void>((resolve) => {
+      reach = resolve;
+    });
+    let calls = 0;
+    const explorer = createExplorer(story, createEventTable(story), undefined, {
+      around: async () => {
+        if (calls++ === 0) throw new NotFetched('no tile');
+        await isReached;
+        const part = aStory(sketches);
+        const table = createEventTable(part);
+        return { table, records: recordsOfStory(part, table), isSample: false };
+      },
+    });
+    await explorer.lookAround([0, 0, 1, 1], 3);
+    const found = explorer.find('two');
+    explorer.hover(0);
+    reach();
+    expect(await found).toBe('selected');
+  });
+
+  it.each([
+    ['another event', 0],
+    ['no event', null],
+  ])('says that an event was not selected where %s is chosen before it comes', async (_, row) => {
+    const story = aStory(sketches.slice(0, 1));
+    const explorer = createExplorer(story, createEventTable(story), undefined, {
+      around: () => new Promise(() => {}),
+    });
+    void explorer.lookAround([0, 0, 1, 1], 3);
+    const found = explorer.find('two');
+    explorer.select(row);
+    expect(await found).toBe('superseded');
   });
 
   it('asks again for an event that was selected while others were on their way', async () => {

@@ -181,9 +181,8 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
     /** The events by place: made, or fetched, when they are first asked for, and again after that has failed. */
     points(): Promise<PointIndex> {
       const of = contents;
-      if (!of.points) {
-        of.points = import('#events/point-index.ts').then((it) => it.createPointIndex(state().table));
-      }
+      const { table } = state();
+      of.points ??= import('#events/point-index.ts').then((it) => it.createPointIndex(table));
       of.points.catch(() => {
         of.points = undefined;
       });

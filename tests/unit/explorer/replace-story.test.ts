@@ -106,6 +106,19 @@ describe('a changed story', () => {
     expect(told).toEqual([[1, 1]]);
   });
 
+  it('leaves an index of places on its way to be of the events that it was asked for', async () => {
+    const placed = [1, 2, 3].map((at) => ({
+      id: `e${at}`,
+      when: '2019-08-01',
+      geometry: { type: 'Point', coordinates: [at, at] },
+    }));
+    const explorer = open('', placed);
+    const before = explorer.points();
+    explorer.replaceStory(aStory(placed.slice(0, 1)));
+    expect((await before).coords.length).toBe(6);
+    expect((await explorer.points()).coords.length).toBe(2);
+  });
+
   it('goes on being played', () => {
     const explorer = open('?event=one');
     explorer.play();

@@ -95,6 +95,21 @@ describe('a story that is changed while it is open', () => {
     expect(await axis.getAttribute('aria-label')).toBe('Axis of time with 9 events');
   });
 
+  it('has an event on the map where it is said to be now', async () => {
+    const page = await openStory('camera=9/30.5/47.8');
+    await replace(page, (document) => {
+      const event = find(document, balad);
+      event.geometry = { type: 'Point', coordinates: [47.8, 30.5] };
+      Object.assign(event.properties, { title: 'A moved event', where: { name: 'Basra' } });
+    });
+    await opensInTheMiddle(page, /A moved event/);
+    await eventually(
+      async () => addressKey(page, 'event'),
+      (id) => id === balad,
+    );
+    await reader(page).getByText('Basra').first().waitFor();
+  });
+
   it('finds the kinds that are shown again, and tells of another time that it covers', async () => {
     const page = await openStory('kinds=statement');
     const before = await eventList(page).locator('.list-event').count();

@@ -5,9 +5,10 @@ import { embedPage } from './tools/embed-page/plugin.ts';
 import { embedScript } from './tools/embed-script/plugin.ts';
 import { sitePolicy } from './tools/site/plugin.ts';
 import { storyPages } from './tools/story-pages/plugin.ts';
+import { catalogueOfWords } from './tools/words/plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), storyPages(), embedPage(), sitePolicy(), embedScript()],
+  plugins: [catalogueOfWords(), react(), storyPages(), embedPage(), sitePolicy(), embedScript()],
   // Relative URLs: the built folder works at any path of any static host.
   base: './',
   worker: { format: 'es' },

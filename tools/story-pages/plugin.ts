@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { type Plugin, type Rollup, runnerImport } from 'vite';
 import { readSettings, type Settings } from '../site/settings.ts';
+import { catalogueOfWords } from '../words/plugin.ts';
 import type { PreparedPage } from './render.tsx';
 import { type PageFiles, writePage } from './write-page.ts';
 
@@ -27,7 +28,7 @@ export function storyPages(): Plugin {
       const { module } = await runnerImport<typeof import('./render.tsx')>(`./${folder}/render.tsx`, {
         configFile: false,
         logLevel: 'error',
-        plugins: [react(), withoutStyles],
+        plugins: [catalogueOfWords(), react(), withoutStyles],
       });
       pages = await module.preparePages(settings);
       const emit = (name: string, source: string) => this.emitFile({ type: 'asset', name, source });

@@ -1,0 +1,5 @@
+import english from './en/common.json';
+import { words } from './words.ts';
+
+/** What many parts of the interface say. */
+export const say = words('common', english);

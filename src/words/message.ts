@@ -1,0 +1,47 @@
+import type { Messages } from './messages.ts';
+
+/** A part of the catalogue: one file of it in each language, loaded with the code that says it. */
+export type Part = keyof Messages;
+
+/** What a message has no values for. */
+export type NoValues = Record<never, never>;
+
+/** A text to put into a message; a list is said as one, “a, b and c”, and with `or` “a, b or c”. */
+export type Text = string | readonly string[] | { readonly or: readonly string[] };
+
+/** A tag of a message, such as `<b>…</b>`: what is in it, as an element. */
+export type Tag = { readonly tag: true };
+
+type Values<P extends Part, K extends keyof Messages[P]> = Messages[P][K];
+type HasTag<V> = Tag extends V[keyof V] ? true : false;
+
+/** Keys of messages without tags. */
+export type PlainKey<P extends Part> = {
+  [K in keyof Messages[P]]: HasTag<Values<P, K>> extends true ? never : K;
+}[keyof Messages[P]] &
+  string;
+
+/** Keys of messages with tags, which are said as elements. */
+export type TaggedKey<P extends Part> = Exclude<keyof Messages[P], PlainKey<P>> & string;
+
+/** The values that a message needs, as arguments: none where it needs none. */
+export type ValuesOf<P extends Part, K extends keyof Messages[P]> = keyof Values<P, K> extends never
+  ? []
+  : [values: Values<P, K>];
+
+/** The values of a message with tags: what a tag holds is made an element. */
+export type TaggedValuesOf<P extends Part, K extends keyof Messages[P], Element> = {
+  [V in keyof Values<P, K>]: Values<P, K>[V] extends Tag
+    ? (content: (string | Element)[]) => Element
+    : Values<P, K>[V];
+};
+
+/**
+ * A message that is not said yet: its key and values. The pure core and the worker report in these, which can be
+ * posted; who shows them says them, `say.message`.
+ */
+export type MessageOf<P extends Part> = {
+  [K in PlainKey<P>]: keyof Values<P, K> extends never
+    ? { readonly key: K; readonly values?: undefined }
+    : { readonly key: K; readonly values: Values<P, K> };
+}[PlainKey<P>];

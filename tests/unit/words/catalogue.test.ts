@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compilePart, partsOfCatalogue, typesOfCatalogue } from '../../../tools/words/catalogue.ts';
+import { typesFile } from '../../../tools/words/write-types.ts';
+
+describe('the catalogue of words', () => {
+  it('has the types that `npm run words` writes', () => {
+    expect(readFileSync(typesFile, 'utf8')).toBe(typesOfCatalogue());
+  });
+
+  it.each(partsOfCatalogue())('is ICU MessageFormat throughout, in %s', (_part, text) => {
+    expect(Object.keys(JSON.parse(compilePart(text)))).not.toEqual([]);
+  });
+
+  it('names the message that is not', () => {
+    expect(() => compilePart('{"rows": "{count, plural, one {# row}"}')).toThrow('“rows”');
+  });
+
+  it('types values by what a message does with them', () => {
+    const types = typesOfCatalogue([
+      [
+        'a',
+        '{"plain": "Close", "said": "{name} has {count, plural, one {# row} other {# rows}} <b>here</b>"}',
+      ],
+      ['b', '{"chosen": "{which, select, day {a day} other {else}}", "@chosen": {"description": "A unit."}}'],
+    ]);
+    expect(types).toContain('plain: NoValues;');
+    expect(types).toContain('said: { name: Text; count: number; b: Tag };');
+    expect(types).toContain("chosen: { which: 'day' | 'other' };");
+    expect(types).not.toContain('@chosen');
+  });
+});

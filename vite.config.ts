@@ -59,6 +59,8 @@ export default defineConfig({
           // Software rendering on a busy machine takes its time; what is waited for is a state, never a time.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A second try is printed as such, and is something to look into.
+          retry: 1,
         },
       },
     ],

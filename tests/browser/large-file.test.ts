@@ -52,6 +52,8 @@ describe('a hundred thousand rows', { timeout: 240_000 }, () => {
     await dropRows(page, rows, 'many.csv');
     await opened(page, /^100,000 rows of many\.csv · 1,000 without a place/);
     await saysCount(page, /^100,000 events$/);
+    // Its progress was told in a dialog, which is gone before the report takes the focus.
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('file-report');
 
     // Scrubbed: by key as by hand, the events that have begun follow.
     const playhead = slider(page, 'Playhead');

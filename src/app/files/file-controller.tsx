@@ -105,7 +105,8 @@ export function createFileQueries(page: Root, openEvents: OpenEvents) {
   /** Puts what has opened in the place of what was open. */
   function show({ explorer, opened }: Brought & { ok: true }, asked: Asked) {
     const { isLocal, mapping } = asked;
-    clear();
+    // At once: a dialog that is still open would keep the focus from what has opened.
+    flushSync(clear);
     // The old story writes its last view into the address as it goes: the step to the file comes after that.
     flushSync(() => page.render(null));
     close();

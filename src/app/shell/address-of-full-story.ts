@@ -12,5 +12,5 @@ export function addressOfFullStory({ permalink }: Pick<Explorer, 'permalink'>, i
   const story = searchParams.get('story') || frontDoor;
   const [events, columns] = [requestedEvents(search), searchParams.get('columns')];
   const view = isTyped ? { ...permalink(), camera: null, extent: null } : permalink();
-  return fullStoryAddress({ site: new URL('../', href).href, story, events, columns, view });
+  return fullStoryAddress({ site: new URL('./', href).href, story, events, columns, view });
 }

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EmbedPage } from '#app/embed/embed-page.tsx';
+import { addressOfFullStory } from '#app/shell/address-of-full-story.ts';
 import { type EmbedPart, plainOptions } from '#embed/embed-options.ts';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer } from '#explorer/explorer.ts';
@@ -43,6 +44,12 @@ describe('the way to the full story', () => {
     expect(new URL(fullStory().href).pathname).toBe('/maps/');
     expect(fullStory()).toHaveAttribute('target', '_blank');
     expect(fullStory()).toHaveAttribute('rel', 'noopener');
+  });
+
+  it('stays in the folder of the frame, whatever that is', async () => {
+    const { explorer } = await renderEmbed({ link: 'event=fire' });
+    const { pathname, searchParams } = new URL(addressOfFullStory(explorer));
+    expect([pathname, searchParams.get('event')]).toEqual(['/maps/', 'fire']);
   });
 
   it('follows the view, and is exact when it is pressed', async () => {

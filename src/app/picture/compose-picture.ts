@@ -3,8 +3,8 @@ import { sayShown } from '#app/shell/say-shown.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { linkToView } from '#explorer/link-to-view.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
+import { sayDate } from '#phrases/say-date.ts';
 import type { Story, StoryEvent } from '#story/schema.ts';
-import { sayDate } from '#time/say.ts';
 import { loadCrowdCode } from '#timeline/crowd-code.ts';
 import {
   type Block,

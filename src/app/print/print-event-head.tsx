@@ -1,5 +1,5 @@
+import { sayDate } from '#phrases/say-date.ts';
 import type { Story, StoryEvent } from '#story/schema.ts';
-import { sayDate } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 

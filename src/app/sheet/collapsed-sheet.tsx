@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { sayTimeCovered } from '#app/shell/story-facts.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { sayDateBriefly } from '#phrases/say-date.ts';
 import { Progress } from '#reader/progress/progress.tsx';
 import { LiveText } from '#reader/shared/live-text.tsx';
-import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { sayEvents } from '#ui/say-number.ts';

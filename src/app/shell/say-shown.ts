@@ -1,5 +1,5 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import { sayInstant } from '#time/say.ts';
+import { sayInstant } from '#phrases/say-date.ts';
 import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import { sayWindow } from './say-window.ts';
 

@@ -1,7 +1,7 @@
 import { begunAt, overAt, type Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { type DateFields, formatRange } from '#phrases/date-format.ts';
 import { DAY } from '#time/calendar.ts';
-import { type DateFields, formatRange } from '#time/intl.ts';
 import type { EdtfPoint } from '#time/point.ts';
 
 type Held = Pick<Explorer, 'story' | 'table' | 'eventCount' | 'eventAt' | 'times' | 'whole'>;
@@ -36,13 +36,13 @@ function sayTimeOfEvents({ table, eventAt }: Pick<Held, 'table' | 'eventAt'>): s
   const last = eventAt(table.byEnd[ended - 1]!).properties.when.edtf.end;
   if (!isKnown(first) || !isKnown(last) || last.latest <= first.earliest) return undefined;
   const unit = fromCoarse.find((it) => it === unitOf(first) || it === unitOf(last)) ?? 'year';
-  return formatRange(unit, first.earliest, last.latest - 1, 'en-GB');
+  return formatRange(unit, first.earliest, last.latest - 1);
 }
 
 /** As fine as the counts are that it is known by. */
 function sayWhole([start, end]: Span, step: number): string | undefined {
   const unit = step > 31 * DAY ? 'year' : step > DAY ? 'month' : 'day';
-  return formatRange(unit, start, end - 1, 'en-GB');
+  return formatRange(unit, start, end - 1);
 }
 
 const isKnown = (end: EdtfPoint | string): end is EdtfPoint => typeof end === 'object';

@@ -6,7 +6,7 @@ import { limits } from '#load/intake/load-error.ts';
 import { labelOfKind } from '#load/table/data-kinds.ts';
 import { createEventWords } from '#load/table/event-records.ts';
 import { createRowScan, revise } from '#load/table/row-scan.ts';
-import { sayDate } from '#time/say.ts';
+import { sayDate } from '#phrases/say-date.ts';
 import type { PreviewData } from './preview-data.ts';
 
 /** The beginning of a file, with what each choice of columns would make of it. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { sayDateBriefly } from '#time/say.ts';
+import { sayDateBriefly } from '#phrases/say-date.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';

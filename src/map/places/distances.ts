@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { arcLine, circleRing, destination, greatCircle, type LngLat } from '#map/geo/geodesy.ts';
-import { bearingBetween, distanceBetween, sayBearing } from '#story/distance.ts';
-import { sayMeasured, sayMeters } from '#story/distance-words.ts';
+import { sayBearing, sayMeasured, sayMeters } from '#phrases/say-distance.ts';
+import { bearingBetween, distanceBetween } from '#story/distance.ts';
 import type { StatedDistance, StoryEvent } from '#story/schema.ts';
 import type { WordRoom } from './brevity.ts';
 

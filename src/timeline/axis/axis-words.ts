@@ -1,5 +1,5 @@
+import { format } from '#phrases/date-format.ts';
 import type { Instant } from '#time/calendar.ts';
-import { format } from '#time/intl.ts';
 import type { Unit } from './steps.ts';
 
 const LOCALE = 'en-GB';
@@ -12,7 +12,7 @@ const dayOfMonth = formatter({ day: 'numeric' });
 const month = formatter({ month: 'short' });
 const dayAndMonth = formatter({ day: 'numeric', month: 'short' });
 
-const sayYear = (instant: Instant) => format('year', instant, LOCALE);
+const sayYear = (instant: Instant) => format('year', instant);
 
 /** What stands at a tick: as little as its context leaves to say. */
 const fine: Record<Unit, (instant: Instant) => string> = {
@@ -27,12 +27,12 @@ const fine: Record<Unit, (instant: Instant) => string> = {
 /** What stands under a stretch of ticks, the longest wording first; the shorter ones are for tight places. */
 const context: Record<'day' | 'month' | 'year', (instant: Instant) => string[]> = {
   day: (instant) => [
-    format('day', instant, LOCALE),
+    format('day', instant),
     `${dayAndMonth.format(instant)} ${sayYear(instant)}`,
     dayAndMonth.format(instant),
   ],
   month: (instant) => [
-    format('month', instant, LOCALE),
+    format('month', instant),
     `${month.format(instant)} ${sayYear(instant)}`,
     month.format(instant),
   ],

@@ -1,10 +1,9 @@
 import type { Span } from '#events/window.ts';
-import { type DateFields, format, formatRange } from '#time/intl.ts';
-import { sayDays } from '#time/say.ts';
+import { type DateFields, format, formatRange } from '#phrases/date-format.ts';
+import { sayDays } from '#phrases/say-date.ts';
 import type { Step } from '#timeline/axis/steps.ts';
 import { sayNumber } from '#ui/say-number.ts';
 
-const LOCALE = 'en-GB';
 
 /**
  * The stretch of time of a bar in words: “March 2015”, “2–8 March 2015”, “January–March 2015”, “2010–2019”, “3 August
@@ -13,18 +12,18 @@ const LOCALE = 'en-GB';
 export function sayBar([start, end]: Span, { unit, count }: Step): string {
   if (unit === 'minute' || unit === 'hour') return sayClocks(start, end);
   if (unit === 'day' || unit === 'week') return sayDays(start, end);
-  return count === 1 ? format(unit, start, LOCALE) : sayRange(unit, start, end);
+  return count === 1 ? format(unit, start) : sayRange(unit, start, end);
 }
 
 function sayClocks(start: number, end: number): string {
-  const [from, to] = [format('minute', start, LOCALE), format('minute', end, LOCALE)];
-  return `${format('day', start, LOCALE)}, ${from}–${to === '00:00' ? '24:00' : to} (UTC)`;
+  const [from, to] = [format('minute', start), format('minute', end)];
+  return `${format('day', start)}, ${from}–${to === '00:00' ? '24:00' : to} (UTC)`;
 }
 
 function sayRange(fields: DateFields, start: number, end: number): string {
-  const range = formatRange(fields, start, end - 1, LOCALE);
+  const range = formatRange(fields, start, end - 1);
   if (range !== undefined) return range.replace(/\s*–\s*/u, '–');
-  return `${format(fields, start, LOCALE)} to ${format(fields, end - 1, LOCALE)}`;
+  return `${format(fields, start)} to ${format(fields, end - 1)}`;
 }
 
 const named: Partial<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { sumOfKinds } from '#events/shown.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
+import { sayDays, sayInstant } from '#phrases/say-date.ts';
 import { DAY } from '#time/calendar.ts';
-import { sayDays, sayInstant } from '#time/say.ts';
 import { type SliderName, sliders } from './sliders.ts';
 
 /** What part of time is on the axis: “Shows 15 July 2019 to 25 August 2019.” */

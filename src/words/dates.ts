@@ -1,4 +1,4 @@
-import english from './en/dates.json';
+import english from '#words/en/dates.json';
 import { words } from './words.ts';
 
 /** What dates are said with, but for what Intl knows: `#phrases/say-date.ts`. */

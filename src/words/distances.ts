@@ -1,4 +1,4 @@
-import english from './en/distances.json';
+import english from '#words/en/distances.json';
 import { words } from './words.ts';
 
 /** What distances are said with: `#phrases/say-distance.ts`. */

@@ -1,4 +1,4 @@
-import type { NoValues, Text } from './message.ts';
+import type { NoValues, Text } from './values.ts';
 
 /** The messages of the catalogue and the values that each needs. Written by `npm run words`. */
 // biome-ignore format: one message a line

@@ -88,7 +88,7 @@ export function typesOfCatalogue(parts: [part: string, text: string][] = partsOf
   const body = lines.join('\n');
   const used = ['NoValues', 'Tag', 'Text'].filter((type) => new RegExp(`\\b${type}\\b`).test(body));
   return [
-    ...(used.length > 0 ? [`import type { ${used.join(', ')} } from './message.ts';`, ''] : []),
+    ...(used.length > 0 ? [`import type { ${used.join(', ')} } from './values.ts';`, ''] : []),
     '/** The messages of the catalogue and the values that each needs. Written by `npm run words`. */',
     '// biome-ignore format: one message a line',
     'export type Messages = {',

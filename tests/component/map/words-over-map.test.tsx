@@ -9,18 +9,18 @@ import { crowdOf } from '../../unit/a-crowd.ts';
 import { anExplorer } from '../../unit/a-story.ts';
 import { renderIn } from '../reader/reader-on-story.tsx';
 
-it('the count of events that are not on the map reads from the left in a page from the right too', () => {
-  renderIn(anExplorer([{ id: 'a', when: '2019', where: null }]), <UnlocatedButton onShow={() => {}} />);
-  const button = screen.getByRole('button', { name: '1 event is not on the map' });
-  expect(button.firstElementChild).toHaveAttribute('dir', 'ltr');
-  expect(button.firstElementChild).toHaveTextContent('1 event is not on the map');
-});
-
 it('the count of one and of many is a sentence each', () => {
   const events = ['a', 'b'].map((id) => ({ id, when: '2019', where: null }));
   renderIn(anExplorer(events), <UnlocatedButton onShow={() => {}} />);
   expect(screen.getByRole('button')).toHaveAccessibleName('2 events are not on the map');
   expect(screen.getByText('events are')).toHaveClass('map-unlocated-long');
+});
+
+it('the count of events that are not on the map reads from the left in a page from the right too', () => {
+  renderIn(anExplorer([{ id: 'a', when: '2019', where: null }]), <UnlocatedButton onShow={() => {}} />);
+  const button = screen.getByRole('button', { name: '1 event is not on the map' });
+  expect(button.firstElementChild).toHaveAttribute('dir', 'ltr');
+  expect(button.firstElementChild).toHaveTextContent('1 event is not on the map');
 });
 
 it('so does what happened to the map', () => {

@@ -1,4 +1,4 @@
-import type { NoValues, Text } from './values.ts';
+import type { NoValues, Tag, Text } from './values.ts';
 
 /** The messages of the catalogue and the values that each needs. Written by `npm run words`. */
 // biome-ignore format: one message a line
@@ -12,6 +12,19 @@ export type Messages = {
     notOnTheMap: NoValues;
     copied: NoValues;
     untitled: NoValues;
+  };
+  controls: {
+    map: NoValues;
+    zoomIn: NoValues;
+    zoomOut: NoValues;
+    fitAll: NoValues;
+    twoFingers: NoValues;
+    scrollToZoom: { key: 'mac' | 'other' };
+    listEvents: { amount: 'moreThan' | 'other'; count: number };
+    unlocated: { count: number; long: Tag };
+    sample: NoValues;
+    partNotFetched: NoValues;
+    partFault: NoValues;
   };
   dates: {
     about: { date: Text };
@@ -48,5 +61,63 @@ export type Messages = {
     measured: { length: Text; direction: Text };
     samePlace: NoValues;
     direction: { direction: 'east' | 'north' | 'northEast' | 'northWest' | 'south' | 'southEast' | 'southWest' | 'west' };
+  };
+  map: {
+    mapHelp: NoValues;
+    toggleCredits: NoValues;
+    meterUnit: NoValues;
+    kilometerUnit: NoValues;
+    scaleMeters: { length: number };
+    scaleKilometers: { length: number };
+    slow: NoValues;
+    incomplete: NoValues;
+    lost: NoValues;
+    gone: NoValues;
+    noWebgl: NoValues;
+    failed: NoValues;
+    plainGone: NoValues;
+    plainNoWebgl: NoValues;
+    plainFailed: NoValues;
+    plainLatest: { count: number };
+    key: NoValues;
+    keyKinds: NoValues;
+    keyPlaces: NoValues;
+    exact: NoValues;
+    near: NoValues;
+    region: NoValues;
+    area: NoValues;
+    line: NoValues;
+    stack: NoValues;
+    bubble: NoValues;
+    density: NoValues;
+    now: NoValues;
+    selected: NoValues;
+    statedDistance: NoValues;
+    measuredDistance: NoValues;
+    drawAs: NoValues;
+    drawAuto: NoValues;
+    drawSymbols: NoValues;
+    drawBubbles: NoValues;
+    drawDensity: NoValues;
+    eventsHere: { amount: 'moreThan' | 'other'; count: number };
+    zoomInHere: NoValues;
+    listThese: { count: number };
+    showList: NoValues;
+    earlierHere: NoValues;
+    laterHere: NoValues;
+    page: { first: number; last: number; count: number };
+    distancesDrawn: NoValues;
+    statedAsCircle: { stated: Text; length: Text; place: Text };
+    statedAsArc: { stated: Text; length: Text; wind: 'east' | 'north' | 'northEast' | 'northWest' | 'south' | 'southEast' | 'southWest' | 'west'; place: Text };
+    statedAndMeasured: { stated: Text; measured: Text };
+    aboutLength: { length: Text };
+    statedQuote: { b: Tag; stated: Text };
+    statedLength: { b: Tag; length: Text };
+    statedLengthBelow: { b: Tag; length: Text };
+    measuredLength: { b: Tag; length: Text };
+    measuredBelow: { b: Tag; measured: Text };
+    eventsOnMap: NoValues;
+    placeAndEvents: { place: Text; count: number };
+    placeAndTitle: { place: Text; title: Text };
   };
 };

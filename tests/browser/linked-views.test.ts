@@ -169,7 +169,7 @@ describe('the linked views', () => {
       (it) => it !== null,
     );
     expect(Number(camera?.split('/')[0])).toBeGreaterThan(6);
-    await page.getByRole('button', { name: 'Show all places of the story' }).click();
+    await page.getByRole('button', { name: 'Fit map to all events' }).click();
     await eventually(
       async () => addressKey(page, 'camera'),
       (it) => it === null,

@@ -4,7 +4,6 @@ import { sayDays } from '#phrases/say-date.ts';
 import type { Step } from '#timeline/axis/steps.ts';
 import { sayNumber } from '#ui/say-number.ts';
 
-
 /**
  * The stretch of time of a bar in words: “March 2015”, “2–8 March 2015”, “January–March 2015”, “2010–2019”, “3 August
  * 2015, 14:00–14:15 (UTC)”.

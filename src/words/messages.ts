@@ -1,8 +1,44 @@
-import type { NoValues } from './message.ts';
+import type { NoValues, Tag, Text } from './message.ts';
 
 /** The messages of the catalogue and the values that each needs. Written by `npm run words`. */
 // biome-ignore format: one message a line
 export type Messages = {
+  bars: {
+    clock: { day: Text; from: Text; to: Text };
+    clockToMidnight: { day: Text; from: Text };
+    fromTo: { from: Text; to: Text };
+    perMinute: { count: number };
+    perMinutes: { count: number; length: number };
+    perHour: { count: number };
+    perHours: { count: number; length: number };
+    perDay: { count: number };
+    perWeek: { count: number };
+    perMonth: { count: number };
+    perQuarter: { count: number };
+    perYear: { count: number };
+    perYears: { count: number; length: number };
+    perDecade: { count: number };
+    perCentury: { count: number };
+    perMillennium: { count: number };
+    bar: { time: Text; count: number };
+    barOfKinds: { time: Text; count: number; kinds: Text };
+    barInWindow: { time: Text; count: number; inWindow: number };
+    barOfKindsInWindow: { time: Text; count: number; kinds: Text; inWindow: number };
+    kind: { kind: Text; count: number };
+    inWindow: { count: number };
+    otherKinds: { count: number };
+    clickToNarrow: NoValues;
+    clickToOpen: NoValues;
+    noLaterEvents: NoValues;
+    noEarlierEvents: NoValues;
+    narrowed: { time: Text };
+    opened: NoValues;
+    barsInPeriod: { count: number; time: Text; rate: Text };
+    barsInPeriodAndEarlier: { count: number; time: Text; rate: Text; earlier: number };
+    tableCaption: NoValues;
+    when: NoValues;
+    events: NoValues;
+  };
   common: {
     events: { count: number };
     rows: { count: number };
@@ -12,5 +48,40 @@ export type Messages = {
     notOnTheMap: NoValues;
     copied: NoValues;
     untitled: NoValues;
+  };
+  timeline: {
+    timeline: NoValues;
+    timeAxis: { count: number };
+    period: { start: Text; end: Text };
+    eventsInPeriod: { count: number };
+    eventsInPeriodAndEarlier: { count: number; earlier: number };
+    help: NoValues;
+    couldNotLoad: NoValues;
+    playhead: NoValues;
+    windowStart: NoValues;
+    windowEnd: NoValues;
+    atEnd: { date: Text };
+    playback: NoValues;
+    previousEvent: NoValues;
+    nextEvent: NoValues;
+    play: NoValues;
+    pause: NoValues;
+    playHelp: NoValues;
+    playing: NoValues;
+    paused: NoValues;
+    pausedAt: { event: Tag; title: Text };
+    playedToEnd: NoValues;
+    speed: NoValues;
+    times: { speed: number };
+    allDates: NoValues;
+    dates: { start: Text; end: Text };
+    clearWindow: NoValues;
+    zoom: NoValues;
+    zoomOut: NoValues;
+    zoomIn: NoValues;
+    wholeStory: NoValues;
+    more: { count: number };
+    beganEarlier: { count: number };
+    moreAndBeganEarlier: { count: number; earlier: number };
   };
 };

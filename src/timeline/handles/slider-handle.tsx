@@ -1,4 +1,5 @@
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { say } from '#words/timeline.ts';
 import type { SliderName } from './sliders.ts';
 import { saySlider } from './spoken.ts';
 import './timeline-handles.css';
@@ -8,7 +9,7 @@ export function PlayheadHandle() {
   return (
     <SliderHandle
       name="playhead"
-      label="Playhead"
+      label={say('playhead')}
       flagClass="timeline-thumb"
       before={<Chevron to="before" />}
       after={<Chevron to="after" />}

@@ -1,4 +1,4 @@
-import english from './en/embed.json';
+import english from '#words/en/embed.json';
 import { words } from './words.ts';
 
 /** What an embed says beside its story. */

@@ -1,4 +1,4 @@
-import english from './en/page.json';
+import english from '#words/en/page.json';
 import { words } from './words.ts';
 
 /** What the page of a story says in its first view. */

@@ -1,4 +1,4 @@
-import english from './en/paper.json';
+import english from '#words/en/paper.json';
 import { words } from './words.ts';
 
 /** What paper and saved pictures say. */

@@ -1,4 +1,4 @@
-import english from './en/share.json';
+import english from '#words/en/share.json';
 import { words } from './words.ts';
 
 /** What the share dialog says. */

@@ -1,4 +1,4 @@
-import english from './en/site.json';
+import english from '#words/en/site.json';
 import { words } from './words.ts';
 
 /** What the build writes into the pages. */

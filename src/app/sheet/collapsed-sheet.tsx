@@ -6,8 +6,8 @@ import { Progress } from '#reader/progress/progress.tsx';
 import { LiveText } from '#reader/shared/live-text.tsx';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
-import { sayEvents } from '#ui/say-number.ts';
 import { whenLoaded } from '#ui/when-loaded.ts';
+import { say } from '#words/common.ts';
 
 /**
  * What a sheet shows when it stands low: the event and its date, or how many there are and how the story begins. It is
@@ -31,7 +31,7 @@ function PeekStory() {
   const explorer = useExplorer();
   const { story, shownRows } = explorer;
   const { lang, summary } = story;
-  const read = useCallback(() => sayEvents(shownRows().length), [shownRows]);
+  const read = useCallback(() => say('events', { count: shownRows().length }), [shownRows]);
   const count = <LiveText read={read} />;
   // The head of the page has the title.
   if (!summary)

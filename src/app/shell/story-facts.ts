@@ -3,20 +3,17 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { type DateFields, formatRange } from '#phrases/date-format.ts';
 import { DAY } from '#time/calendar.ts';
 import type { EdtfPoint } from '#time/point.ts';
+import { say } from '#words/page.ts';
 
 type Held = Pick<Explorer, 'story' | 'table' | 'eventCount' | 'eventAt' | 'times' | 'whole'>;
 
 /** “2016–2019 · 9 events · 1 source”: what a story holds, counted from its events. */
 export function sayStoryFacts(explorer: Held): string {
   const { story } = explorer;
-  const events = explorer.eventCount();
-  return [sayTimeCovered(explorer), count(events, 'event'), count(story.sources.length, 'source')]
-    .filter(Boolean)
-    .join(' · ');
+  const dates = sayTimeCovered(explorer);
+  const counts = { events: explorer.eventCount(), sources: story.sources.length };
+  return dates === undefined ? say('storyFactsUndated', counts) : say('storyFacts', { dates, ...counts });
 }
-
-const count = (howMany: number, what: string) =>
-  `${howMany.toLocaleString('en-GB')} ${what}${howMany === 1 ? '' : 's'}`;
 
 type Unit = Extract<DateFields, 'year' | 'month' | 'day'>;
 const fromCoarse: readonly Unit[] = ['year', 'month', 'day'];

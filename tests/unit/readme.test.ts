@@ -6,7 +6,13 @@ import { parseStory } from '#story/parse-story.ts';
 /** The README and the guides are checked against the code. */
 const readme = readFileSync('README.md', 'utf8');
 const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pagesIn('docs'), ...pagesIn('docs/decisions')];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...pagesIn('docs'),
+  ...pagesIn('docs/decisions'),
+];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 function pagesIn(folder: string): string[] {
@@ -36,9 +42,7 @@ describe('README and CONTRIBUTING', () => {
 
   it('name only commands that there are', () => {
     const all = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
-    const commands = [...all.matchAll(/npm (?:run )?([a-z-]+)/g)].map(
-      ([, name]) => name!,
-    );
+    const commands = [...all.matchAll(/npm (?:run )?([a-z-]+)/g)].map(([, name]) => name!);
     expect(commands.length).toBeGreaterThan(8);
     expect(commands.filter((name) => !(name in scripts) && name !== 'ci')).toEqual([]);
   });

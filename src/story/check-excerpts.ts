@@ -86,8 +86,10 @@ function foundWords({ stretch, departs, quoteHas: words }: NonNullable<Nearest>)
   const shared = isWithinWord ? letters.length : 0;
   const rest = (isAfter ? stretch.slice(0, stretch.length - shared) : stretch.slice(shared)).trim();
   const beside = cutBeside(rest, isAfter);
-  if (!words) return message('foundEndOfExcerpt', { departs, beside });
-  return message('foundWords', { departs: beside ? departs : 'other', words, beside });
+  const side = beside ? departs : 'other';
+  return words
+    ? message('foundWords', { departs: side, words, beside })
+    : message('foundEndOfExcerpt', { departs: side, beside });
 }
 
 /** The words nearest to those in question. */

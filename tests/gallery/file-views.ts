@@ -66,8 +66,8 @@ async function raise(page: Page): Promise<void> {
   await page.locator('.list-event, .list-none').first().waitFor();
 }
 
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name, exact: true });
+async function press(page: Page, which: 'find' | 'kinds'): Promise<void> {
+  const button = page.locator(`.list-compact[aria-controls$="-${which}"]`);
   // Only a list with little room has it.
   if ((await button.isVisible()) && (await button.getAttribute('aria-expanded')) === 'false')
     await button.click();
@@ -75,20 +75,20 @@ async function press(page: Page, name: string): Promise<void> {
 
 async function openKinds(page: Page): Promise<void> {
   await raise(page);
-  await press(page, 'Kinds of events');
+  await press(page, 'kinds');
 }
 
 async function openFilter(page: Page): Promise<void> {
   await raise(page);
   await page.locator('.find').waitFor({ state: 'attached' });
-  await press(page, 'Search the events');
-  const filter = page.getByRole('button', { name: 'Filter', exact: true });
+  await press(page, 'find');
+  const filter = page.locator('.find-form .list-toggle');
   if (await filter.isVisible()) await filter.click();
 }
 
 async function openExport(page: Page): Promise<void> {
   await raise(page);
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.locator('.list-tools .list-toggle[aria-expanded]').click();
   await page.locator('.list-export').waitFor();
 }
 
@@ -100,25 +100,25 @@ async function openRow(page: Page): Promise<void> {
 }
 
 async function openKey(page: Page): Promise<void> {
-  const key = page.getByRole('button', { name: 'Key', exact: true });
+  const key = page.locator('.map-key-button');
   await key.waitFor();
   if ((await key.getAttribute('aria-expanded')) === 'false') await key.click();
 }
 
 async function drawBubbles(page: Page): Promise<void> {
   await openKey(page);
-  await page.getByLabel('Draw as').selectOption('bubbles');
+  await page.locator('.map-key-card select').selectOption('bubbles');
   await page.waitForTimeout(500);
 }
 
 async function openReport(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /How it was read$/ }).click();
+  await page.locator('.file-report').click();
   await dialogIsThere(page);
 }
 
 async function askAgain(page: Page): Promise<void> {
   await openReport(page);
-  await page.getByRole('button', { name: 'Columns…' }).click();
+  await page.locator('.file-how .outlined-button').click();
   await page.locator('.mapping').waitFor();
 }
 

@@ -19,6 +19,8 @@ const gallery = '.cache/gallery';
 const asked = process.argv.slice(2).map((word) => word.toLowerCase());
 const chosen = views.filter(({ name }) => asked.every((word) => name.toLowerCase().includes(word)));
 
+// With the pseudo-language, which no other build has.
+process.env.VITE_PSEUDO_LANGUAGE = 'yes';
 await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
 cpSync('tests/fixtures/stories', `${outDir}/stories`, { recursive: true });
 writeEventFiles(`${outDir}/events`);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { holds } from '../bench/holds.ts';
 import { fileFrames, fileViews } from './file-views.ts';
+import { pseudo } from './pseudo-views.ts';
 import { dark, doubleText, type Frame, inFrames, still, type View } from './view.ts';
 
 /** Of embeds, as `frameHeight` has them. */
@@ -10,8 +11,7 @@ const balad = '?event=balad-explosions';
 const strike = '?event=july-19-strike';
 const narrowed = '?window=2019-08-10/2019-08-22';
 
-/** Every state worth looking at before a change of looks is called done. */
-export const views: readonly View[] = [
+const plainViews: readonly View[] = [
   ...inFrames(everyFrame, 'opening', {}),
   ...inFrames(['wide', 'tablet', 'phone'], 'opening dark', { context: dark }),
   ...inFrames(everyFrame, 'balad', { query: balad }),
@@ -99,6 +99,9 @@ export const views: readonly View[] = [
   ...inFrames(['wide'], 'forced colours dark', { context: { forcedColors: 'active', ...dark } }),
 ];
 
+/** Every state worth looking at before a change of looks is called done. */
+export const views: readonly View[] = [...plainViews, ...pseudo(plainViews)];
+
 /** Plays until the playhead is where something happens. */
 async function playOn(page: Page): Promise<void> {
   const playhead = page.getByRole('slider', { name: 'Playhead' });
@@ -121,18 +124,18 @@ async function askUnlocated(page: Page): Promise<void> {
 }
 
 async function openKey(page: Page): Promise<void> {
-  const key = page.getByRole('button', { name: 'Key', exact: true });
+  const key = page.locator('.map-key-button');
   if ((await key.getAttribute('aria-expanded')) === 'false') await key.click();
 }
 
 async function openShare(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Share this view' }).click();
+  await page.locator('.header-button[aria-haspopup="dialog"]').click();
   await page.getByRole('dialog').waitFor();
 }
 
 async function openEmbed(page: Page): Promise<void> {
   await openShare(page);
-  await page.getByRole('tab', { name: 'Embed' }).click();
+  await page.getByRole('tab').nth(1).click();
   const preview = page.getByRole('dialog').locator('iframe').contentFrame();
   await preview.locator('.map[data-drawing="drawn"]').waitFor({ timeout: 60_000 });
 }

@@ -157,6 +157,11 @@ function fileOf({ file, target }: Import): string | null {
   return path.startsWith('./') ? file.slice(0, file.lastIndexOf('/') + 1) + path.slice(2) : null;
 }
 
+/** Who has no words of its own reports in messages of the catalogue: their types are all it knows of them. */
+const isTypeOfMessage = ({ file, target }: Import): boolean =>
+  target === '#words/message.ts' &&
+  /^import type [^;]*'#words\/message\.ts';$/m.test(readFileSync(`src/${file}`, 'utf8'));
+
 /** The room a file stands in, as the table of its folder names it. */
 function roomOf(path: string): string {
   const [folder = '', ...rest] = path.split('/');
@@ -204,9 +209,11 @@ describe('architecture', () => {
   });
 
   it('lets each folder import only what stands below it', () => {
-    const wrong = imports.filter(({ folder, target }) => {
+    const wrong = imports.filter((it) => {
+      const { folder, target } = it;
       const home = /^#([a-z]+)\//.exec(target)?.[1];
-      return folder !== '' && home !== undefined && home !== folder && !mayImport[folder]?.includes(home);
+      if (folder === '' || home === undefined || home === folder) return false;
+      return !mayImport[folder]?.includes(home) && !isTypeOfMessage(it);
     });
     expect(wrong).toEqual([]);
   });
@@ -259,7 +266,8 @@ describe('architecture', () => {
   });
 
   it('keeps each package in its home', () => {
-    const wrong = imports.filter(({ folder, target }) => {
+    const wrong = imports.filter((it) => {
+      const { folder, target } = it;
       const homes = packageHomes[packageOf(target)];
       return homes !== undefined && !homes.includes(folder);
     });

@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './tools/chunks.ts';
 import { embedPage } from './tools/embed-page/plugin.ts';
 import { embedScript } from './tools/embed-script/plugin.ts';
+import { pageWords } from './tools/site/page-words.ts';
 import { sitePolicy } from './tools/site/plugin.ts';
 import { storyPages } from './tools/story-pages/plugin.ts';
 import { catalogueOfWords } from './tools/words/plugin.ts';
 
 export default defineConfig({
-  plugins: [catalogueOfWords(), react(), storyPages(), embedPage(), sitePolicy(), embedScript()],
+  plugins: [catalogueOfWords(), pageWords(), react(), storyPages(), embedPage(), sitePolicy(), embedScript()],
   // Relative URLs: the built folder works at any path of any static host.
   base: './',
   worker: { format: 'es' },

@@ -2,10 +2,13 @@ import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
 import './app/embed/embed.css';
+import { chooseLanguage } from '#words/choose-language.ts';
 import { openEmbed } from './app/open-embed.tsx';
 
 const root = document.getElementById('root');
-if (root) void openEmbed(root);
+const chosen = chooseLanguage(location.search);
+if (root && chosen) void chosen.then(() => openEmbed(root));
+else if (root) void openEmbed(root);
 
 // A file that is dropped on a frame does not lead it away from its story: only the page of its own opens files.
 for (const type of ['dragover', 'drop'] as const)

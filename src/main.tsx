@@ -3,6 +3,8 @@ import './app/tokens.css';
 import './app/app.css';
 import { requestedEvents } from '#load/events-address.ts';
 import { requestedStory } from '#load/story-address.ts';
+import { chooseLanguage } from '#words/choose-language.ts';
+import { isBuiltLanguage } from '#words/language.ts';
 import { takeOverFrontPage } from './app/front-page.tsx';
 
 /** Takes over the page as it was written where the address asks for its story, and else opens what that names. */
@@ -11,14 +13,20 @@ function begin(): void {
   if (!root) return;
   // The build has written a story into the page, and named it and where the rest of it lies.
   const { story: packed, name } = root.dataset;
-  if (packed && !requestedEvents(location.search) && requestedStory(location.search, name) === name)
-    takeOverFrontPage(root, packed).catch(() => openAny(root));
+  const isHere = !requestedEvents(location.search) && requestedStory(location.search, name) === name;
+  if (packed && isHere && isBuiltLanguage()) takeOverFrontPage(root, packed).catch(() => openAny(root));
   else void openAny(root);
 }
 
 // The script that starts this may be quicker than the rest of the page, and only a whole page can be taken over.
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
-else begin();
+function beginOnWholePage(): void {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
+  else begin();
+}
+
+const chosen = chooseLanguage(location.search);
+if (chosen) void chosen.then(beginOnWholePage);
+else beginOnWholePage();
 
 // The declarations alone are 1 kB that the first words need not wait for.
 void import('./app/fonts-more.css');

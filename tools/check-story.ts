@@ -1,11 +1,13 @@
+import './words/in-node.ts';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sayProblem } from '#phrases/say-problem.ts';
 import { checkExcerpts } from '#story/check-excerpts.ts';
 import { checkMembers } from '#story/check-members.ts';
 import { locateProblems, repeatedMembers } from '#story/json-position.ts';
 import { parseStory } from '#story/parse-story.ts';
-import { type Problem, sayProblem } from '#story/problem.ts';
+import type { Problem } from '#story/problem.ts';
 
 /**
  * Checks a story file as the app does, and its excerpts against the texts of their sources where those are given.

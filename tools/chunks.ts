@@ -6,7 +6,7 @@
 /** Files of a folder, in whichever of its rooms they are, by the pattern of their names. */
 const inFolder = (folder: string, ...names: string[]) =>
   names.map(
-    (name) => new RegExp(`[\\\\/]src[\\\\/]${folder}[\\\\/](?:[a-z-]+[\\\\/])?${name}\\.(?:tsx?|css)$`),
+    (name) => new RegExp(`[\\\\/]src[\\\\/]${folder}[\\\\/](?:[a-z-]+[\\\\/])?${name}\\.(?:tsx?|css|json)$`),
   );
 
 type Group = { name: string; test: (id: string) => boolean };
@@ -27,7 +27,10 @@ export const chunkGroups: Group[] = [
     ...inFolder('ui', '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog)[^.]+'),
     ...inFolder('events', '(?:table|story-table|argsort|duration-classes|fixed-point|place-forms|records)'),
     ...inFolder('events', '(?:window|shown|tally|phase-counts|whole-span)'),
-    ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
+    ...inFolder('time', 'unspecified', 'calendar'),
+    ...inFolder('phrases', 'say-date', 'say-point', 'date-format'),
+    ...inFolder('words', 'words', 'intl', 'language', 'common', 'dates'),
+    /[\\/]icu-minify[\\/]/,
     ...inFolder('explorer', 'use-explorer', 'most-stops'),
   ),
   // What is first seen of a story, on a page of its own and in a frame alike.
@@ -69,7 +72,9 @@ export const chunkGroups: Group[] = [
     ...inFolder('ui', 'copy', 'drag', 'pace', 'tokens'),
     ...inFolder('events', 'histogram'),
     ...inFolder('quote', '[^.]+'),
-    ...inFolder('story', 'distance', 'distance-words'),
+    ...inFolder('story', 'distance'),
+    ...inFolder('phrases', 'say-distance'),
+    ...inFolder('words', 'distances'),
     ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),
     ...inFolder('explorer', 'permalink', 'link-to-view', 'player', 'tour'),
     ...inFolder(

@@ -10,6 +10,7 @@ import { parsePermalink } from '#explorer/permalink.ts';
 import { requestedEvents } from '#load/events-address.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { requestedStory } from '#load/story-address.ts';
+import { say } from '#words/page.ts';
 
 type Opening =
   | { state: 'loading' }
@@ -61,7 +62,7 @@ function App({ ownStory }: { ownStory: string | undefined }) {
   if (opening.state === 'open') return <OpenStory explorer={opening.explorer} />;
   return (
     <p className="app-loading" role="status">
-      Opening the story…
+      {say('openingStory')}
     </p>
   );
 }

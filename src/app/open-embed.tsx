@@ -14,8 +14,7 @@ import type { LoadFailure } from '#load/load-failure.ts';
 import { fetchPackedStory } from '#load/packed-story.ts';
 import { requestedStory } from '#load/story-address.ts';
 import { setTheme } from '#ui/scheme.ts';
-
-const notFetched = 'A part of Dateline could not be fetched. Check the connection and load the page again.';
+import { say } from '#words/embed.ts';
 
 /**
  * Brings the story that the address names into a frame, or what is wrong with it, and talks with the page that holds the
@@ -29,7 +28,7 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   const conversation = import('#embed/conversation.ts').then(({ openConversation }) =>
     openConversation({ leastHeight: () => leastHeight(element), setTheme }),
   );
-  const talk = (say: (host: Conversation) => void) => void conversation.then(say, () => {});
+  const talk = (tell: (host: Conversation) => void) => void conversation.then(tell, () => {});
   const root = createRoot(element);
 
   /** Few readers need the words for it: they come when they are wanted, and where they do not that says why. */
@@ -44,8 +43,8 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   }
   const sayFailure = (failureOf: Parameters<typeof fail>[0]) =>
     fail(failureOf).catch(() => {
-      root.render(<p className="app-loading">{notFetched}</p>);
-      talk((host) => host.fail(notFetched));
+      root.render(<p className="app-loading">{say('partNotLoaded')}</p>);
+      talk((host) => host.fail(say('partNotLoaded')));
     });
   const faultOf = (error: unknown) => async () =>
     (await import('#app/shell/failure-page.tsx')).faultOf(error);

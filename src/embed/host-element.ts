@@ -1,3 +1,4 @@
+import { frameTitle } from '#words/en/host.json';
 import { frameAttributes } from './frame-attributes.ts';
 import { frameHeight } from './frame-height.ts';
 import { frameAddress, named, pageOf } from './host-address.ts';
@@ -8,9 +9,6 @@ import type {
   DatelineStoryElement,
   DatelineTheme,
 } from './host-types.ts';
-
-/** A frame’s name until its story has told its title. */
-const untitled = 'Map and timeline';
 
 /**
  * Attributes that an open story can follow, and the method that each asks for, in the order of asking. The others ask
@@ -130,7 +128,8 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
     if (address === null) return this.#fail('the embed has no story or web address');
     const iframe = document.createElement('iframe');
     for (const [name, value] of Object.entries(frameAttributes)) iframe.setAttribute(name, value);
-    iframe.title = untitled;
+    // Until the story has told its title.
+    iframe.title = frameTitle;
     iframe.width = '100%';
     iframe.style.display = 'block';
     iframe.src = address;
@@ -176,7 +175,7 @@ export class DatelineStory extends HTMLElement implements DatelineStoryElement {
       this.#state = 'open';
       this.#opening.keep(facts);
       const { iframe } = this.#frame!;
-      if (iframe.title === untitled) iframe.title = facts.title;
+      if (iframe.title === frameTitle) iframe.title = facts.title;
     }
     if (type === 'error') return this.#fail((detail as { message: string }).message);
     this.#fire(type, detail as never);

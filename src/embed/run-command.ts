@@ -1,6 +1,7 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import { parseEdtf } from '#time/edtf.ts';
 import { instantFromEdtf, spanToEdtf } from '#time/instant.ts';
+import type { EdtfProblem } from '#time/problem.ts';
 import type { Command } from './protocol.ts';
 
 export type StoryCommand = Exclude<Command, { type: 'hello' | 'setTheme' }>;
@@ -8,7 +9,7 @@ export type StoryCommand = Exclude<Command, { type: 'hello' | 'setTheme' }>;
 /** null where a command is done, or in words why it cannot be. */
 export type Done = string | null;
 
-/** Does what a command says: at once, but for an event that has to be fetched. */
+/** Does what a command says: at once, but for an event that has to be fetched, or the words for what is wrong with a date. */
 export function runCommand(explorer: Explorer, command: StoryCommand): Done | Promise<Done> {
   switch (command.type) {
     case 'select':
@@ -51,9 +52,9 @@ async function selectElsewhere(explorer: Explorer, id: string): Promise<Done> {
   }
 }
 
-function scrubTo(explorer: Explorer, edtf: string | null): string | null {
-  const problem = edtf === null ? null : problemOf(edtf);
-  if (problem) return problem;
+function scrubTo(explorer: Explorer, edtf: string | null): Done | Promise<Done> {
+  const read = edtf === null ? null : parseEdtf(edtf);
+  if (edtf !== null && read?.ok === false) return explain(edtf, read.problem);
   const instant = edtf === null ? Number.POSITIVE_INFINITY : instantFromEdtf(edtf);
   if (instant === undefined) return `“${edtf}” is a span of time: write one moment, for instance 2019-08-20`;
   explorer.scrubTo(instant);
@@ -61,13 +62,13 @@ function scrubTo(explorer: Explorer, edtf: string | null): string | null {
 }
 
 /** A window may be a date (all of that day) or an interval; an open end reaches to the end of the story’s time. */
-function setWindow(explorer: Explorer, edtf: string | null): string | null {
+function setWindow(explorer: Explorer, edtf: string | null): Done | Promise<Done> {
   if (edtf === null) {
     explorer.setWindow(null);
     return null;
   }
   const read = parseEdtf(edtf);
-  if (!read.ok) return problemOf(edtf);
+  if (!read.ok) return explain(edtf, read.problem);
   const { earliest, latest } = read.date;
   const [first, last] = explorer.whole;
   if (earliest >= last || latest <= first)
@@ -76,8 +77,11 @@ function setWindow(explorer: Explorer, edtf: string | null): string | null {
   return null;
 }
 
-function problemOf(edtf: string): string | null {
-  const read = parseEdtf(edtf);
-  if (read.ok) return null;
-  return `“${edtf}” is not an EDTF date, write for instance 2019-08-20. ${read.problem.fix}`;
+/** The words for all that may be wrong with a date are many and seldom needed: they come when they are. */
+function explain(edtf: string, { fix }: EdtfProblem): Promise<string> {
+  const problem = `“${edtf}” is not an EDTF date, write for instance 2019-08-20`;
+  return import('#words/problems.ts').then(
+    ({ say }) => `${problem}. ${say.message(fix)}`,
+    () => problem,
+  );
 }

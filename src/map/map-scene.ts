@@ -21,6 +21,7 @@ import type { Gestures } from '#ui/gestures.ts';
 import { oncePerFrame } from '#ui/once-per-frame.ts';
 import { onScheme } from '#ui/scheme.ts';
 import { tokensOn } from '#ui/tokens.ts';
+import { say } from '#words/map.ts';
 import { createEventLayers } from './event-layers.ts';
 
 export type SceneEvents = {
@@ -200,7 +201,7 @@ function createMap(
     dragRotate: false,
     attributionControl: false,
     cooperativeGestures: gestures === 'cooperative',
-    locale: { 'Map.Title': 'Map of the events. Arrow keys pan, plus and minus zoom.' },
+    locale: wordsOfMapLibre(),
   });
   provideImages(map);
   map.touchZoomRotate.disableRotation();
@@ -214,6 +215,14 @@ function createMap(
   }
   return map;
 }
+
+/** What MapLibre says itself, of what it has here. */
+const wordsOfMapLibre = () => ({
+  'Map.Title': say('mapHelp'),
+  'AttributionControl.ToggleAttribution': say('toggleCredits'),
+  'ScaleControl.Meters': say('meterUnit'),
+  'ScaleControl.Kilometers': say('kilometerUnit'),
+});
 
 /** The credit of a basemap whose sources do not bear it themselves. */
 export function unsaidCredit({ sources }: StyleSpecification, attribution: string) {

@@ -22,6 +22,7 @@ import type { MapButtons } from '#map/plain/plain-map.tsx';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
+import { say } from '#words/controls.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import { useMapScene } from './use-map-scene.ts';
 import './map.css';
@@ -153,7 +154,7 @@ export function StoryMap({
   );
 
   return (
-    <section className="map" aria-label="Map" data-drawing={drawing} ref={section}>
+    <section className="map" aria-label={say('map')} data-drawing={drawing} ref={section}>
       <div className="map-canvas" ref={container} hidden={Plain !== null} />
       {Plain && (
         <Plain

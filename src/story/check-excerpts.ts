@@ -1,6 +1,7 @@
 import { anchorQuote, type QuoteMatch } from '#quote/anchor.ts';
 import { describeQuote } from '#quote/describe.ts';
-import { type Problem, sayValue } from './problem.ts';
+import { message, type ProblemMessage } from '#time/problem.ts';
+import { foundValue, type Problem } from './problem.ts';
 import type { Excerpt, Story } from './schema.ts';
 
 export type CheckedExcerpts = {
@@ -41,17 +42,20 @@ function checkExcerpt({ source, selector }: Excerpt, text: string, path: Problem
     case 'out-of-context':
       return anchor.mismatches.map(({ side, stated, standing }) => ({
         path: [...path, side],
-        found: `“${stated}”`,
-        expected: standing ? `“${standing}”, as the text of “${source}” has it` : nothingBeside(side, source),
-        fix: `Copy the words that stand directly ${side === 'prefix' ? 'before' : 'after'} the excerpt, or leave the ${side} out.`,
+        found: message('foundText', { text: stated }),
+        expected: expectedBeside(standing, source, side === 'prefix' ? 'before' : 'after'),
+        fix: message('fixContext', { side }),
       }));
     case 'nowhere':
       return [notThere(selector.exact, source, anchor.nearest, [...path, 'exact'])];
   }
 }
 
-function nothingBeside(side: 'prefix' | 'suffix', source: string): string {
-  return `nothing, for there the text of “${source}” ${side === 'prefix' ? 'begins' : 'ends'}`;
+/** The words of a text, or that it begins or ends there. */
+function expectedBeside(words: string, source: string, side: 'before' | 'after'): ProblemMessage {
+  return words
+    ? message('expectedWordsOfText', { words, source })
+    : message('expectedEndOfText', { side, source });
 }
 
 type Nearest = Extract<ReturnType<typeof anchorQuote>, { found: 'nowhere' }>['nearest'];
@@ -60,47 +64,50 @@ function notThere(exact: string, source: string, nearest: Nearest, path: Problem
   if (!nearest)
     return {
       path,
-      found: sayValue(exact),
-      expected: `words that stand in the text of “${source}”`,
-      fix: 'Copy them from the source, character for character, or name the source that has them.',
+      found: foundValue(exact),
+      expected: message('expectedWordsInText', { source }),
+      fix: message('fixExcerptOrSource'),
     };
-  const { departs, quoteHas, textHas } = nearest;
-  const beside = wordsBeside(nearest);
-  const end = departs === 'after' ? 'ends' : 'begins';
+  const { departs, textHas } = nearest;
   return {
     path,
-    found: quoteHas ? `“${quoteHas}”${beside}` : `an excerpt that ${end} there${beside}`,
-    expected: textHas
-      ? `“${textHas}”, as the text of “${source}” has it`
-      : `no more, for there the text of “${source}” ${end}`,
-    fix: 'Copy the words from the source, character for character, with its own slips.',
+    found: foundWords(nearest),
+    expected: expectedBeside(textHas, source, departs),
+    fix: message('fixExcerptWords'),
   };
 }
 
-/** Where in an excerpt the words in question stand: ` after “…the words that agree”`. */
-function wordsBeside({ stretch, departs, quoteHas }: NonNullable<Nearest>): string {
+/** The words in question, and those next to them in the excerpt that agree. */
+function foundWords({ stretch, departs, quoteHas: words }: NonNullable<Nearest>): ProblemMessage {
   // The two may part within a word: the letters of it that agree are said with the rest of it.
   const isAfter = departs === 'after';
   const letters = (isAfter ? /\S*$/ : /^\S*/).exec(stretch)?.[0] ?? '';
-  const isWithinWord = isAfter ? quoteHas.startsWith(letters) : quoteHas.endsWith(letters);
+  const isWithinWord = isAfter ? words.startsWith(letters) : words.endsWith(letters);
   const shared = isWithinWord ? letters.length : 0;
-  const words = (isAfter ? stretch.slice(0, stretch.length - shared) : stretch.slice(shared)).trim();
-  if (!words) return '';
-  if (words.length <= 40) return ` ${departs} “${words}”`;
-  return isAfter ? ` after “…${words.slice(-40).trimStart()}”` : ` before “${words.slice(0, 40).trimEnd()}…”`;
+  const rest = (isAfter ? stretch.slice(0, stretch.length - shared) : stretch.slice(shared)).trim();
+  const beside = cutBeside(rest, isAfter);
+  const side = beside ? departs : 'other';
+  return words
+    ? message('foundWords', { departs: side, words, beside })
+    : message('foundEndOfExcerpt', { departs: side, beside });
+}
+
+/** The words nearest to those in question. */
+function cutBeside(words: string, isAfter: boolean): string {
+  if (words.length <= 40) return words;
+  return isAfter ? `…${words.slice(-40).trimStart()}` : `${words.slice(0, 40).trimEnd()}…`;
 }
 
 function ambiguous(text: string, source: string, matches: QuoteMatch[], path: Problem['path']): Problem {
   const contexts = matches.slice(0, 3).map(({ start, end }) => {
     const { prefix, suffix } = describeQuote(text, start, end);
-    return [prefix && `"prefix": ${JSON.stringify(prefix)}`, suffix && `"suffix": ${JSON.stringify(suffix)}`]
-      .filter(Boolean)
-      .join(', ');
+    const members = Object.entries({ prefix, suffix }).filter(([, words]) => words);
+    return `{ ${members.map(([name, words]) => `"${name}": ${JSON.stringify(words)}`).join(', ')} }`;
   });
   return {
     path,
-    found: `words that stand at ${matches.length} places in the text of “${source}”`,
-    expected: 'words that stand at one place',
-    fix: `Say which is meant by the words beside it: ${contexts.join('; or ')}${matches.length > 3 ? '; …' : ''}.`,
+    found: message('foundWordsAgain', { count: matches.length, source }),
+    expected: message('expectedWordsOnce'),
+    fix: message(matches.length > 3 ? 'fixAmbiguousOfMany' : 'fixAmbiguous', { contexts: { or: contexts } }),
   };
 }

@@ -1,3 +1,4 @@
+import { message } from '#time/problem.ts';
 import { membersAt } from './members.ts';
 import type { Problem } from './problem.ts';
 
@@ -27,9 +28,9 @@ function membersLikeSlips(value: unknown, path: Problem['path']): Problem[] {
     return [
       {
         path: [...path, name],
-        found: `the member "${name}", which the story format does not have`,
-        expected: `"${meant}"`,
-        fix: `Rename it to "${meant}"; if it is a member of your own, leave it.`,
+        found: message('foundUnknownMember', { name }),
+        expected: message('expectedThisMember', { name: meant }),
+        fix: message('fixRename', { name: meant }),
       },
     ];
   });

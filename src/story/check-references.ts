@@ -1,4 +1,5 @@
-import { type Problem, sayValue } from './problem.ts';
+import { message, shorten } from '#time/problem.ts';
+import { foundValue, type Problem } from './problem.ts';
 
 type Path = Problem['path'];
 type Mention = { id: unknown; path: Path };
@@ -52,7 +53,7 @@ function mentionsOf(feature: unknown, row: number): Record<'kinds' | 'sources' |
   };
 }
 
-function repeated(ids: Mention[], what: string): Problem[] {
+function repeated(ids: Mention[], what: 'event' | 'kind' | 'source'): Problem[] {
   const first = new Map<unknown, Path>();
   return ids.flatMap(({ id, path }) => {
     if (typeof id !== 'string') return [];
@@ -62,16 +63,16 @@ function repeated(ids: Mention[], what: string): Problem[] {
       ? [
           {
             path,
-            found: `${sayValue(id)} a second time`,
-            expected: `an id that no other ${what} has`,
-            fix: `Give one of the two ${what}s another id; the first is ${earlier[0]}[${earlier[1]}].`,
+            found: message('foundIdAgain', { id: shorten(id) }),
+            expected: message('expectedOwnId', { what }),
+            fix: message('fixOwnId', { what, first: `${earlier[0]}[${earlier[1]}]` }),
           },
         ]
       : [];
   });
 }
 
-const named = { kinds: 'kind', sources: 'source', features: 'event' };
+const named = { kinds: 'kind', sources: 'source', features: 'event' } as const;
 
 function dangling(story: unknown, list: keyof typeof named, ids: Mention[], mentions: Mention[]): Problem[] {
   // Where the whole list is missing, that is the problem; not each mention of what would be in it.
@@ -82,13 +83,11 @@ function dangling(story: unknown, list: keyof typeof named, ids: Mention[], ment
     .filter(({ id }) => typeof id === 'string' && !known.has(id))
     .map(({ id, path }) => ({
       path,
-      found: sayValue(id),
-      expected: `the id of one of this story’s ${what}s`,
-      fix: `Correct the id, or add ${article(what)} ${what} with this id to “${list}”.`,
+      found: foundValue(id),
+      expected: message('expectedKnownId', { what }),
+      fix: message('fixKnownId', { what }),
     }));
 }
-
-const article = (word: string) => (/^[aeiou]/.test(word) ? 'an' : 'a');
 
 function idsOf(story: unknown, list: string): Mention[] {
   return listOf(story, list).map((it, i) => ({ id: memberOf(it, 'id'), path: [list, i, 'id'] }));

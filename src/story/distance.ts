@@ -30,18 +30,9 @@ export function bearingBetween(from: Position, to: Position): number {
   return ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360;
 }
 
-const compass = [
-  'north',
-  'north-east',
-  'east',
-  'south-east',
-  'south',
-  'south-west',
-  'west',
-  'north-west',
-] as const;
+const winds = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const;
 
-/** A bearing in degrees as the nearest of the eight winds: “north”, “south-west”. */
-export function sayBearing(bearing: number): string {
-  return compass[Math.round((((bearing % 360) + 360) % 360) / 45) % 8]!;
+/** The nearest of the eight winds to a bearing in degrees. */
+export function windOf(bearing: number): (typeof winds)[number] {
+  return winds[Math.round((((bearing % 360) + 360) % 360) / 45) % 8]!;
 }

@@ -6,7 +6,8 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { type Problem, sayValue } from './problem.ts';
+import { message, type ProblemKey, type ProblemMessage, quote } from '#time/problem.ts';
+import { foundValue, type Problem } from './problem.ts';
 
 /** Adds line and column to each problem, and puts all in the order of the text. */
 export function locateProblems(text: string, problems: readonly Problem[]): Problem[] {
@@ -54,9 +55,9 @@ export function repeatedMembers(text: string): Problem[] {
   };
   const repeated = (property: Node, line: number): Problem => ({
     path: getNodePath(property.children?.[0] ?? property),
-    found: 'this member a second time',
-    expected: 'each member once in its object',
-    fix: `Remove one of the two; the first is in line ${line}, and only the last is read.`,
+    found: message('foundMemberAgain'),
+    expected: message('expectedMemberOnce'),
+    fix: message('fixMemberAgain', { line: String(line) }),
     ...toPosition(property.offset),
   });
   const root = treeOf(text);
@@ -65,7 +66,7 @@ export function repeatedMembers(text: string): Problem[] {
 
 /** What keeps a text from being JSON at all, each with its place. At least one problem. */
 export function syntaxProblems(text: string): Problem[] {
-  if (text.trim() === '') return [notJson('an empty file', 'Write the story into this file and save it.')];
+  if (text.trim() === '') return [notJson(message('foundEmptyFile'), 'fixEmptyFile')];
   const errors: ParseError[] = [];
   treeOf(text, errors);
   const toPosition = positionIn(text);
@@ -75,51 +76,50 @@ export function syntaxProblems(text: string): Problem[] {
   const slips = errors
     .filter((_, row) => !isEcho(row))
     .map(({ error, offset, length }) => ({
-      ...notJson(sayFound(text, offset, length), sayMend(error, text[offset])),
+      ...notJson(foundAt(text, offset, length), fixOf(error, text[offset])),
       ...toPosition(offset),
     }));
   // One slip makes the parser stumble on in the same line; only the first there says what is wrong.
   const firsts = slips.filter(({ line }, row) => line !== slips[row - 1]?.line);
   // JSON.parse refuses a few things that the tolerant parser lets pass; never answer with no problem.
-  return firsts.length > 0 ? firsts : [notJson(sayValue(text), 'Save the story as JSON (RFC 8259).')];
+  return firsts.length > 0 ? firsts : [notJson(foundValue(text), 'fixNotJson')];
 }
 
 function codeOf(error: ParseError | undefined): string {
   return error ? printParseErrorCode(error.error) : '';
 }
 
-function notJson(found: string, fix: string): Problem & { line: number; column: number } {
-  return { path: [], found, expected: 'JSON', fix, line: 1, column: 1 };
+function notJson(found: ProblemMessage, fix: ProblemKey): Problem & { line: number; column: number } {
+  return { path: [], found, expected: message('expectedJson'), fix: message(fix), line: 1, column: 1 };
 }
 
-function sayFound(text: string, offset: number, length: number): string {
-  if (offset >= text.length) return 'the end of the text';
-  return sayValue(text.slice(offset, offset + Math.max(1, length)));
+function foundAt(text: string, offset: number, length: number): ProblemMessage {
+  if (offset >= text.length) return message('foundEndOfText');
+  return quote('foundText', text.slice(offset, offset + Math.max(1, length)));
 }
 
-function sayMend(error: ParseError['error'], character = ''): string {
-  if (/[“”„‟«»]/.test(character)) return 'Use straight double quotes, ", in place of these.';
-  if (/[-+.\d]/.test(character) && printParseErrorCode(error) === 'InvalidSymbol')
-    return fixes.InvalidNumberFormat!;
-  return fixes[printParseErrorCode(error)] ?? 'Correct the JSON here.';
+function fixOf(error: ParseError['error'], character = ''): ProblemKey {
+  if (/[“”„‟«»]/.test(character)) return 'fixCurlyQuotes';
+  if (/[-+.\d]/.test(character) && printParseErrorCode(error) === 'InvalidSymbol') return 'fixNumber';
+  return fixes[printParseErrorCode(error)] ?? 'fixJson';
 }
 
-const fixes: Record<string, string> = {
-  InvalidSymbol: 'Put texts in double quotes; only true, false and null stand without.',
-  InvalidNumberFormat: 'Write the number as JSON has it, such as 44.36 or -0.5.',
-  PropertyNameExpected: 'Name a member in double quotes here, or remove the comma before it.',
-  ValueExpected: 'Put a value here, or remove the comma before it.',
-  ColonExpected: 'Put a colon between the name and its value.',
-  CommaExpected: 'Put a comma between the two.',
-  CloseBraceExpected: 'Close the object with }.',
-  CloseBracketExpected: 'Close the list with ].',
-  EndOfFileExpected: 'Remove what follows the end of the story.',
-  InvalidCommentToken: 'Remove the comment: JSON has none.',
-  UnexpectedEndOfComment: 'Remove the comment: JSON has none.',
-  UnexpectedEndOfString: 'Close the text with a double quote; a line break inside is written \\n.',
-  InvalidCharacter: 'Remove this character, or write it as an escape such as \\t.',
-  InvalidEscapeCharacter: 'Write a backslash as \\\\.',
-  InvalidUnicode: 'Write the escape as \\u and four hex digits.',
+const fixes: Record<string, ProblemKey> = {
+  InvalidSymbol: 'fixSymbol',
+  InvalidNumberFormat: 'fixNumber',
+  PropertyNameExpected: 'fixMemberName',
+  ValueExpected: 'fixValue',
+  ColonExpected: 'fixColon',
+  CommaExpected: 'fixComma',
+  CloseBraceExpected: 'fixOpenObject',
+  CloseBracketExpected: 'fixOpenList',
+  EndOfFileExpected: 'fixAfterEnd',
+  InvalidCommentToken: 'fixComment',
+  UnexpectedEndOfComment: 'fixComment',
+  UnexpectedEndOfString: 'fixOpenText',
+  InvalidCharacter: 'fixCharacter',
+  InvalidEscapeCharacter: 'fixBackslash',
+  InvalidUnicode: 'fixUnicode',
 };
 
 /** offset → 1-based line and column (UTF-16 units), by binary search in the line starts. */

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { message, type ProblemKey, type ProblemMessage } from '#time/problem.ts';
 import { checkReferences } from './check-references.ts';
+import { toMessage } from './issue-message.ts';
 import { locateProblems, syntaxProblems } from './json-position.ts';
 import { purposeAt } from './members.ts';
-import { type Problem, sayProblem, sayValue } from './problem.ts';
+import { foundValue, type Problem } from './problem.ts';
 import { type Story, storySchema } from './schema.ts';
 
 export type ParsedStory = { ok: true; story: Story } | { ok: false; problems: Problem[] };
@@ -37,7 +39,7 @@ function parseValue(value: unknown): ParsedStory {
 /** A list where an object should be is met once for each member that it lacks: said once. */
 function withoutRepeats(problems: Problem[]): Problem[] {
   const said = new Set<string>();
-  return problems.filter((problem) => said.size < said.add(sayProblem(problem)).size);
+  return problems.filter((problem) => said.size < said.add(JSON.stringify(problem)).size);
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -53,8 +55,10 @@ function toProblems(issue: Issue): Problem[] {
 function toProblem(issue: Issue): Problem {
   // Our own checks say what they found, as `received`; valibot says it of a value’s type only.
   const isOurs = issue.type === 'raw_transform' || issue.type === 'raw_check';
-  const found = isOurs ? issue.received : sayValue(issue.input);
-  return { path: pathOf(issue), found, expected: sayExpected(issue), fix: issue.message };
+  const [found, expected] = isOurs
+    ? [toMessage(issue.received), toMessage(issue.expected ?? '')]
+    : [foundValue(issue.input), expectedOf(issue)];
+  return { path: pathOf(issue), found, expected, fix: toMessage(issue.message) };
 }
 
 /** Of an either-or, the branch that was meant: the one whose outermost type fits what was found. */
@@ -81,38 +85,42 @@ function missingMember(issue: Issue): Problem {
   if (Array.isArray(holder))
     return {
       path: path.slice(0, -1),
-      found: sayValue(holder),
-      expected: 'an object',
-      fix: issue.message,
+      found: foundValue(holder),
+      expected: message('expectedObject'),
+      fix: toMessage(issue.message),
     };
+  const name = issue.expected ?? '';
   const purpose = purposeAt(path);
   return {
     path,
-    found: 'nothing',
-    expected: `the member ${issue.expected}`,
-    fix: purpose ? `Add ${issue.expected}: ${purpose}` : issue.message,
+    found: message('foundNothing'),
+    expected: message('expectedMember', { name }),
+    fix: purpose ? message('fixAddMember', { name, purpose }) : toMessage(issue.message),
   };
 }
 
-const expectations: Record<string, string> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  Array: 'a list',
-  Object: 'an object',
-  never: 'nothing more',
-};
-
-function sayExpected({ expected, type }: Issue): string {
-  if (expected === null) return 'another value';
-  if (type === 'min_length') return `a list of at least ${expected.replace('>=', '')}`;
-  if (type === 'max_length') return `a list of at most ${expected.replace('<=', '')}`;
-  return expected
-    .replace(/^\((.*)\)$/, '$1')
-    .split(' | ')
-    .map((each) => expectations[each] ?? each)
-    .join(' or ')
-    .replace(/^([<>]=?)(?=-?\d)/, (sign) => `${comparisons[sign]} `);
+function expectedOf({ expected, type }: Issue): ProblemMessage {
+  if (type === 'integer') return message('expectedWholeNumber');
+  if (expected === null) return message('expectedAnotherValue');
+  if (type === 'min_length') return message('expectedListOfAtLeast', { count: Number(expected.slice(2)) });
+  if (type === 'max_length') return message('expectedListOfAtMost', { count: Number(expected.slice(2)) });
+  const [, sign, limit = ''] = /^(>=|<=|>)(.+)$/.exec(expected) ?? [];
+  if (sign) return message(limits[sign as keyof typeof limits], { limit });
+  const key = kinds[expected];
+  if (key) return message(key);
+  const values = expected.replace(/^\((.*)\)$/, '$1').split(' | ');
+  return message('expectedOneOf', { values: { or: values } });
 }
 
-const comparisons: Record<string, string> = { '>=': '≥', '<=': '≤', '>': 'more than', '<': 'less than' };
+const limits = { '>=': 'expectedAtLeast', '<=': 'expectedAtMost', '>': 'expectedMoreThan' } as const;
+
+/** What valibot calls the kinds of values that a story has. */
+const kinds: Record<string, ProblemKey> = {
+  string: 'expectedText',
+  number: 'expectedNumber',
+  Array: 'expectedList',
+  Object: 'expectedObject',
+  '(string | Object)': 'expectedTextOrObject',
+  '(boolean | number | string)': 'expectedTrueNumberOrText',
+  never: 'expectedNothingMore',
+};

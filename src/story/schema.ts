@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { message, type ProblemKey } from '#time/problem.ts';
 import { bbox, geometry, position } from './geometry.ts';
+import { fix } from './issue-message.ts';
 import { source } from './source.ts';
 import { edtf, id, language, metres, rule, text } from './values.ts';
 
@@ -8,15 +10,16 @@ import { edtf, id, language, metres, rule, text } from './values.ts';
  * from here. A story is a GeoJSON FeatureCollection (RFC 7946); what GeoJSON lacks rides in foreign members.
  * Objects are loose: members this version does not know are kept, never dropped.
  *
- * An issue's `message` is the fix: one sentence that says what to do.
+ * An issue's `message` is the fix: a message of the catalogue that says what to do. Descriptions are part of the
+ * published JSON Schema, and in its language.
  */
 
-const list = <T extends v.GenericSchema>(item: T, description: string, fix: string) =>
-  v.pipe(v.array(item, fix), v.description(description));
+const list = <T extends v.GenericSchema>(item: T, description: string, key: ProblemKey) =>
+  v.pipe(v.array(item, fix(key)), v.description(description));
 
-/** A member with one possible value; `why` is its description and its fix. */
-const constant = <T extends string>(value: T, why: string) =>
-  v.pipe(v.literal(value, why), v.description(why));
+/** A member with one possible value; its fix says what its description says. */
+const constant = <T extends string>(value: T, description: string, key: ProblemKey) =>
+  v.pipe(v.literal(value, fix(key)), v.description(description));
 
 const when = v.pipe(
   v.union(
@@ -34,40 +37,38 @@ const when = v.pipe(
           stated: v.optional(text('The words the source uses for the time, such as "On Tuesday".')),
           reason: v.optional(text('Why the stated words resolve to this date, in one line.')),
         },
-        'Write an object with "edtf" and, where the source says it otherwise, "stated" and "reason".',
+        fix('fixWhenObject'),
       ),
     ],
-    'Write an EDTF date in quotes, such as "2019-08-20", or an object with "edtf".',
+    fix('fixWhen'),
   ),
   v.description(
     'When it happened: an EDTF date, or an object with the date, the stated words and the reason.',
   ),
 );
 
-const bearingMend = 'Write the bearing in degrees clockwise from north, from 0 to 360.';
-
 const distance = v.looseObject(
   {
     from: v.pipe(
-      v.looseObject({ name: text('Its name.'), position }, 'Write an object with "name" and "position".'),
+      v.looseObject({ name: text('Its name.'), position }, fix('fixDistanceFrom')),
       v.description('The place the distance is counted from.'),
     ),
     stated: text('The words of the source, such as "some 80 km. north of the Iraqi capital".'),
     meters: v.pipe(
-      metres('Write the distance in metres, as a number.'),
-      v.minValue(0, 'A distance is not negative.'),
+      metres('fixMetres'),
+      v.minValue(0, fix('fixNegativeDistance')),
       v.description('The stated distance in metres.'),
     ),
     bearing: v.optional(
       v.pipe(
-        v.number(bearingMend),
-        v.minValue(0, bearingMend),
-        v.maxValue(360, bearingMend),
+        v.number(fix('fixBearing')),
+        v.minValue(0, fix('fixBearing')),
+        v.maxValue(360, fix('fixBearing')),
         v.description('The stated direction, degrees clockwise from north.'),
       ),
     ),
   },
-  'Write an object with "from", "stated" and "meters".',
+  fix('fixDistance'),
 );
 
 const where = v.pipe(
@@ -78,8 +79,8 @@ const where = v.pipe(
       reason: v.optional(text('Why the stated words resolve to this place, in one line.')),
       coordinateUncertaintyInMeters: v.optional(
         v.pipe(
-          metres('Write the radius in metres, as a number.'),
-          v.gtValue(0, 'The radius is above 0; leave the member out where the point is exact.'),
+          metres('fixRadius'),
+          v.gtValue(0, fix('fixNoRadius')),
           v.description('Radius in metres of the smallest circle that holds the place (Darwin Core).'),
         ),
       ),
@@ -88,11 +89,9 @@ const where = v.pipe(
           'What the point stands for where the source knows no more than that and its outline is not at hand, such as "province". It is then drawn as no place.',
         ),
       ),
-      distances: v.optional(
-        list(distance, 'Distances that the source states.', 'Write a list of stated distances.'),
-      ),
+      distances: v.optional(list(distance, 'Distances that the source states.', 'fixDistances')),
     },
-    'Write an object with at least the "name" of the place.',
+    fix('fixWhere'),
   ),
   v.description('Where it happened, in words; the geometry says where that is on the map.'),
 );
@@ -100,7 +99,7 @@ const where = v.pipe(
 const stance = v.pipe(
   v.picklist(
     ['reports', 'says', 'confirms', 'denies', 'has-not-confirmed', 'does-not-know'],
-    'Use one of the six stances; "says" fits where no other does.',
+    fix('fixStance'),
   ),
   v.description('How the one named stands to the event.'),
 );
@@ -114,11 +113,11 @@ const attribution = v.looseObject(
     stance,
     note: v.optional(text('What exactly they say of it, in a few words.')),
   },
-  'Write an object with "by" and "stance".',
+  fix('fixAttribution'),
 );
 
 const context = (description: string) =>
-  v.optional(v.pipe(v.string('Write it as a text in quotes.'), v.description(description)));
+  v.optional(v.pipe(v.string(fix('fixText')), v.description(description)));
 
 const selector = v.pipe(
   v.looseObject(
@@ -126,19 +125,20 @@ const selector = v.pipe(
       type: constant(
         'TextQuoteSelector',
         'Always "TextQuoteSelector", the W3C Web Annotation selector for a quotation.',
+        'fixSelectorType',
       ),
       exact: text('The words themselves, character for character.'),
       prefix: context('The words directly before.'),
       suffix: context('The words directly after.'),
     },
-    'Write a TextQuoteSelector with "exact" and, for context, "prefix" and "suffix".',
+    fix('fixSelector'),
   ),
   v.description('The words, and how they are found in the source (W3C Web Annotation).'),
 );
 
 const excerpt = v.looseObject(
   { source: id('The id of the source these words are in.'), selector },
-  'Write an object with "source" and "selector".',
+  fix('fixExcerpt'),
 );
 
 const properties = v.pipe(
@@ -149,31 +149,28 @@ const properties = v.pipe(
       kind: id('The id of one of the kinds of this story.'),
       when,
       where: v.optional(where),
-      attribution: v.optional(
-        list(attribution, 'Who says so, one by one.', 'Write a list of attributions.'),
-        [],
-      ),
+      attribution: v.optional(list(attribution, 'Who says so, one by one.', 'fixAttributions'), []),
       excerpts: v.pipe(
-        list(excerpt, 'The words of a source that this event rests on.', 'Write a list of excerpts.'),
-        v.minLength(1, 'Add at least one excerpt: the words of a source that this event rests on.'),
+        list(excerpt, 'The words of a source that this event rests on.', 'fixExcerpts'),
+        v.minLength(1, fix('fixNoExcerpts')),
       ),
       relatedTo: v.optional(
         list(
           id('The id of another event.'),
           'Ids of other events that a reader may want next.',
-          'Write a list of event ids.',
+          'fixRelated',
         ),
         [],
       ),
     },
-    'Write an object with "title", "kind", "when" and "excerpts".',
+    fix('fixProperties'),
   ),
   v.description('What the event is: title, kind, when, where, who says so, and the excerpts it rests on.'),
 );
 
 const feature = v.looseObject(
   {
-    type: constant('Feature', 'Always "Feature": each event is one GeoJSON feature.'),
+    type: constant('Feature', 'Always "Feature": each event is one GeoJSON feature.', 'fixFeatureType'),
     id: id('The id of the event: it is in the address of every link to it.'),
     geometry: v.pipe(
       v.nullable(geometry),
@@ -181,12 +178,12 @@ const feature = v.looseObject(
     ),
     properties,
   },
-  'Write a GeoJSON Feature.',
+  fix('fixFeature'),
 );
 
 const kind = v.looseObject(
   { id: id('The id that events name.'), label: text('The kind in a word or two, as the key shows it.') },
-  'Write an object with "id" and "label".',
+  fix('fixKind'),
 );
 
 const view = v.pipe(
@@ -197,14 +194,14 @@ const view = v.pipe(
         edtf('The part of time the story opens on, an EDTF interval.', ['2019-07-15/2019-08-25']),
       ),
     },
-    'Write an object with "bbox", "extent" or both.',
+    fix('fixView'),
   ),
   // To valibot a list is an object with the members 0, 1, …; without required members it would pass.
   rule(
     (it) => !('0' in it),
-    'an object',
-    'Write an object with "bbox", "extent" or both.',
-    () => 'a list',
+    'expectedObject',
+    'fixView',
+    () => message('foundListInstead'),
   ),
   v.description('What the story opens on; without it, on all of its places and dates.'),
 );
@@ -213,34 +210,35 @@ export const storySchema = v.looseObject(
   {
     $schema: v.optional(
       v.pipe(
-        v.string('Write the address of story.schema.json as a text in quotes.'),
+        v.string(fix('fixSchema')),
         v.description('Where story.schema.json lies, so that code editors complete and check the story.'),
       ),
     ),
     type: constant(
       'FeatureCollection',
       'Always "FeatureCollection": a story is a GeoJSON feature collection.',
+      'fixFeatureCollection',
     ),
-    dateline: constant('1', 'Always "1", in quotes: the version of the format.'),
+    dateline: constant('1', 'Always "1", in quotes: the version of the format.', 'fixVersion'),
     id: id('The id of the story: short, stable, part of its address.'),
     title: text('The title of the story.'),
     summary: v.optional(text('The standfirst: one or two sentences under the title.')),
     lang: v.optional(language('The language the story is written in (BCP 47).'), 'en'),
     view: v.optional(view, {}),
     kinds: v.pipe(
-      list(kind, 'The kinds of events, in the order of the key.', 'Write a list of kinds.'),
-      v.minLength(1, 'Name at least one kind of event.'),
+      list(kind, 'The kinds of events, in the order of the key.', 'fixKinds'),
+      v.minLength(1, fix('fixNoKinds')),
     ),
     sources: v.pipe(
-      list(source, 'What the excerpts are quoted from, in CSL-JSON.', 'Write a list of sources.'),
-      v.minLength(1, 'Name at least one source.'),
+      list(source, 'What the excerpts are quoted from, in CSL-JSON.', 'fixSources'),
+      v.minLength(1, fix('fixNoSources')),
     ),
     features: v.pipe(
-      list(feature, 'The events: one GeoJSON Feature each.', 'Write a list of features.'),
-      v.minLength(1, 'Add at least one event.'),
+      list(feature, 'The events: one GeoJSON Feature each.', 'fixFeatures'),
+      v.minLength(1, fix('fixNoFeatures')),
     ),
   },
-  'Write a JSON object: a GeoJSON FeatureCollection with the members of a Dateline story.',
+  fix('fixStory'),
 );
 
 /** A story as the rest of the house knows it: every date read, every default filled in. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { daysInMonth } from '#time/calendar.ts';
+import { fix } from './issue-message.ts';
 import { id, link, rule, text } from './values.ts';
 
 /** Sources in CSL-JSON, the form citation managers speak; only the members we show are named. */
 
 // May be empty: citation managers write "given": "" for those who have one name only.
-const part = (description: string) =>
-  v.pipe(v.string('Write it as a text in quotes.'), v.description(description));
+const part = (description: string) => v.pipe(v.string(fix('fixText')), v.description(description));
 
 const name = v.pipe(
   v.looseObject(
@@ -15,29 +15,22 @@ const name = v.pipe(
       given: v.optional(part('Given names.')),
       literal: v.optional(part('A name that is not split, such as that of an agency.')),
     },
-    'Write an object with "family" and "given", or with "literal".',
+    fix('fixName'),
   ),
-  rule(
-    ({ family, given, literal }) => Boolean(family || given || literal),
-    'a name',
-    'Give "family" and "given", or "literal" for a name that is not split.',
-  ),
+  rule(({ family, given, literal }) => Boolean(family || given || literal), 'expectedName', 'fixNoName'),
 );
 
-const names = (description: string) =>
-  v.pipe(v.array(name, 'Write a list of names.'), v.description(description));
-
-const wholeNumber = 'Write year, month and day as whole numbers, without quotes.';
+const names = (description: string) => v.pipe(v.array(name, fix('fixNames')), v.description(description));
 
 const dateParts = v.pipe(
-  v.array(v.pipe(v.number(wholeNumber), v.integer(wholeNumber)), 'Write [year, month, day].'),
-  v.minLength(1, 'Give at least the year.'),
-  v.maxLength(3, 'Give year, month and day.'),
+  v.array(v.pipe(v.number(fix('fixDatePart')), v.integer(fix('fixDatePart'))), fix('fixDateParts')),
+  v.minLength(1, fix('fixNoDateParts')),
+  v.maxLength(3, fix('fixManyDateParts')),
   rule(
     ([year = 0, month = 1, day = 1]) =>
       month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month),
-    'a real date',
-    'Check month and day: [year, month, day].',
+    'expectedRealDate',
+    'fixRealDate',
   ),
 );
 
@@ -45,20 +38,20 @@ const issued = v.pipe(
   v.looseObject(
     {
       'date-parts': v.pipe(
-        v.array(dateParts, 'Write a list of dates: [[year, month, day]].'),
-        v.minLength(1, 'Give at least one date: [[year, month, day]].'),
-        v.maxLength(2, 'Give one date, or the first and the last: [[…], […]].'),
+        v.array(dateParts, fix('fixDates')),
+        v.minLength(1, fix('fixNoDates')),
+        v.maxLength(2, fix('fixManyDates')),
         v.description('[[year, month, day]], or [[year, month]] or [[year]].'),
         v.examples([[[2019, 8, 23]]]),
       ),
       circa: v.optional(
         v.pipe(
-          v.union([v.boolean(), v.number(), v.string()], 'Write true where the date is not certain.'),
+          v.union([v.boolean(), v.number(), v.string()], fix('fixCirca')),
           v.description('True where the date is not certain.'),
         ),
       ),
     },
-    'Write an object with "date-parts".',
+    fix('fixIssued'),
   ),
   v.description('When the source came out.'),
 );
@@ -80,5 +73,5 @@ export const source = v.looseObject(
     note: v.optional(text('A line for the reader about this source.')),
     language: v.optional(text('BCP 47 language of the source.')),
   },
-  'Write a CSL-JSON item with "id", "type" and "title".',
+  fix('fixSource'),
 );

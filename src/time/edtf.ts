@@ -1,6 +1,6 @@
 import type { Instant } from './calendar.ts';
 import { type EdtfPoint, type PointPrecision, type Qualified, readPoint } from './point.ts';
-import { type EdtfProblem, isRefused, type Refused, refuse } from './problem.ts';
+import { type EdtfProblem, isRefused, message, quote, type Refused, refuse } from './problem.ts';
 
 type Precision = PointPrecision | 'interval';
 
@@ -48,19 +48,14 @@ function readInterval(text: string, slash: number): EdtfDate | Refused {
   const end = readEnd(text.slice(slash + 1), slash + 1);
   if (typeof end === 'object' && isRefused(end)) return end;
   if (typeof start === 'string' && typeof end === 'string')
-    return refuse(
-      `an interval without ends: “${text}”`,
-      'a date at one end at least',
-      'Give the end that is known, such as 2016/..',
-      0,
-    );
+    return refuse(quote('foundNoEnds', text), 'expectedEnd', 'fixNoEnds', 0);
   const earliest = typeof start === 'string' ? Number.NEGATIVE_INFINITY : start.earliest;
   const latest = typeof end === 'string' ? Number.POSITIVE_INFINITY : end.latest;
   if (latest <= earliest)
     return refuse(
-      `an interval that ends before it starts: “${text}”`,
-      'the earlier date first',
-      `Write ${text.slice(slash + 1)}/${text.slice(0, slash)}, or check both.`,
+      quote('foundEndFirst', text),
+      'expectedStartFirst',
+      message('fixEndFirst', { interval: `${text.slice(slash + 1)}/${text.slice(0, slash)}` }),
       slash + 1,
     );
   return {

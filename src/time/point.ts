@@ -1,6 +1,15 @@
 import { daysInMonth, FIRST_YEAR, type Instant, LAST_YEAR, MINUTE, utc } from './calendar.ts';
 import { readClock } from './clock.ts';
-import { explainShape, isRefused, type Refused, refuse } from './problem.ts';
+import {
+  explainShape,
+  isRefused,
+  message,
+  type ProblemMessage,
+  quote,
+  type Refused,
+  refuse,
+  shorten,
+} from './problem.ts';
 import { type Span, spanOfDigits, yearsMatching } from './unspecified.ts';
 
 /** How sure a date or one part of it is: EDTF `?` is uncertain, `~` approximate, `%` both. */
@@ -44,9 +53,21 @@ const POINT =
 const LONG_YEAR = /^Y(-?\d+)([?~%]?)$/;
 /** First month of the seasons 21–24: spring, summer, autumn, winter. */
 const FIRST_MONTH_OF_SEASON = [3, 6, 9, 12];
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** As the catalogue knows them. */
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
 
 /**
  * Reads one EDTF date, the end of no interval. `at` is the offset of `text` in what the writer wrote.
@@ -131,18 +152,13 @@ function atTime(point: EdtfPoint, text: string, clock: string, at: number): Edtf
   const clockAt = at + text.length - clock.length;
   if (point.precision !== 'day')
     return refuse(
-      `a time on “${text.slice(0, -clock.length - 1)}”`,
-      'a time only on a whole date',
-      'Give the day, or leave out the time.',
+      message('foundTimeOn', { date: text.slice(0, -clock.length - 1) }),
+      'expectedTimeOnDay',
+      'fixTimeOn',
       clockAt,
     );
   if (point.isUncertain || point.isApproximate)
-    return refuse(
-      `a qualified date with a time: “${text}”`,
-      'a qualifier on a date, or a time',
-      'EDTF qualifies dates, not times: leave out the time, or the ?, ~ or %.',
-      at,
-    );
+    return refuse(quote('foundQualifiedTime', text), 'expectedQualifierOrTime', 'fixQualifiedTime', at);
   const time = readClock(clock, clockAt);
   if (isRefused(time)) return time;
   const earliest = point.earliest + time.sinceMidnight - time.offsetMinutes * MINUTE;
@@ -164,16 +180,16 @@ function readLongYear(text: string, at: number): EdtfPoint | Refused {
   const number = Number(digits);
   if (Math.abs(number) < 10_000)
     return refuse(
-      `“${text}”`,
-      'more than four digits after Y',
-      `Write ${number < 0 ? '-' : ''}${String(Math.abs(number)).padStart(4, '0')}.`,
+      quote('foundText', text),
+      'expectedLongYear',
+      message('fixWrite', { date: `${number < 0 ? '-' : ''}${String(Math.abs(number)).padStart(4, '0')}` }),
       at,
     );
   if (number < FIRST_YEAR || number > LAST_YEAR)
     return refuse(
-      `the year ${digits}`,
-      `a year from Y${FIRST_YEAR} to Y${LAST_YEAR}`,
-      'Computer calendars end there: say this date in words.',
+      message('foundYear', { digits: shorten(digits) }),
+      message('expectedYearRange', { first: `Y${FIRST_YEAR}`, last: `Y${LAST_YEAR}` }),
+      'fixYearRange',
       at,
     );
   const { isUncertain, isApproximate } = year;
@@ -184,43 +200,31 @@ function readLongYear(text: string, at: number): EdtfPoint | Refused {
 
 /** Which part makes a date of the right shape impossible. */
 function explainDate(text: string, at: number, year: string, month?: string, day?: string): Refused {
-  if (year === '-0000') return refuse('the year -0000', 'a year', 'Write 0000, which is 1 BC.', at);
+  if (year === '-0000')
+    return refuse(message('foundYear', { digits: year }), 'expectedYear', 'fixYearZero', at);
   const monthAt = at + text.indexOf(month ?? '', text.indexOf(year) + year.length);
-  if (month !== undefined && !spanOf(year, month, undefined)) {
-    const number = Number(month);
-    if (number >= 25 && number <= 41)
-      return refuse(
-        `a division of the year, ${month}`,
-        'a month from 01 to 12, or a season from 21 to 24',
-        'Quarters, quadrimesters, semesters and seasons of a hemisphere are not supported: write the months as an interval, such as 2001-01/2001-03.',
-        monthAt,
-      );
-    if (number >= 21 && number <= 24)
-      return refuse(
-        `a day in the season ${month}`,
-        'a season without a day',
-        'Write the month, or leave out the day.',
-        monthAt,
-      );
-    return refuse(
-      `month “${month}”`,
-      'a month from 01 to 12, or a season from 21 to 24',
-      'Check the month; leave it out if it is not known.',
-      monthAt,
-    );
-  }
+  if (month !== undefined && !spanOf(year, month, undefined)) return explainMonth(month, monthAt);
   const dayAt = text.indexOf(day ?? '', monthAt - at + 2) + at;
   return refuse(
-    `day “${day}”`,
-    expectedDay(year, month ?? ''),
-    'Check the day; leave it out if it is not known.',
+    message('foundDay', { digits: day ?? '' }),
+    expectedDay(year, Number(month ?? '')),
+    'fixDay',
     dayAt,
   );
 }
 
-function expectedDay(year: string, month: string): string {
-  const name = MONTHS[Number(month) - 1];
-  if (name === undefined) return 'a day that one of its months has';
-  if (year.includes('X')) return `a day of ${name}`;
-  return `a day from 01 to ${daysInMonth(Number(year), Number(month))}, as ${name} ${year} has`;
+function explainMonth(digits: string, at: number): Refused {
+  const number = Number(digits);
+  if (number >= 25 && number <= 41)
+    return refuse(message('foundDivision', { digits }), 'expectedMonth', 'fixDivision', at);
+  if (number >= 21 && number <= 24)
+    return refuse(message('foundDayInSeason', { digits }), 'expectedSeasonAlone', 'fixDayInSeason', at);
+  return refuse(message('foundMonth', { digits }), 'expectedMonth', 'fixMonth', at);
+}
+
+function expectedDay(year: string, number: number): ProblemMessage {
+  const month = MONTHS[number - 1];
+  if (month === undefined) return message('expectedDayOfSomeMonth');
+  if (year.includes('X')) return message('expectedDayOfMonth');
+  return message('expectedDay', { month, year, last: String(daysInMonth(Number(year), number)) });
 }

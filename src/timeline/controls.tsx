@@ -6,6 +6,8 @@ import { moveExtent, subjectOf } from '#timeline/handles/keys.ts';
 import { isWholeShown, sayWindow, stepsFrom } from '#timeline/handles/spoken.ts';
 import { english } from '#ui/english.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/timeline.ts';
 
 const speeds = [0.5, 1, 2, 4];
 
@@ -16,37 +18,43 @@ export function Transport() {
   const speed = useExplorerState((state) => state.speed);
   const { hasPrevious, hasNext } = stepsFrom(explorer);
   return (
-    <fieldset className="timeline-transport" aria-label="Playback" dir="ltr" data-steers-play>
+    <fieldset className="timeline-transport" aria-label={say('playback')} dir="ltr" data-steers-play>
       <Control
         part="previous"
         icon="previous"
-        label="Previous event"
+        label={say('previousEvent')}
         isDisabled={!hasPrevious}
         onPress={explorer.previous}
       />
       <Control
         className="timeline-play"
         icon={isPlaying ? 'pause' : 'play'}
-        label={isPlaying ? 'Pause' : 'Play'}
+        label={say(isPlaying ? 'pause' : 'play')}
         describedBy="timeline-play-help"
         onPress={isPlaying ? explorer.pause : explorer.play}
       />
-      <Control part="next" icon="next" label="Next event" isDisabled={!hasNext} onPress={explorer.next} />
+      <Control
+        part="next"
+        icon="next"
+        label={say('nextEvent')}
+        isDisabled={!hasNext}
+        onPress={explorer.next}
+      />
       <select
         className="timeline-speed"
-        aria-label="Speed"
-        title="Speed"
+        aria-label={say('speed')}
+        title={say('speed')}
         value={speed}
         onChange={(event) => explorer.setSpeed(Number(event.target.value))}
       >
         {speeds.map((it) => (
           <option key={it} value={it}>
-            {it}×
+            {say('times', { speed: it })}
           </option>
         ))}
       </select>
       <p className="timeline-spoken" id="timeline-play-help">
-        Goes through the events in order of time and rests on each. Any key or touch pauses it.
+        {say('playHelp')}
       </p>
       <PlayStatus isPlaying={isPlaying} />
     </fieldset>
@@ -60,20 +68,18 @@ function PlayStatus({ isPlaying }: { isPlaying: boolean }) {
   if (isPlaying && !hasPlayed) setHasPlayed(true);
   return (
     <p className="timeline-spoken" role="status">
-      {isPlaying ? 'Playing' : hasPlayed && sayStop(explorer)}
+      {isPlaying ? say('playing') : hasPlayed && sayStop(explorer)}
     </p>
   );
 }
 
 function sayStop(explorer: Explorer): ReactNode {
   const { playhead, selected } = explorer.state();
-  if (playhead === null) return 'Played to the end';
-  if (selected === null) return 'Paused';
-  return (
-    <>
-      Paused at <bdi lang={explorer.story.lang}>{explorer.eventAt(selected).properties.title}</bdi>
-    </>
-  );
+  if (playhead === null) return say('playedToEnd');
+  if (selected === null) return say('paused');
+  const { title } = explorer.eventAt(selected).properties;
+  const event = (content: ReactNode[]) => <bdi lang={explorer.story.lang}>{content}</bdi>;
+  return <Said of={say.elements('pausedAt', { title, event })} />;
 }
 
 /** The window in words, and the way out of it. The scene goes on with the words. */
@@ -90,7 +96,7 @@ export function WindowState() {
         <Control
           className="timeline-clear"
           icon="close"
-          label="Clear window"
+          label={say('clearWindow')}
           onPress={(button) => {
             // The button goes with the window; where the next one begins is what has its place.
             if (document.activeElement === button) focusPart(button, 'start');
@@ -126,13 +132,13 @@ export function Zoom() {
   const toggleWhole = (isWhole: boolean) =>
     lookAt(isWhole ? openingExtent(story, whole) : widestExtent(whole));
   return (
-    <fieldset className="timeline-zoom" aria-label="Zoom">
-      <Control icon="minus" label="Zoom out" onPress={() => zoom('-')} />
-      <Control icon="plus" label="Zoom in" onPress={() => zoom('+')} />
+    <fieldset className="timeline-zoom" aria-label={say('zoom')}>
+      <Control icon="minus" label={say('zoomOut')} onPress={() => zoom('-')} />
+      <Control icon="plus" label={say('zoomIn')} onPress={() => zoom('+')} />
       <Control
         part="whole-story"
         icon="fit"
-        label="Whole story"
+        label={say('wholeStory')}
         isPressed={isWholeShown(explorer)}
         onPress={(button) => toggleWhole(button.getAttribute('aria-pressed') === 'true')}
       />

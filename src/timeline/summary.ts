@@ -3,7 +3,7 @@ import type { CrowdTimeline } from '#timeline/bars/crowd-timeline.ts';
 import { setText } from '#timeline/canvas/set-attribute.ts';
 import { countBegun, countCarried } from '#timeline/layout/count-begun.ts';
 import type { Detail } from '#timeline/layout/layout.ts';
-import { sayEvents, sayNumber } from '#ui/say-number.ts';
+import { say } from '#words/timeline.ts';
 
 /** What tells assistive technology how many events are on the axis: a sentence, and a table of few bars. */
 export type SummaryElements = { count: HTMLElement; summary: HTMLElement };
@@ -20,8 +20,9 @@ export function createSummary(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
     const bars = detail()?.bars ?? null;
-    const onBars = bars && crowd ? crowd.sumUpBars(explorer, bars) : null;
-    setText(count, `${onBars?.said ?? sayMarks(explorer)}${sayEarlier(explorer)}`);
+    // Bars of nothing have no highest one.
+    const onBars = bars && bars.most > 0 && crowd ? crowd.sumUpBars(explorer, bars) : null;
+    setText(count, onBars?.said ?? sayMarks(explorer));
     summary.replaceChildren(...(onBars ? [onBars.table()] : []));
   };
   return {
@@ -33,11 +34,9 @@ export function createSummary(
   };
 }
 
-/** “20 events on it.” Each of them is a mark. */
-const sayMarks = (explorer: Explorer): string =>
-  `${sayEvents(countBegun(explorer, explorer.state().extent))} on it.`;
-
-function sayEarlier(explorer: Explorer): string {
-  const carried = countCarried(explorer, explorer.state().extent[0]);
-  return carried > 0 ? ` ${sayNumber(carried)} more began earlier.` : '';
+/** “20 events in this period. 3 more began earlier.” Each of them is a mark. */
+function sayMarks(explorer: Explorer): string {
+  const { extent } = explorer.state();
+  const [count, earlier] = [countBegun(explorer, extent), countCarried(explorer, extent[0])];
+  return earlier > 0 ? say('eventsInPeriodAndEarlier', { count, earlier }) : say('eventsInPeriod', { count });
 }

@@ -6,7 +6,7 @@ import { createSpeakingScene, type SpokenElements } from '#timeline/handles/spea
 import { countAll, sayExtent } from '#timeline/handles/spoken.ts';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
-import { sayEvents } from '#ui/say-number.ts';
+import { say } from '#words/timeline.ts';
 import { Transport, WindowState, Zoom } from './controls.tsx';
 import { loadCrowdCode } from './crowd-code.ts';
 import { isCrowd } from './is-crowd.ts';
@@ -49,7 +49,12 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
   }, [explorer, gestures, hasCrowd]);
 
   return (
-    <section ref={root} className="timeline" aria-label="Timeline" data-failed={hasFailed || undefined}>
+    <section
+      ref={root}
+      className="timeline"
+      aria-label={say('timeline')}
+      data-failed={hasFailed || undefined}
+    >
       <div className="timeline-body">
         <div className="timeline-detail" data-part="detail" dir="ltr">
           <div
@@ -58,15 +63,15 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own
             tabIndex={0}
             role="application"
-            aria-label={`Axis of time with ${sayEvents(countAll(explorer))}`}
+            aria-label={say('timeAxis', { count: countAll(explorer) })}
             aria-describedby="timeline-extent timeline-count timeline-help"
           >
             <canvas className="timeline-canvas" data-part="canvas" />
           </div>
           <span className="timeline-track" data-part="track" />
           <span className="timeline-stem" data-part="stem" />
-          <WindowHandle name="start" label="Window start" />
-          <WindowHandle name="end" label="Window end" />
+          <WindowHandle name="start" label={say('windowStart')} />
+          <WindowHandle name="end" label={say('windowEnd')} />
           <canvas className="timeline-titles" data-part="titles" />
           <PlayheadHandle />
           <div className="timeline-plate" data-part="plate" {...english} aria-hidden="true" hidden />
@@ -77,9 +82,7 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
         </p>
         <p className="timeline-spoken" id="timeline-count" data-part="count" />
         <p className="timeline-spoken" id="timeline-help">
-          Left and right arrow keys move along time, plus and minus zoom. Each event is in the list of events,
-          and previous and next event go through them. Where bars stand for many events, comma and full stop
-          go from bar to bar, and Enter narrows the window to one or opens it again.
+          {say('help')}
         </p>
         <p className="timeline-spoken" role="status" {...english} data-part="bar-words" />
         <div className="timeline-spoken" data-part="summary" {...english} />
@@ -99,12 +102,7 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
 function TimelineNotice({ hasFailed }: { hasFailed: boolean }) {
   return (
     <div role="status" {...english}>
-      {hasFailed && (
-        <p className="timeline-notice">
-          The timeline could not be loaded. Check the connection and reload the page. The buttons below, the
-          list and every text work without it.
-        </p>
-      )}
+      {hasFailed && <p className="timeline-notice">{say('couldNotLoad')}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { say } from '#words/common.ts';
 import { english } from './english.ts';
 import { Icon } from './icon.tsx';
 import { openModal } from './open-modal.ts';
@@ -54,7 +55,7 @@ export function ModalDialog({
           <button
             type="button"
             className="dialog-close"
-            aria-label="Close"
+            aria-label={say('close')}
             onClick={() => dialog.current?.close()}
           >
             <Icon name="close" />

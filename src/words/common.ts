@@ -1,4 +1,4 @@
-import english from './en/common.json';
+import english from '#words/en/common.json';
 import { words } from './words.ts';
 
 /** What many parts of the interface say. */

@@ -1,16 +1,8 @@
 import type { Messages } from './messages.ts';
+import type { Tag } from './values.ts';
 
 /** A part of the catalogue: one file of it in each language, loaded with the code that says it. */
 export type Part = keyof Messages;
-
-/** What a message has no values for. */
-export type NoValues = Record<never, never>;
-
-/** A text to put into a message; a list is said as one, “a, b and c”, and with `or` “a, b or c”. */
-export type Text = string | readonly string[] | { readonly or: readonly string[] };
-
-/** A tag of a message, such as `<b>…</b>`: what is in it, as an element. */
-export type Tag = { readonly tag: true };
 
 type Values<P extends Part, K extends keyof Messages[P]> = Messages[P][K];
 type HasTag<V> = Tag extends V[keyof V] ? true : false;

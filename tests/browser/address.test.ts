@@ -162,7 +162,9 @@ describe('another story', () => {
       route.fulfill({ body: broken, contentType: 'application/geo+json' }),
     );
     await page.goto(page.url().replace('nobody', 'broken'));
-    await page.getByRole('heading', { name: 'This story cannot be opened yet' }).waitFor();
+    await page.getByRole('heading', { name: 'This story can’t be opened yet' }).waitFor();
+    // The words for problems come with their list.
+    await page.locator('.failure-problems li').first().waitFor();
     const problems = await page.locator('.failure-problems li').allTextContents();
     expect(problems).toHaveLength(5);
     const said = problems.join('\n');
@@ -180,6 +182,6 @@ describe('another story', () => {
 
   it('from another site is refused before it is asked for', async () => {
     const page = await plain.open('?story=https://example.org/story.geojson', { hasMap: false });
-    await page.getByRole('heading', { name: 'This story lies on another site' }).waitFor();
+    await page.getByRole('heading', { name: 'This story is on another site' }).waitFor();
   });
 });

@@ -222,8 +222,8 @@ describe('the key', () => {
       'Somewhere in the area',
       'Happening now',
       'Selected',
-      'Distance the source states',
-      'Distance on the map',
+      'Distance stated by the source',
+      'Distance measured on the map',
     ]);
   });
 

@@ -164,7 +164,7 @@ describe('a lost graphics context', () => {
       return canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
     });
     await extension.evaluate((it) => it.loseContext());
-    await page.getByText(/graphics (were interrupted|did not come back)/).waitFor();
+    await page.getByText(/map was interrupted/).waitFor();
     await meanwhile();
     await extension.evaluate((it) => it.restoreContext());
     await mapDrawn(page);

@@ -90,12 +90,12 @@ describe('the focus on the map and the timeline', () => {
     await page.mouse.click(x, y);
     await title(page, /Balad air base/);
     await focusIs(page, /^canvas: /);
-    const axis = page.getByRole('application', { name: /Axis of time/ });
+    const axis = page.getByRole('application', { name: /Time axis/ });
     await axis.focus();
     await page.keyboard.press('n');
     await page.keyboard.press('Escape');
     await reader(page).waitFor({ state: 'detached' });
     await page.waitForTimeout(200);
-    expect(await focus(page)).toMatch(/^div: Axis of time/);
+    expect(await focus(page)).toMatch(/^div: Time axis/);
   });
 });

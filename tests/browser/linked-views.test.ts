@@ -8,7 +8,7 @@ const plain = inChromium({ webgl: false });
 /** The camera straight above the air base, so that its mark is in the middle of the map. */
 const aboveBalad = '?camera=7/33.9402/44.3616';
 const map = (page: Page) => page.locator('.map');
-const axis = (page: Page) => page.getByRole('application', { name: /Axis of time/ });
+const axis = (page: Page) => page.getByRole('application', { name: /Time axis/ });
 
 /** Where a day of the opening extent, 15 July–25 August 2019, is on the axis. */
 async function pointOnAxis(page: Page, day: string): Promise<{ x: number; top: number; bottom: number }> {
@@ -169,7 +169,7 @@ describe('the linked views', () => {
       (it) => it !== null,
     );
     expect(Number(camera?.split('/')[0])).toBeGreaterThan(6);
-    await page.getByRole('button', { name: 'Show all places of the story' }).click();
+    await page.getByRole('button', { name: 'Fit map to all events' }).click();
     await eventually(
       async () => addressKey(page, 'camera'),
       (it) => it === null,

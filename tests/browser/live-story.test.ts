@@ -66,8 +66,8 @@ describe('a story that is changed while it is open', () => {
 
   it('has an event that is added on map, timeline and list, and lets go of one that is removed', async () => {
     const page = await openStory('camera=9/30.5/47.8');
-    const axis = page.getByRole('application', { name: /^Axis of time/ });
-    expect(await axis.getAttribute('aria-label')).toBe('Axis of time with 9 events');
+    const axis = page.getByRole('application', { name: /^Time axis/ });
+    expect(await axis.getAttribute('aria-label')).toBe('Time axis with 9 events');
     const added = {
       ...structuredClone(find(original(), balad)),
       id: 'added',
@@ -79,7 +79,7 @@ describe('a story that is changed while it is open', () => {
       () => eventList(page).locator('.list-event').count(),
       (count) => count === 10,
     );
-    expect(await axis.getAttribute('aria-label')).toBe('Axis of time with 10 events');
+    expect(await axis.getAttribute('aria-label')).toBe('Time axis with 10 events');
     await opensInTheMiddle(page, /An added event/);
     await eventually(
       async () => addressKey(page, 'event'),
@@ -92,7 +92,7 @@ describe('a story that is changed while it is open', () => {
       (id) => id === null,
     );
     expect(await eventList(page).locator('.list-event').count()).toBe(9);
-    expect(await axis.getAttribute('aria-label')).toBe('Axis of time with 9 events');
+    expect(await axis.getAttribute('aria-label')).toBe('Time axis with 9 events');
   });
 
   it('has an event on the map where it is said to be now', async () => {

@@ -68,7 +68,7 @@ describe('a file of events', { timeout: 120_000 }, () => {
     expect(new URL(page.url()).search).toBe('?utm_source=x');
 
     await page.getByRole('button', { name: 'Share this view' }).click();
-    await dialog(page).getByText('These events come from a file on this machine.').waitFor();
+    await dialog(page).getByText('These events come from a file on this device.').waitFor();
     expect(await dialog(page).getByRole('tab').count()).toBe(0);
     await page.keyboard.press('Escape');
 
@@ -121,7 +121,7 @@ describe('a file of events', { timeout: 120_000 }, () => {
     await plainMapDrawn(frame);
     expect(await title(frame).textContent()).toBe('quakes');
     expect(await frame.locator('.embed-foot').textContent()).toContain(
-      '5 rows: 1 kept aside, 1 without a place',
+      '5 rows: 1 kept aside and 1 without a place',
     );
     expect(await frame.locator('input[type="file"]').count()).toBe(0);
     await eventually(

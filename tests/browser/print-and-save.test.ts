@@ -75,7 +75,9 @@ describe('a printed page', () => {
     const depot = paper(page).getByRole('article').filter({ hasText: 'Explosions at a PMF arms depot' });
     expect(await depot.locator('mark').first().textContent()).toContain('explosions rocked an arms depot');
     expect(await depot.locator('figcaption').first().textContent()).toContain('The Jerusalem Post');
-    expect(await paper(page).textContent()).toContain('4 of 9 events, in the window 13–20 August 2019.');
+    expect(await paper(page).textContent()).toContain(
+      '4 of 9 events, filtered by dates (13–20 August 2019).',
+    );
     expect(await paper(page).textContent()).toContain('event=balad-explosions');
     expect(await paper(page).textContent()).toContain('GeoNames');
   });

@@ -143,7 +143,7 @@ describe('the PDF of a page that holds an embed', () => {
       'explosions rocked an arms depot',
       'The Jerusalem Post',
       'A rocket that flew from a',
-      '4 of 9 events, in the window 13–20 August 2019.',
+      '4 of 9 events, filtered by dates (13–20 August 2019).',
       '?story=iraq-2019&event=balad-explosions&window=2019-08-13/2019-08-20',
     ])
       expect(text).toContain(words.replaceAll(' ', ''));

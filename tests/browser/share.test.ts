@@ -69,7 +69,7 @@ describe('the share dialog', { timeout: 120_000 }, () => {
       'embed.html?story=iraq-2019&event=balad-explosions&window=2019-08-10/2019-08-22',
     );
     await page.getByRole('radio', { name: 'Dark' }).check();
-    await page.getByRole('checkbox', { name: /^The window/ }).uncheck();
+    await page.getByRole('checkbox', { name: /^Dates:/ }).uncheck();
     await eventually(
       () => preview(page).getAttribute('src'),
       (src) => src?.endsWith('embed.html?story=iraq-2019&event=balad-explosions&theme=dark') ?? false,

@@ -28,7 +28,7 @@ it.each(['', 'embed.html'])('opens in “%s” where the deployment names its or
 
 it('is refused where it does not, with what to do about it', async () => {
   const page = await open(`?story=${hostUrl}stories/smallest.geojson`, { hasMap: false });
-  await page.getByRole('heading', { name: 'This story lies on another site' }).waitFor();
+  await page.getByRole('heading', { name: 'This story is on another site' }).waitFor();
   await page.getByText('VITE_STORY_ORIGINS').waitFor();
   expect(takeComplaints(page)).toEqual([]);
 });

@@ -23,7 +23,7 @@ const listed = (page: Page) => eventList(page).locator('.list-event').count();
 /** Drags a slider by its middle to where a day of the opening extent lies. */
 async function dragTo(page: Page, name: string, day: string): Promise<void> {
   const from = await middleOf(slider(page, name));
-  const axis = (await page.getByRole('application', { name: /Axis of time/ }).boundingBox())!;
+  const axis = (await page.getByRole('application', { name: /Time axis/ }).boundingBox())!;
   const at = (text: string) => Date.parse(`${text}T00:00Z`);
   const share = (at(day) - at('2019-07-15')) / (at('2019-08-26') - at('2019-07-15'));
   const to = axis.x + share * axis.width;
@@ -215,7 +215,7 @@ describe('play', () => {
 describe('the axis', () => {
   it('zooms with the wheel and pans by dragging', async () => {
     const page = await plain.open();
-    const axis = page.getByRole('application', { name: /Axis of time/ });
+    const axis = page.getByRole('application', { name: /Time axis/ });
     const { x, y } = await middleOf(axis);
     await page.mouse.move(x, y - 30);
     await page.mouse.wheel(0, -400);

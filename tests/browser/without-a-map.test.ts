@@ -7,7 +7,7 @@ describe('without WebGL2', () => {
   const { open } = inChromium({ webgl: false });
   const openPlain = async (query = '') => {
     const page = await open(query, { hasMap: false });
-    await page.getByText('A simpler map: WebGL2 is missing').waitFor();
+    await page.getByText('This is a simpler map: WebGL2 is missing').waitFor();
     await page.locator('.plain-land').first().waitFor({ state: 'attached' });
     return page;
   };
@@ -168,7 +168,7 @@ describe('a map that cannot be fetched', () => {
     const page = await open('?story=stories/nobody.geojson', { hasMap: false });
     await page.route('**/map-scene*.js', (route) => route.abort());
     await page.goto(page.url().replace(/\?.*/, ''));
-    await page.getByText('A simpler map: the full one could not be loaded').waitFor();
+    await page.getByText('This is a simpler map: the full map could not be loaded').waitFor();
     expect(await page.locator('.plain-symbol').count()).toBe(3);
     expect(await eventList(page).locator('.list-event').count()).toBe(9);
     takeComplaints(page);
@@ -178,7 +178,7 @@ describe('a map that cannot be fetched', () => {
     const page = await open('?story=stories/nobody.geojson', { hasMap: false });
     await page.route('**/*.pmtiles', (route) => route.abort());
     await page.goto(page.url().replace(/\?.*/, '?camera=7/33.9402/44.3616'));
-    await page.getByText('The basemap could not be fetched').waitFor();
+    await page.getByText('The background map could not be loaded').waitFor();
     const { x, y } = await middleOf(page.locator('.map'));
     const isOpen = async () => {
       await page.mouse.click(x, y);

@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   map: ['explorer', 'events', 'story', 'time', 'ui', 'archive', 'words', 'phrases'],
   timeline: ['explorer', 'events', 'story', 'time', 'ui', 'words', 'phrases'],
   reader: ['explorer', 'events', 'story', 'time', 'quote', 'ui', 'words', 'phrases'],
-  embed: ['explorer', 'story', 'time'],
+  embed: ['explorer', 'story', 'time', 'words'],
   app: [
     'words',
     'phrases',
@@ -104,6 +104,8 @@ const doors: readonly string[] = [
   'reader/swipe/swipe.ts',
   // Which files open, in words for readers.
   'load/formats/file-types.ts',
+  // The script on a host’s page has no catalogue but for these plain words.
+  'words/en/host.json',
 ];
 
 /** Packages that only some folders may touch. */

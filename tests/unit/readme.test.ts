@@ -1,11 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '#story/parse-story.ts';
 
-/** What the front door promises is held to the house behind it. */
+/** The README and the guides are checked against the code. */
 const readme = readFileSync('README.md', 'utf8');
 const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...pagesIn('docs'),
+  ...pagesIn('docs/decisions'),
+];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join(folder, file));
+}
+
+/** The headings of a page as links name them. */
+const anchorsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 
 describe('README and CONTRIBUTING', () => {
   it('show a story that opens', () => {
@@ -13,21 +36,33 @@ describe('README and CONTRIBUTING', () => {
     expect(parseStory(example)).toMatchObject({ ok: true, story: { id: 'bridge-2024' } });
   });
 
+  it('fit on a few screens', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150);
+  });
+
   it('name only commands that there are', () => {
-    const commands = [...`${readme}${contributing}`.matchAll(/npm (?:run )?([a-z-]+)/g)].map(
-      ([, name]) => name!,
-    );
+    const all = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
+    const commands = [...all.matchAll(/npm (?:run )?([a-z-]+)/g)].map(([, name]) => name!);
     expect(commands.length).toBeGreaterThan(8);
     expect(commands.filter((name) => !(name in scripts) && name !== 'ci')).toEqual([]);
   });
 
-  it('link and show only files that there are', () => {
+  it.each(pages)('%s links and shows only what is there', (page) => {
+    const text = readFileSync(page, 'utf8');
     const targets = [
-      ...readme.matchAll(/\]\((?!https?:)([^)\s]+)\)/g),
-      ...readme.matchAll(/<img src="([^"]+)"/g),
+      ...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g),
+      ...text.matchAll(/<img src="([^"]+)"/g),
     ].map(([, target]) => target!);
-    expect(targets.length).toBeGreaterThan(5);
-    expect(targets.filter((target) => !existsSync(target))).toEqual([]);
+    const isThere = (target: string) => {
+      const [path, anchor] = target.split('#');
+      const file = path ? join(dirname(page), path) : page;
+      return existsSync(file) && (!anchor || anchorsOf(readFileSync(file, 'utf8')).includes(anchor));
+    };
+    expect(targets.filter((target) => !isThere(target))).toEqual([]);
+  });
+
+  it('README links every guide', () => {
+    expect(pagesIn('docs').filter((guide) => !readme.includes(`(${guide})`))).toEqual([]);
   });
 
   it('draw the import rules as the architecture test holds them', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Story } from '#story/schema.ts';
+import { say } from '#words/site.ts';
 
 /** A story and where it can be found, as other sites are told. */
 export type StoryOnSite = {
@@ -40,4 +41,4 @@ export const previewAddress = (site: string, { path }: PreviewImage): string =>
   new URL(encodeURI(path), site).href;
 
 /** What a preview image shows, for who cannot see it. */
-export const previewAlt = ({ title }: Story): string => `Map and timeline: ${title}`;
+export const previewAlt = ({ title }: Story): string => say('previewAlt', { title });

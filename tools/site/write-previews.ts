@@ -2,10 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build, preview } from 'vite';
-import { mapCredit, sayCredits } from '#app/shell/credits.ts';
+import { sayMadeWith, saySources } from '#app/shell/credits.ts';
 import { parseStory } from '#story/parse-story.ts';
 import type { Story } from '#story/schema.ts';
 import { launchChromium } from '../../tests/browser/chromium.ts';
+import '../words/in-node.ts';
 import { flattenPng } from './flat-png.ts';
 import { previewPath, previewSize, sizeOfPng } from './story-on-site.ts';
 
@@ -83,7 +84,6 @@ function lay(page: Page): Promise<unknown> {
 
 /** Adds what a picture needs that is away from its page: whose words and whose map these are. */
 function addCredits(page: Page, story: Story): Promise<unknown> {
-  const sources = sayCredits(story).replace(` ${mapCredit}`, '').replace(/\.$/, '');
   return page.evaluate(
     ([said, map]) => {
       const header = document.querySelector('.header');
@@ -100,7 +100,7 @@ function addCredits(page: Page, story: Story): Promise<unknown> {
       credits.append(first, map!);
       header.append(credits);
     },
-    [sources, mapCredit],
+    [saySources(story), sayMadeWith()],
   );
 }
 

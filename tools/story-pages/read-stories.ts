@@ -1,8 +1,9 @@
+import '../words/in-node.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frontDoor, isBareName } from '#load/story-address.ts';
+import { sayProblem } from '#phrases/say-problem.ts';
 import { parseStory } from '#story/parse-story.ts';
-import { sayProblem } from '#story/problem.ts';
 import type { Story } from '#story/schema.ts';
 
 /** A story by the name that `?story=` and its page have: that of its file. */

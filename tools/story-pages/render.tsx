@@ -9,6 +9,7 @@ import { plainPlaces } from '#map/plain/plain-places.ts';
 import { FullText } from '#reader/full-text.tsx';
 import type { Story } from '#story/schema.ts';
 import { directionOfLanguage } from '#ui/writing-direction.ts';
+import { say } from '#words/page.ts';
 import { headTags } from '../site/head-tags.ts';
 import { jsonLdBlock } from '../site/json-ld.ts';
 import { oembedOf } from '../site/oembed.ts';
@@ -37,7 +38,7 @@ async function preparePage({ name, story }: NamedStory, { site }: Settings) {
     oembed: oembedOf(onSite),
     /** @param outlinesUrl where the outlines lie, seen from the page */
     render: (outlinesUrl: string) => ({
-      title: story.title,
+      title: say('documentTitle', { title: story.title }),
       summary: story.summary ?? '',
       dir: directionOfLanguage(story.lang),
       head: headTags(onSite),

@@ -23,7 +23,7 @@ export function writePage(html: string, { name, render }: PreparedPage, files: P
     withoutModules
       .replace('<html lang="en">', `<html lang="en" dir="${dir}">`)
       .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n${beginTag(files.begin, name, modules)}`)
-      .replace(/<title>.*?<\/title>/, () => `<title>${escaped(title)} – Dateline</title>`)
+      .replace(/<title>.*?<\/title>/, () => `<title>${escaped(title)}</title>`)
       .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + escaped(summary))
       // After the style sheet: a browser that can show words needs none of it.
       .replace('</head>', () => `${styleWithoutScript(files.withoutScript)}\n${head}\n</head>`)

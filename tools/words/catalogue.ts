@@ -54,7 +54,7 @@ function valuesOf(message: string): Map<string, string> {
           for (const { value } of Object.values(it.options)) visit(value);
           break;
         case TYPE.select:
-          found.set(it.value, typeOfSelect(Object.keys(it.options)));
+          found.set(it.value, typeOfSelect(it.options));
           for (const { value } of Object.values(it.options)) visit(value);
           break;
         case TYPE.tag:
@@ -67,8 +67,10 @@ function valuesOf(message: string): Map<string, string> {
   return found;
 }
 
-const typeOfSelect = (keys: string[]): string =>
-  [...keys]
+/** ICU wants an `other` in each choice: an empty one is for what cannot be. */
+const typeOfSelect = (options: Record<string, { value: readonly MessageFormatElement[] }>): string =>
+  Object.keys(options)
+    .filter((key) => key !== 'other' || options[key]!.value.length > 0)
     .sort()
     .map((key) => `'${key}'`)
     .join(' | ');
@@ -86,7 +88,7 @@ export function typesOfCatalogue(parts: [part: string, text: string][] = partsOf
   const body = lines.join('\n');
   const used = ['NoValues', 'Tag', 'Text'].filter((type) => new RegExp(`\\b${type}\\b`).test(body));
   return [
-    ...(used.length > 0 ? [`import type { ${used.join(', ')} } from './message.ts';`, ''] : []),
+    ...(used.length > 0 ? [`import type { ${used.join(', ')} } from './values.ts';`, ''] : []),
     '/** The messages of the catalogue and the values that each needs. Written by `npm run words`. */',
     '// biome-ignore format: one message a line',
     'export type Messages = {',

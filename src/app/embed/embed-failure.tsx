@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { failureTitles } from '#app/shell/failure-page.tsx';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { english } from '#ui/english.ts';
+import { say } from '#words/embed.ts';
+import { say as sayOnPage } from '#words/page.ts';
 
 type EmbedFailureProps = { failure: LoadFailure; titles?: typeof failureTitles | undefined };
 
@@ -10,7 +12,7 @@ export function EmbedFailure({ failure, titles = failureTitles }: EmbedFailurePr
   const { reason, explanation, problems } = failure;
   const title = titles[reason];
   useEffect(() => {
-    document.title = `${title} – Dateline`;
+    document.title = sayOnPage('documentTitle', { title });
   }, [title]);
   return (
     <main className="embed-failure" {...english}>
@@ -18,7 +20,7 @@ export function EmbedFailure({ failure, titles = failureTitles }: EmbedFailurePr
       <p>{explanation}</p>
       <p>
         <a href={`./${location.search}`} target="_blank" rel="noopener">
-          {problems.length > 0 ? 'Open the list of what is to fix' : 'Open it on a page of its own'}
+          {say(problems.length > 0 ? 'listOfProblems' : 'openOnOwnPage')}
         </a>
       </p>
     </main>

@@ -1,12 +1,11 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { Panel } from '#app/sheet/panel.tsx';
-import { saySources } from '#app/shell/credits.ts';
+import { sayMapMakers, saySources } from '#app/shell/credits.ts';
 import { FileReport } from '#app/shell/file-report.ts';
 import { type LateParts, useStoryOnPage } from '#app/shell/use-story-on-page.ts';
 import type { EmbedOptions } from '#embed/embed-options.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider, useStory } from '#explorer/use-explorer.ts';
-import { basemapFacts } from '#map/basemap-facts.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { type MapCover, StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
@@ -77,7 +76,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
             {saySources(story)}
           </p>
           {note && <p {...english}>{note}</p>}
-          <p {...english}>Map: {basemapFacts.attribution}</p>
+          <p {...english}>{sayMapMakers()}</p>
           {!ui.has('title') && <FullStoryLink />}
         </footer>
       </div>

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { requestedStory } from '#load/story-address.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { lazyModule } from '#ui/lazy-module.ts';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/embed.ts';
 
 /** ms from a change of the view until the link tells of it, to whoever looks at where it leads; a press does not wait. */
 const pause = 300;
@@ -52,7 +54,7 @@ export function FullStoryLink() {
       href={first}
       target="_blank"
       rel="noopener"
-      aria-label="Open full story"
+      aria-label={say('openFullStoryName')}
       onPointerDown={update}
       onFocus={update}
       onContextMenu={update}
@@ -60,12 +62,14 @@ export function FullStoryLink() {
       {...english}
     >
       <span>
-        <span className="embed-link-verb">Open </span>full story
+        <Said of={say.elements('openFullStory', { verb })} />
       </span>
       <Icon name="open" size={16} />
     </a>
   );
 }
+
+const verb = (words: ReactNode[]) => <span className="embed-link-verb">{words}</span>;
 
 /** The full story at the view that this frame was opened on. */
 function addressAsOpened(): string {

@@ -1,5 +1,5 @@
 import type { ReadAs, ReadPlace } from '#load/events-file.ts';
-import { sayDate } from '#time/say.ts';
+import { sayDate } from '#phrases/say-date.ts';
 import { say } from '#words/files.ts';
 import { sayRowProblem } from './say-problem.ts';
 

@@ -3,9 +3,11 @@ import { sayShown } from '#app/shell/say-shown.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { linkToView } from '#explorer/link-to-view.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
+import { sayDate } from '#phrases/say-date.ts';
 import type { Story, StoryEvent } from '#story/schema.ts';
-import { sayDate } from '#time/say.ts';
 import { loadCrowdCode } from '#timeline/crowd-code.ts';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/paper.ts';
 import {
   type Block,
   type Column,
@@ -76,15 +78,9 @@ function blocksOf(
   });
   return [
     headBlock(column, story),
-    stack(
-      [
-        pictureBlock(column, page.map, map, 'The map could not be drawn for this picture.'),
-        keyOf(column, explorer),
-      ],
-      8,
-    ),
+    stack([pictureBlock(column, page.map, map, say('mapMissing')), keyOf(column, explorer)], 8),
     ...(selected === null ? [] : [eventBlock(column, eventAt(selected), table.kind[selected]!)]),
-    pictureBlock(column, page.timeline, timeline, 'The timeline could not be drawn for this picture.'),
+    pictureBlock(column, page.timeline, timeline, say('timelineMissing')),
     creditBlock(
       column,
       [`${sayShown(explorer)} ${sayCredits(story)}`, linkToView(explorer, address)].filter(
@@ -135,7 +131,10 @@ function eventBlock(column: Column, { properties }: StoryEvent, kind: number): B
     indent: symbolRoom,
   });
   const dateline = textBlock(column, {
-    text: [sayDate(when.edtf), where?.name ?? 'Place not stated'].join(' · '),
+    text: say('whenAndWhere', {
+      when: sayDate(when.edtf),
+      where: where?.name ?? sayCommon('placeNotStated'),
+    }),
     size: '--text-s',
     family: '--font-interface',
     color: '--color-ink-quiet',

@@ -1,6 +1,7 @@
 import { kindColor, kindShape } from '#ui/kind-symbols.ts';
 import { tokensOn } from '#ui/tokens.ts';
 import { directionOfText } from '#ui/writing-direction.ts';
+import { language } from '#words/language.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A part of the picture that is as wide as its column: how high it is, and how to draw it from its top. CSS pixels. */
@@ -85,7 +86,7 @@ export function pictureBlock(
       context.font = fontOf({ size: '--text-m', family: '--font-interface' });
       context.fillStyle = token('--color-ink-quiet');
       context.textAlign = 'center';
-      context.direction = 'ltr';
+      context.direction = language().dir;
       context.fillText(missing, left + width / 2, top + height / 2);
     },
   };

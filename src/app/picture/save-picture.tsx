@@ -3,18 +3,14 @@ import { useExplorer } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { say } from '#words/page.ts';
 
 /** ms for which it is said what became of the picture. */
 const saidFor = 4000;
 
 type Saving = 'idle' | 'busy' | 'saved' | 'failed';
 
-const outcomes: Record<Saving, string> = {
-  idle: '',
-  busy: '',
-  saved: 'Picture saved',
-  failed: 'The picture could not be made',
-};
+const outcomes = { saved: 'pictureSaved', failed: 'pictureNotSaved' } as const;
 
 /** Writes the view as it stands into a picture file: map, timeline, title, credits. */
 export function SavePicture({ pictures }: { pictures: RefObject<MapPictures | null> }) {
@@ -38,21 +34,23 @@ export function SavePicture({ pictures }: { pictures: RefObject<MapPictures | nu
       setSaving('failed');
     }
   }
+  const isBusy = saving === 'busy';
+  const outcome = saving === 'idle' || isBusy ? '' : say(outcomes[saving]);
   return (
     <div className="header-action">
       <button
         type="button"
         className="header-button"
-        aria-label={saving === 'busy' ? 'Saving the picture' : 'Save picture of this view'}
-        aria-busy={saving === 'busy'}
+        aria-label={say(isBusy ? 'savingPictureOfView' : 'savePictureOfView')}
+        aria-busy={isBusy}
         onClick={save}
       >
         <Icon name="save" size={18} />
-        <span {...english}>{saving === 'busy' ? 'Saving…' : 'Save picture'}</span>
+        <span {...english}>{say(isBusy ? 'savingPicture' : 'savePicture')}</span>
       </button>
-      <div className="header-outcome" data-shown={outcomes[saving] !== '' || undefined}>
+      <div className="header-outcome" data-shown={outcome !== '' || undefined}>
         <span {...english} role="status">
-          {outcomes[saving]}
+          {outcome}
         </span>
       </div>
     </div>

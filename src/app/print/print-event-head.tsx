@@ -1,7 +1,8 @@
+import { sayDate } from '#phrases/say-date.ts';
 import type { Story, StoryEvent } from '#story/schema.ts';
-import { sayDate } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { say } from '#words/common.ts';
 
 type PrintEventHeadProps = { as: 'h2' | 'h3'; story: Story; event: StoryEvent };
 
@@ -16,7 +17,7 @@ export function PrintEventHead({ as: Heading, story, event }: PrintEventHeadProp
       <p className="print-frame-quiet" {...english}>
         {sayDate(when.edtf)}
         {' · '}
-        <bdi lang={where && story.lang}>{where?.name ?? 'Place not stated'}</bdi>
+        <bdi lang={where && story.lang}>{where?.name ?? say('placeNotStated')}</bdi>
       </p>
     </header>
   );

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { sayCredits } from '#app/shell/credits.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Story } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/paper.ts';
 import { PrintEventHead } from './print-event-head.tsx';
 import './print-frame.css';
 import { sayShown } from '#app/shell/say-shown.ts';
@@ -46,7 +48,7 @@ export function PrintFrame({ explorer, picture, address }: PrintFrameProps) {
       </div>
       <footer {...english}>
         <p>
-          The whole story: <span className="print-frame-address">{address}</span>
+          <Said of={say.elements('fullStory', { address, url })} />
         </p>
         <p>
           {sayShown(explorer)} {sayCredits(story)}
@@ -55,6 +57,8 @@ export function PrintFrame({ explorer, picture, address }: PrintFrameProps) {
     </>
   );
 }
+
+const url = (address: ReactNode[]) => <span className="print-frame-address">{address}</span>;
 
 /** The element is not React’s, which leaves it alone in a figure without children of its own. */
 function Picture({ element, shape }: MapPicture) {
@@ -83,7 +87,7 @@ function Summary({ story }: { story: Story }) {
 function Events({ explorer }: { explorer: Explorer }) {
   const { story, eventAt } = explorer;
   const { count, listed } = othersShown(explorer);
-  const sayMore = (above: number) => `and ${sayNumber(count - above)} more, at the address below`;
+  const sayMore = (above: number) => say('moreAtAddress', { count: count - above });
   return (
     <div className="print-frame-events">
       <ol>

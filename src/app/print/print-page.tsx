@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { mapCredit } from '#app/shell/credits.ts';
+import { sayMadeWith } from '#app/shell/credits.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { linkToView } from '#explorer/link-to-view.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
@@ -9,6 +9,7 @@ import { SourceList } from '#reader/event/source-list.tsx';
 import { FullText } from '#reader/full-text.tsx';
 import { english } from '#ui/english.ts';
 import { isDark } from '#ui/scheme.ts';
+import { say } from '#words/paper.ts';
 import './print-page.css';
 import { drawTimelineCanvas } from '#app/picture/timeline-canvas.ts';
 import { sayShown } from '#app/shell/say-shown.ts';
@@ -84,11 +85,11 @@ function Colophon({ explorer }: { explorer: Explorer }) {
     <footer className="print-colophon">
       <section aria-labelledby={headingId}>
         <h2 id={headingId} {...english}>
-          Sources
+          {say('sources')}
         </h2>
         <SourceList story={explorer.story} />
       </section>
-      <p {...english}>{mapCredit}</p>
+      <p {...english}>{sayMadeWith()}</p>
       {link && <p dir="ltr">{link}</p>}
     </footer>
   );

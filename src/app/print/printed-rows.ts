@@ -1,5 +1,5 @@
 import type { RowList } from '#events/shown.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import { say } from '#words/paper.ts';
 
 /** More events than these, some thirty pages, are a book. */
 const mostPrinted = 100;
@@ -25,8 +25,7 @@ export function printedRows(shown: RowList, selected: number | null): PrintedRow
 
 /** “213 earlier and 1,535 later events are not printed here.” Empty where all are. */
 export function sayNotPrinted({ earlier, later }: PrintedRows): string {
-  const parts = [earlier > 0 && `${sayNumber(earlier)} earlier`, later > 0 && `${sayNumber(later)} later`];
-  const counts = parts.filter(Boolean).join(' and ');
-  if (!counts) return '';
-  return `${counts} ${earlier + later === 1 ? 'event is' : 'events are'} not printed here.`;
+  if (earlier > 0 && later > 0) return say('earlierAndLaterNotPrinted', { earlier, later });
+  if (earlier > 0) return say('earlierNotPrinted', { count: earlier });
+  return later > 0 ? say('laterNotPrinted', { count: later }) : '';
 }

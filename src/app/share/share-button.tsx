@@ -3,6 +3,7 @@ import { useExplorer } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { lazyModule } from '#ui/lazy-module.ts';
+import { say } from '#words/page.ts';
 import type { ShareDialog } from './share-dialog.tsx';
 
 /** Few readers share: what the dialog is made of comes when they are about to. */
@@ -35,7 +36,7 @@ export function ShareButton() {
       <button
         type="button"
         className="header-button"
-        aria-label="Share this view"
+        aria-label={say('shareView')}
         aria-haspopup="dialog"
         ref={button}
         onPointerEnter={prepare}
@@ -43,11 +44,11 @@ export function ShareButton() {
         onClick={open}
       >
         <Icon name="share" size={18} />
-        <span {...english}>Share</span>
+        <span {...english}>{say('share')}</span>
       </button>
       <div className="header-outcome" data-shown={hasFailed || undefined}>
         <span {...english} role="status">
-          {hasFailed && 'Not loaded. The address bar has the link.'}
+          {hasFailed && say('shareNotLoaded')}
         </span>
       </div>
       {Dialog && <Dialog onClose={close} />}

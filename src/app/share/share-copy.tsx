@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useCopy } from '#ui/copy.tsx';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/share.ts';
 
 type ShareCopyProps = {
   label: string;
@@ -46,8 +48,8 @@ export function ShareCopy({ label, action, text, rows, isCode = false, children 
         </button>
         {children}
         <span className="share-said" role="status">
-          {isCopied && 'Copied'}
-          {byHand !== null && 'Copying was refused. It is selected: copy it by hand.'}
+          {isCopied && sayCommon('copied')}
+          {byHand !== null && say('copyByHand')}
         </span>
       </div>
     </div>

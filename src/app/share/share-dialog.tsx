@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { ModalDialog } from '#ui/modal-dialog.tsx';
+import { say } from '#words/share.ts';
 import { plainForm } from './share-choice.ts';
 import { ShareEmbed } from './share-embed.tsx';
 import { ShareLink } from './share-link.tsx';
@@ -17,7 +18,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState(plainForm);
   return (
     <ModalDialog
-      title="Share"
+      title={say('title')}
       className={tab === 'embed' ? 'dialog-wide' : ''}
       head={!isLocal && <ShareTabs tab={tab} onChoose={setTab} />}
       onClose={onClose}

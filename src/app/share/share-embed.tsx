@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { embedAddress } from '#embed/snippet.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
+import { say } from '#words/share.ts';
 import { type EmbedForm, embedChoice, heightAt, snippets, withSnippet } from './share-choice.ts';
 import { ShareCopy } from './share-copy.tsx';
 import { ShareHeight } from './share-height.tsx';
@@ -11,27 +12,26 @@ import { ShareStart } from './share-start.tsx';
 /** CSS px, as wide as what holds the embed. */
 const widths = { phone: 360, column: 640, wide: 960 };
 
-const widthChoices = [
-  { value: 'phone', label: 'Phone' },
-  { value: 'column', label: 'Column' },
-  { value: 'wide', label: 'Wide' },
-] as const;
+const widthChoices = () =>
+  [
+    { value: 'phone', label: say('widthPhone') },
+    { value: 'column', label: say('widthColumn') },
+    { value: 'wide', label: say('widthWide') },
+  ] as const;
 
-const themeChoices = [
-  { value: 'auto', label: 'Reader’s system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
+const themeChoices = () =>
+  [
+    { value: 'auto', label: say('themeAuto') },
+    { value: 'light', label: say('themeLight') },
+    { value: 'dark', label: say('themeDark') },
+  ] as const;
 
-const snippetChoices = [
-  { value: 'iframe', label: 'Iframe', note: 'For any CMS: no script, one height at every width.' },
-  {
-    value: 'script',
-    label: 'Iframe and script',
-    note: 'Where scripts are allowed: its height follows its width.',
-  },
-  { value: 'element', label: 'Custom element', note: 'For pages of your own that steer it or listen to it.' },
-] as const;
+const snippetChoices = () =>
+  [
+    { value: 'iframe', label: say('codeIframe'), note: say('codeIframeNote') },
+    { value: 'script', label: say('codeScript'), note: say('codeScriptNote') },
+    { value: 'element', label: say('codeElement'), note: say('codeElementNote') },
+  ] as const;
 
 type ShareEmbedProps = { form: EmbedForm; onChange: (form: EmbedForm) => void };
 
@@ -43,8 +43,8 @@ export function ShareEmbed({ form, onChange }: ShareEmbedProps) {
   const change = (changed: Partial<EmbedForm>) => onChange({ ...form, ...changed });
   return (
     <div className="share-embed">
-      <section className="share-seen" aria-label="Preview">
-        <ShareRadios legend="Preview" chosen={width} choices={widthChoices} onChoose={setWidth} />
+      <section className="share-seen" aria-label={say('preview')}>
+        <ShareRadios legend={say('preview')} chosen={width} choices={widthChoices()} onChoose={setWidth} />
         <SharePreview
           address={embedAddress(choice)}
           title={choice.title}
@@ -52,24 +52,24 @@ export function ShareEmbed({ form, onChange }: ShareEmbedProps) {
           height={heightAt(form, widths[width])}
         />
       </section>
-      <section className="share-made" aria-label="Options and code">
+      <section className="share-made" aria-label={say('optionsAndCode')}>
         <ShareRadios
-          legend="Colours"
+          legend={say('colours')}
           chosen={form.theme}
-          choices={themeChoices}
+          choices={themeChoices()}
           onChoose={(theme) => change({ theme })}
         />
         <ShareStart without={form.without} onChange={(without) => change({ without })} />
         <ShareHeight form={form} onChange={onChange} />
         <ShareRadios
-          legend="Code"
+          legend={say('code')}
           chosen={form.snippet}
-          choices={snippetChoices}
+          choices={snippetChoices()}
           onChoose={(snippet) => onChange(withSnippet(form, snippet))}
         />
         <ShareCopy
-          label="Paste this into the page"
-          action="Copy code"
+          label={say('pasteThis')}
+          action={say('copyCode')}
           text={snippets[form.snippet](choice)}
           rows={8}
           isCode

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { say } from '#words/share.ts';
 import { type EmbedForm, withHeight } from './share-choice.ts';
 import { ShareRadios } from './share-radios.tsx';
 
@@ -6,10 +7,11 @@ import { ShareRadios } from './share-radios.tsx';
 const least = 320;
 const most = 2000;
 
-const choices = [
-  { value: 'follows', label: 'Follows the width' },
-  { value: 'fixed', label: 'Fixed' },
-] as const;
+const choices = () =>
+  [
+    { value: 'follows', label: say('heightFollows') },
+    { value: 'fixed', label: say('heightFixed') },
+  ] as const;
 
 type ShareHeightProps = {
   form: EmbedForm;
@@ -22,9 +24,9 @@ export function ShareHeight({ form, onChange }: ShareHeightProps) {
   return (
     <div className="share-height">
       <ShareRadios
-        legend="Height"
+        legend={say('height')}
         chosen={isFixed ? 'fixed' : 'follows'}
-        choices={choices}
+        choices={choices()}
         onChoose={(mode) => onChange(withHeight(form, mode === 'fixed'))}
       />
       {isFixed && <PixelField height={height} onChange={(px) => onChange({ ...form, height: px })} />}
@@ -41,7 +43,7 @@ function PixelField({ height, onChange }: { height: number; onChange: (height: n
     <label className="share-pixels">
       <input
         type="number"
-        aria-label="Height in pixels"
+        aria-label={say('heightInPixels')}
         aria-describedby={id}
         aria-invalid={!isSound(typed)}
         min={least}
@@ -54,9 +56,7 @@ function PixelField({ height, onChange }: { height: number; onChange: (height: n
         }}
         onBlur={() => setTyped(String(height))}
       />
-      <span id={id}>
-        px, {least} to {most}
-      </span>
+      <span id={id}>{say('heightBetween', { least, most })}</span>
     </label>
   );
 }

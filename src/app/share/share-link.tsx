@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { linkToView } from '#explorer/link-to-view.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/share.ts';
 import { ShareCopy } from './share-copy.tsx';
 
 /** The address of exactly this view, or why there is none. */
@@ -11,20 +14,18 @@ export function ShareLink() {
   if (link === null) return <OnThisMachine />;
   return (
     <>
-      <ShareCopy label="Link to this view" action="Copy link" text={link} rows={4}>
+      <ShareCopy label={say('linkToView')} action={say('copyLink')} text={link} rows={4}>
         {canSend() && (
           <button
             type="button"
             className="outlined-button"
             onClick={() => send({ title: explorer.story.title, url: link })}
           >
-            Send…
+            {say('send')}
           </button>
         )}
       </ShareCopy>
-      <p className="share-note">
-        It opens the story as you see it now: event, window of time, place on the map.
-      </p>
+      <p className="share-note">{say('linkNote')}</p>
     </>
   );
 }
@@ -32,13 +33,9 @@ export function ShareLink() {
 function OnThisMachine() {
   return (
     <>
-      <p className="share-local">
-        These events come from a file on this machine. It has not been sent anywhere, so no link leads to it
-        and no page can embed it.
-      </p>
+      <p className="share-local">{say('localFile')}</p>
       <p className="share-note">
-        To share it, put the file on the site of this page and open it there with <code>?events=</code> and
-        its path: then every view has a link.
+        <Said of={say.elements('localFileNote', { code: (it: ReactNode[]) => <code>{it}</code> })} />
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { frameAttributes } from '#embed/frame-attributes.ts';
+import { say } from '#words/share.ts';
 
 /** ms for which the choices must rest before the preview opens them: it is a whole story each time. */
 const restFor = 300;
@@ -40,10 +41,12 @@ export function SharePreview({ address, title, width, height }: SharePreviewProp
       </div>
       <figcaption className="share-caption">
         <span>
-          {width} × {height} px{scale > 0 && scale < 0.995 && `, shown at ${Math.round(scale * 100)} %`}
+          {scale > 0 && scale < 0.995
+            ? say('sizeScaled', { width, height, scale })
+            : say('size', { width, height })}
         </span>
         <a href={address} target="_blank" rel="noopener">
-          Try it in a tab
+          {say('openInTab')}
         </a>
       </figcaption>
     </figure>

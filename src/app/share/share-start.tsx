@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { sayWindow } from '#app/shell/say-window.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/share.ts';
 import { type StartPart, startPartsOf } from './share-choice.ts';
 
 type ShareStartProps = {
@@ -18,7 +21,7 @@ export function ShareStart({ without, onChange }: ShareStartProps) {
   };
   return (
     <fieldset className="share-group">
-      <legend className="share-label">Open with</legend>
+      <legend className="share-label">{say('openWith')}</legend>
       <div className="share-list">
         {parts.map((part) => (
           <label key={part} className="share-choice">
@@ -34,16 +37,18 @@ export function ShareStart({ without, onChange }: ShareStartProps) {
 function PartWords({ part }: { part: StartPart }) {
   const { story, state, eventAt } = useExplorer();
   const { selected, window, kinds } = state();
-  if (part === 'event')
+  if (part === 'event') {
+    const title = selected === null ? '' : eventAt(selected).properties.title;
+    const event = (it: ReactNode[]) => <bdi lang={story.lang}>{it}</bdi>;
     return (
       <span>
-        “<bdi lang={story.lang}>{selected !== null && eventAt(selected).properties.title}</bdi>”
+        <Said of={say.elements('event', { title, event })} />
       </span>
     );
-  if (part === 'window') return <span>The window {window && sayWindow(window)}</span>;
-  return (
-    <span>
-      Only {kinds?.size ?? 0} of {story.kinds.length} kinds of events
-    </span>
-  );
+  }
+  if (part === 'window') {
+    const dates = window && sayWindow(window);
+    return <span>{dates ? say('dates', { dates }) : say('datesSelected')}</span>;
+  }
+  return <span>{say('kinds', { chosen: kinds?.size ?? 0, total: story.kinds.length })}</span>;
 }

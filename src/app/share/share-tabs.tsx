@@ -1,6 +1,8 @@
+import { say } from '#words/share.ts';
+
 const tabs = [
-  { tab: 'link', label: 'Link' },
-  { tab: 'embed', label: 'Embed' },
+  { tab: 'link', label: 'tabLink' },
+  { tab: 'embed', label: 'tabEmbed' },
 ] as const;
 export type Tab = (typeof tabs)[number]['tab'];
 
@@ -26,7 +28,7 @@ export function ShareTabs({ tab, onChoose }: ShareTabsProps) {
     document.getElementById(idOf(other))?.focus();
   };
   return (
-    <div className="share-tabs" role="tablist" aria-label="What to share">
+    <div className="share-tabs" role="tablist" aria-label={say('tabs')}>
       {tabs.map(({ tab: it, label }) => (
         <button
           key={it}
@@ -40,7 +42,7 @@ export function ShareTabs({ tab, onChoose }: ShareTabsProps) {
           onClick={() => onChoose(it)}
           onKeyDown={onKeyDown}
         >
-          {label}
+          {say(label)}
         </button>
       ))}
     </div>

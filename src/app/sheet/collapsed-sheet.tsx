@@ -1,13 +1,13 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { sayTimeCovered } from '#app/shell/story-facts.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { sayDateBriefly } from '#phrases/say-date.ts';
 import { Progress } from '#reader/progress/progress.tsx';
 import { LiveText } from '#reader/shared/live-text.tsx';
-import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
-import { sayEvents } from '#ui/say-number.ts';
 import { whenLoaded } from '#ui/when-loaded.ts';
+import { say } from '#words/common.ts';
 
 /**
  * What a sheet shows when it stands low: the event and its date, or how many there are and how the story begins. It is
@@ -31,7 +31,7 @@ function PeekStory() {
   const explorer = useExplorer();
   const { story, shownRows } = explorer;
   const { lang, summary } = story;
-  const read = useCallback(() => sayEvents(shownRows().length), [shownRows]);
+  const read = useCallback(() => say('events', { count: shownRows().length }), [shownRows]);
   const count = <LiveText read={read} />;
   // The head of the page has the title.
   if (!summary)

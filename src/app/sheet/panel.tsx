@@ -6,6 +6,7 @@ import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { Icon } from '#ui/icon.tsx';
 import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
+import { say } from '#words/page.ts';
 import { CollapsedSheet } from './collapsed-sheet.tsx';
 import { useSheet } from './sheet.ts';
 import './panel.css';
@@ -57,7 +58,7 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
       ref={panel}
       data-reading={selected !== null}
       data-gestures={gestures}
-      aria-label="Events"
+      aria-label={say('panel')}
       // What the focus goes to must be seen.
       onFocus={({ target }) => {
         if (height === 'peek' && target.matches('.panel-list *, .panel-reader *')) rise('half');
@@ -84,7 +85,7 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
           ) : (
             <div className="panel-waiting" {...english}>
               <Back />
-              <p role="status">Fetching the words…</p>
+              <p role="status">{say('openingEvent')}</p>
             </div>
           )}
         </div>
@@ -98,7 +99,7 @@ function Back() {
   return (
     <button type="button" className="panel-back" onClick={() => explorer.select(null)}>
       <Icon name="back" size={18} />
-      <span {...english}>All events</span>
+      <span {...english}>{say('allEvents')}</span>
     </button>
   );
 }

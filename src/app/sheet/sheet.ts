@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Gestures } from '#ui/gestures.ts';
 import { whenLoaded } from '#ui/when-loaded.ts';
+import { say } from '#words/page.ts';
 import { leavesMap, type SheetHeight, sheetHeights } from './settle-sheet.ts';
 import { isSheet, stopsOf } from './sheet-measures.ts';
 
@@ -63,7 +64,7 @@ export function useSheet(
 
   const handle = useMemo(
     () => ({
-      'aria-label': height === 'full' ? 'Lower the sheet' : 'Raise the sheet',
+      'aria-label': say(height === 'full' ? 'collapsePanel' : 'expandPanel'),
       onClick: () => put(sheetHeights[(sheetHeights.indexOf(height) + 1) % sheetHeights.length]!),
     }),
     [height, put],

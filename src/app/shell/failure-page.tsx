@@ -1,14 +1,28 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { LoadFailure } from '#load/load-failure.ts';
-import { type Problem, sayPath } from '#story/problem.ts';
+import type { Problem } from '#story/problem.ts';
+import { say } from '#words/failure.ts';
 
-export const failureTitles: Record<LoadFailure['reason'], string> = {
-  elsewhere: 'This story lies on another site',
-  missing: 'There is no story here',
-  unreachable: 'The story could not be fetched',
-  invalid: 'This story cannot be opened yet',
-  'too-large': 'This file is too large for this browser',
-  fault: 'Something went wrong in Dateline itself',
+/** What is said of a story that did not open, in the language of the interface. */
+export const failureTitles: Readonly<Record<LoadFailure['reason'], string>> = {
+  get elsewhere() {
+    return say('elsewhere');
+  },
+  get missing() {
+    return say('missing');
+  },
+  get unreachable() {
+    return say('unreachable');
+  },
+  get invalid() {
+    return say('invalid');
+  },
+  get 'too-large'() {
+    return say('tooLarge');
+  },
+  get fault() {
+    return say('fault');
+  },
 };
 
 /** A mistake of ours, told so that it can be reported, or a part of the app that did not come. */
@@ -26,9 +40,7 @@ export function faultOf(error: unknown): LoadFailure {
   return {
     reason: isNotCome ? 'unreachable' : 'fault',
     address: location.href,
-    explanation: isNotCome
-      ? 'A part of Dateline itself could not be fetched. Check the connection and load the page again.'
-      : `It could not be shown: ${what}. Please report this with the address of this page.`,
+    explanation: isNotCome ? say('partNotLoaded') : say('notShown', { error: what }),
     problems: [],
   };
 }
@@ -40,7 +52,7 @@ export function FailurePage({ failure, titles = failureTitles }: FailurePageProp
   const { reason, address, explanation, problems } = failure;
   const title = titles[reason];
   useEffect(() => {
-    document.title = `${title} – Dateline`;
+    document.title = say('documentTitle', { title });
   }, [title]);
   return (
     <main className="failure">
@@ -51,35 +63,28 @@ export function FailurePage({ failure, titles = failureTitles }: FailurePageProp
       <p>{explanation}</p>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <p>
-        <a href="../">Open the story on the front page</a>
+        <a href="../">{say('openFrontPage')}</a>
       </p>
     </main>
   );
 }
 
-/** A page of more problems than these helps nobody; the checking command lists them all. */
-const mostProblems = 200;
+type ProblemListProps = { problems: readonly Problem[] };
 
-export function ProblemList({ problems }: { problems: readonly Problem[] }) {
-  return (
-    <ol className="failure-problems">
-      {problems.slice(0, mostProblems).map((problem) => (
-        <li key={`${problem.line}:${problem.column} ${sayPath(problem.path)} ${problem.fix}`}>
-          <p className="failure-where">
-            <code>{sayPath(problem.path)}</code>
-            {problem.line !== undefined && ` – line ${problem.line}, column ${problem.column}`}
-          </p>
-          <p>
-            Found {problem.found}; expected {problem.expected}.
-          </p>
-          <p>{problem.fix}</p>
-        </li>
-      ))}
-      {problems.length > mostProblems && (
-        <li>
-          <p>And {problems.length - mostProblems} more: `npm run check-story` lists them all.</p>
-        </li>
-      )}
-    </ol>
-  );
-}
+/** What may be wrong in a story is said in many words, which few readers need: they come with the list. */
+export const ProblemList = (props: ProblemListProps) => (
+  <Suspense fallback={null}>
+    <ListWithWords {...props} />
+  </Suspense>
+);
+
+const ListWithWords = lazy(() =>
+  import('./problem-items.tsx').then(
+    ({ ProblemItems }) => ({ default: ProblemItems }),
+    () => ({ default: NotCome }),
+  ),
+);
+
+const NotCome = ({ problems }: ProblemListProps) => (
+  <p>{say('problemsNotLoaded', { count: problems.length })}</p>
+);

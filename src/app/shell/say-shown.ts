@@ -1,26 +1,32 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import { sayInstant } from '#time/say.ts';
-import { sayEvents, sayNumber } from '#ui/say-number.ts';
+import { sayInstant } from '#phrases/say-date.ts';
+import { say } from '#words/paper.ts';
 import { sayWindow } from './say-window.ts';
 
 /**
- * What of the story a picture or a page of paper shows, for whoever did not choose it: “4 of 9 events, of the kinds
- * chosen, in the window 15–31 July 2019. 1 of them is not on the map.” Of a set in tiles no more is here than a part.
+ * What of the story a picture or a page of paper shows, for whoever did not choose it: “4 of 9 events, filtered by kind
+ * and dates (15–31 July 2019). 1 of them is not on the map.” Of a set in tiles no more is here than a part.
  */
-export function sayShown({ state, table, isPartial, shownRows, unlocatedRows, playhead }: Explorer): string {
-  const { extent, window, kinds, found, playhead: moment } = state();
-  const unlocated = unlocatedRows().length;
-  const all = sayEvents(table.length) + (isPartial ? ' on this part of the map' : '');
-  const by = [
-    kinds && 'of the kinds chosen',
-    found && 'matching the search',
-    window && ['in the window', sayWindow(window)].filter(Boolean).join(' '),
-  ].filter(Boolean);
-  return [
-    by.length > 0 ? `${[`${sayNumber(shownRows().length)} of ${all}`, ...by].join(', ')}.` : `${all}.`,
-    unlocated > 0 && `${sayNumber(unlocated)} of them ${unlocated === 1 ? 'is' : 'are'} not on the map.`,
-    moment !== null && `The map is as of ${sayInstant(playhead(), extent[1] - extent[0])}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+export function sayShown(explorer: Explorer): string {
+  const { extent, playhead: moment } = explorer.state();
+  const unlocated = explorer.unlocatedRows().length;
+  const sentences = [sayCount(explorer)];
+  if (unlocated > 0) sentences.push(say('unlocated', { count: unlocated }));
+  if (moment !== null)
+    sentences.push(say('asOf', { moment: sayInstant(explorer.playhead(), extent[1] - extent[0]) }));
+  return sentences.join(' ');
+}
+
+function sayCount({ state, table, isPartial, shownRows }: Explorer): string {
+  const { window, kinds, found } = state();
+  const total = table.length;
+  const filters: string[] = [];
+  if (kinds) filters.push(say('byKind'));
+  if (found) filters.push(say('bySearch'));
+  if (window) {
+    const dates = sayWindow(window);
+    filters.push(dates ? say('byDates', { dates }) : say('byDatesUnsaid'));
+  }
+  if (filters.length === 0) return say(isPartial ? 'allShownHere' : 'allShown', { total });
+  return say(isPartial ? 'someShownHere' : 'someShown', { shown: shownRows().length, total, filters });
 }

@@ -1,6 +1,6 @@
 import type { Span } from '#events/window.ts';
+import { sayDate } from '#phrases/say-date.ts';
 import { dateOfSpan } from '#time/make-date.ts';
-import { sayDate } from '#time/say.ts';
 
 /** A window of time in words: “15–31 July 2019”; empty where it is wider than dates can say. */
 export function sayWindow([start, end]: Span): string {

@@ -1,6 +1,6 @@
 import type { Explorer } from '#explorer/explorer.ts';
 
-/** key → what it does, anywhere on the page; the README's keyboard table lists them. */
+/** key → what it does, anywhere on the page; the table in docs/reading.md lists them. */
 const shortcuts: Record<string, (explorer: Explorer) => void> = {
   ' ': (explorer) => (explorer.state().isPlaying ? explorer.pause() : explorer.play()),
   k: (explorer) => (explorer.state().isPlaying ? explorer.pause() : explorer.play()),

@@ -1,22 +1,19 @@
 import { begunAt, overAt, type Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { type DateFields, formatRange } from '#phrases/date-format.ts';
 import { DAY } from '#time/calendar.ts';
-import { type DateFields, formatRange } from '#time/intl.ts';
 import type { EdtfPoint } from '#time/point.ts';
+import { say } from '#words/page.ts';
 
 type Held = Pick<Explorer, 'story' | 'table' | 'eventCount' | 'eventAt' | 'times' | 'whole'>;
 
 /** “2016–2019 · 9 events · 1 source”: what a story holds, counted from its events. */
 export function sayStoryFacts(explorer: Held): string {
   const { story } = explorer;
-  const events = explorer.eventCount();
-  return [sayTimeCovered(explorer), count(events, 'event'), count(story.sources.length, 'source')]
-    .filter(Boolean)
-    .join(' · ');
+  const dates = sayTimeCovered(explorer);
+  const counts = { events: explorer.eventCount(), sources: story.sources.length };
+  return dates === undefined ? say('storyFactsUndated', counts) : say('storyFacts', { dates, ...counts });
 }
-
-const count = (howMany: number, what: string) =>
-  `${howMany.toLocaleString('en-GB')} ${what}${howMany === 1 ? '' : 's'}`;
 
 type Unit = Extract<DateFields, 'year' | 'month' | 'day'>;
 const fromCoarse: readonly Unit[] = ['year', 'month', 'day'];
@@ -36,13 +33,13 @@ function sayTimeOfEvents({ table, eventAt }: Pick<Held, 'table' | 'eventAt'>): s
   const last = eventAt(table.byEnd[ended - 1]!).properties.when.edtf.end;
   if (!isKnown(first) || !isKnown(last) || last.latest <= first.earliest) return undefined;
   const unit = fromCoarse.find((it) => it === unitOf(first) || it === unitOf(last)) ?? 'year';
-  return formatRange(unit, first.earliest, last.latest - 1, 'en-GB');
+  return formatRange(unit, first.earliest, last.latest - 1);
 }
 
 /** As fine as the counts are that it is known by. */
 function sayWhole([start, end]: Span, step: number): string | undefined {
   const unit = step > 31 * DAY ? 'year' : step > DAY ? 'month' : 'day';
-  return formatRange(unit, start, end - 1, 'en-GB');
+  return formatRange(unit, start, end - 1);
 }
 
 const isKnown = (end: EdtfPoint | string): end is EdtfPoint => typeof end === 'object';

@@ -4,6 +4,7 @@ import { useStory } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { whenLoaded } from '#ui/when-loaded.ts';
 import { directionOfLanguage } from '#ui/writing-direction.ts';
+import { say } from '#words/page.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 
 type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
@@ -20,7 +21,7 @@ export function useStoryOnPage(
   // Before it is seen: it would turn round in front of the reader.
   const { title, lang } = useStory(explorer);
   useLayoutEffect(() => {
-    document.title = `${title} – Dateline`;
+    document.title = say('documentTitle', { title });
     // The interface is English and says so in the page; the page is laid out the way the story is written.
     document.documentElement.dir = directionOfLanguage(lang);
   }, [title, lang]);

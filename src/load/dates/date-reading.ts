@@ -99,7 +99,7 @@ export function dateOfReading(reading: DateReading): EdtfDate {
 
 function parsed(text: string): EdtfDate {
   const read = parseEdtf(text);
-  if (!read.ok) throw new Error(`${text} is no EDTF date: ${read.problem.found}`);
+  if (!read.ok) throw new Error(`${text} is no EDTF date: ${read.problem.found.key}`);
   return read.date;
 }
 

@@ -1,14 +1,15 @@
 import { useId } from 'react';
 import { english } from '#ui/english.ts';
+import { say } from '#words/map.ts';
 import type { CrowdChoice } from './crowding.ts';
 import './crowd-control.css';
 
-const choices: readonly [CrowdChoice, string][] = [
-  ['auto', 'Auto'],
-  ['symbols', 'Symbols'],
-  ['bubbles', 'Bubbles'],
-  ['density', 'Density'],
-];
+const choices = [
+  ['auto', 'drawAuto'],
+  ['symbols', 'drawSymbols'],
+  ['bubbles', 'drawBubbles'],
+  ['density', 'drawDensity'],
+] as const satisfies readonly [CrowdChoice, string][];
 
 /** How the map draws many events: as it sees fit, or as the reader asks. */
 export function CrowdControl({
@@ -21,11 +22,11 @@ export function CrowdControl({
   const id = useId();
   return (
     <p className="map-crowd" {...english}>
-      <label htmlFor={id}>Draw as</label>
+      <label htmlFor={id}>{say('drawAs')}</label>
       <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as CrowdChoice)}>
         {choices.map(([choice, words]) => (
           <option key={choice} value={choice}>
-            {words}
+            {say(words)}
           </option>
         ))}
       </select>

@@ -238,6 +238,8 @@ function distanceLabel(card: string, { strong, plain }: Fonts): Layout {
     'icon-text-fit': 'both',
     'text-field': [
       'format',
+      ['get', 'before'],
+      {},
       ['get', 'title'],
       { 'font-scale': 0.93, 'text-font': ['literal', strong] },
       ['get', 'words'],

@@ -4,6 +4,8 @@ import type { CrowdMode } from '#map/crowding/crowding.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { say } from '#words/map.ts';
+import type { PlainKey } from '#words/message.ts';
 import { formsDrawn, type KeyForm, keyEntries } from './key-entries.ts';
 import { KeySwatch } from './key-swatch.tsx';
 import './map-key.css';
@@ -11,20 +13,20 @@ import './map-key.css';
 /** A map at least so wide has room for the key to stand open from the start. CSS pixels. */
 const roomyWidth = 900;
 
-const words: Record<KeyForm['form'], string> = {
-  exact: 'Exact point',
-  near: 'Somewhere within the ring',
-  region: 'Somewhere in a district or province',
-  area: 'Somewhere in the area',
-  line: 'Along the line',
-  stack: 'Several events at one place',
-  bubble: 'So many events, by kind',
-  density: 'Few to many events',
-  now: 'Happening now',
-  selected: 'Selected',
-  stated: 'Distance the source states',
-  measured: 'Distance on the map',
-};
+const words = {
+  exact: 'exact',
+  near: 'near',
+  region: 'region',
+  area: 'area',
+  line: 'line',
+  stack: 'stack',
+  bubble: 'bubble',
+  density: 'density',
+  now: 'now',
+  selected: 'selected',
+  stated: 'statedDistance',
+  measured: 'measuredDistance',
+} as const satisfies Record<KeyForm['form'], PlainKey<'map'>>;
 
 type MapKeyProps = {
   /** How the events are drawn that are in sight. */
@@ -69,11 +71,11 @@ export function MapKey({ drawn, children, onStand }: MapKeyProps) {
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span {...english}>Key</span>
+        <span {...english}>{say('key')}</span>
         <Icon name={isOpen ? 'close' : 'list'} size={16} />
       </button>
       <div className="map-key-card" id={id} hidden={!isOpen}>
-        <ul aria-label="Kinds of events">
+        <ul aria-label={say('keyKinds')}>
           {kinds.map((kind) => (
             <li key={kind}>
               <span className="map-key-picture">
@@ -84,13 +86,13 @@ export function MapKey({ drawn, children, onStand }: MapKeyProps) {
           ))}
         </ul>
         {forms.length > 0 && (
-          <ul aria-label="How places are drawn">
+          <ul aria-label={say('keyPlaces')}>
             {forms.map((it) => (
               <li key={it.form}>
                 <span className="map-key-picture">
                   <KeySwatch {...it} />
                 </span>
-                <bdi {...english}>{words[it.form]}</bdi>
+                <bdi {...english}>{say(words[it.form])}</bdi>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { describeDistances } from '#map/places/distances.ts';
 import { english } from '#ui/english.ts';
+import { say } from '#words/map.ts';
 
 /** The distances that the map draws with the selected event, for those who do not see it. */
 export function DistancesDrawn() {
@@ -10,7 +11,7 @@ export function DistancesDrawn() {
   const sentences = event?.geometry ? describeDistances(event) : [];
   if (sentences.length === 0) return null;
   return (
-    <ul className="map-distances map-unseen" aria-label="Distances drawn on the map" {...english}>
+    <ul className="map-distances map-unseen" aria-label={say('distancesDrawn')} {...english}>
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -1,3 +1,5 @@
+import { say } from '#words/controls.ts';
+
 /** A gesture that moves the page and not the map. */
 export type RefusedGesture = 'wheel' | 'touch';
 
@@ -5,9 +7,9 @@ export type RefusedGesture = 'wheel' | 'touch';
 const shownFor = 1400;
 
 const words = (gesture: RefusedGesture): string => {
-  if (gesture === 'touch') return 'Two fingers move the map';
+  if (gesture === 'touch') return say('twoFingers');
   // As MapLibre tells them apart: it is the one who takes the key.
-  return `${navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl'} + scroll zooms the map`;
+  return say('scrollToZoom', { key: navigator.userAgent.includes('Mac') ? 'mac' : 'other' });
 };
 
 /**

@@ -1,11 +1,8 @@
 import { useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
+import { say } from '#words/controls.ts';
 
-const whyMissing = {
-  'not-fetched': 'The events here could not be fetched. Move the map to try again.',
-  fault:
-    'The events here could not be read: something went wrong in Dateline itself. Move the map to try again.',
-};
+const whyMissing = { 'not-fetched': 'partNotFetched', fault: 'partFault' } as const;
 
 /** Of a set that is served in tiles: whether the map has all events that lie there. Nothing of any other. */
 export function PartNotice() {
@@ -14,9 +11,7 @@ export function PartNotice() {
   if (!isSample && !missing) return null;
   return (
     <p className="map-part" data-over-map data-missing={missing ? true : undefined}>
-      <span {...english}>
-        {missing ? whyMissing[missing] : 'A sample of the events here. Zoom in to see all.'}
-      </span>
+      <span {...english}>{say(missing ? whyMissing[missing] : 'sample')}</span>
     </p>
   );
 }

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/controls.ts';
 import { createUnlocatedCount } from './unlocated-count.ts';
 
 /** What the map cannot show is always counted beside it. */
@@ -19,9 +20,11 @@ export function UnlocatedButton({ onShow }: { onShow: () => void }) {
       onClick={onShow}
     >
       <span {...english}>
-        {sayNumber(count)}{' '}
-        <span className="map-unlocated-long">{count === 1 ? 'event is' : 'events are'}</span> not on the map
+        <Said of={say.elements('unlocated', { count, long })} />
       </span>
     </button>
   );
 }
+
+/** A narrow map has no room for it. */
+const long = (content: ReactNode[]) => <span className="map-unlocated-long">{content}</span>;

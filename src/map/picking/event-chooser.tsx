@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { sayDateBriefly } from '#time/say.ts';
+import { sayDateBriefly } from '#phrases/say-date.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
-import { sayNumber } from '#ui/say-number.ts';
-import { countHere } from './count-here.ts';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/map.ts';
 import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
 import type { ScreenPoint } from './pointer.ts';
 
@@ -29,7 +29,7 @@ export function EventChooser({ rows, at, isCut = false, onNearer = null, onClose
   const [page, setPage] = useState({ of: rows, first: 0 });
   const first = page.of === rows ? page.first : 0;
   const isPaged = rows.length > pageLength;
-  const words = `${countHere(rows.length, isCut)} here`;
+  const words = say('eventsHere', { count: rows.length, amount: isCut ? 'moreThan' : 'other' });
   const dialog = useRef<HTMLDivElement>(null);
   const isChosen = useDialogFocus(dialog, '.map-chooser-event', rows, at);
   useEffect(() => {
@@ -49,10 +49,10 @@ export function EventChooser({ rows, at, isCut = false, onNearer = null, onClose
         </strong>
         {isPaged && onNearer && (
           <button type="button" className="map-chooser-nearer" onClick={onNearer} {...english}>
-            Zoom in
+            {say('zoomInHere')}
           </button>
         )}
-        <button type="button" className="map-chooser-close" aria-label="Close" onClick={onClose}>
+        <button type="button" className="map-chooser-close" aria-label={sayCommon('close')} onClick={onClose}>
           <Icon name="close" size={16} />
         </button>
       </div>
@@ -117,11 +117,9 @@ function Pages({ first, count, onTurn }: PagesProps) {
   };
   return (
     <div className="map-chooser-pages" {...english}>
-      {turn('Earlier events here', 'back', first - pageLength)}
-      <span role="status">
-        {sayNumber(first + 1)}–{sayNumber(last)} of {sayNumber(count)}
-      </span>
-      {turn('Later events here', 'forward', first + pageLength)}
+      {turn(say('earlierHere'), 'back', first - pageLength)}
+      <span role="status">{say('page', { first: first + 1, last, count })}</span>
+      {turn(say('laterHere'), 'forward', first + pageLength)}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { sayDateBriefly } from '#time/say.ts';
+import { sayDateBriefly } from '#phrases/say-date.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { say } from '#words/map.ts';
 import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
 import { fanOffsets, fanReach } from './fan-offsets.ts';
 import type { ScreenPoint } from './pointer.ts';
@@ -47,7 +48,7 @@ export function EventFan({ rows, at, covered, onClose, onList }: EventFanProps) 
       className="map-fan"
       ref={dialog}
       role="dialog"
-      aria-label={`${rows.length} events here`}
+      aria-label={say('eventsHere', { count: rows.length, amount: 'other' })}
       style={{ '--reach': `${fanReach(rows.length)}px` } as React.CSSProperties}
       onKeyDown={(event) => {
         closeOnEscape(onClose)(event);
@@ -62,8 +63,8 @@ export function EventFan({ rows, at, covered, onClose, onList }: EventFanProps) 
       <button
         type="button"
         className="map-fan-list"
-        aria-label={`List these ${rows.length} events`}
-        title="List them"
+        aria-label={say('listThese', { count: rows.length })}
+        title={say('showList')}
         onClick={onList}
       >
         <Icon name="list" size={18} />

@@ -1,6 +1,6 @@
 import type { Explorer } from '#explorer/explorer.ts';
 import type { ExplorerState } from '#explorer/state.ts';
-import { countHere } from './count-here.ts';
+import { say } from '#words/controls.ts';
 import type { PlaceHit } from './place-finder.ts';
 import type { ScreenPoint } from './pointer.ts';
 
@@ -19,7 +19,9 @@ const shownBy = ['table', 'playhead', 'window', 'kinds', 'found'] as const;
 /** @param find the element over the map that has the words; null before it stands */
 export function createMapTip({ titleAt }: Explorer, find: () => HTMLElement | null): MapTip {
   const wordsOf = ({ rows, isCut = false }: PlaceHit) =>
-    rows.length === 1 ? titleAt(rows[0]!) : `${countHere(rows.length, isCut)} – click to list them`;
+    rows.length === 1
+      ? titleAt(rows[0]!)
+      : say('listEvents', { count: rows.length, amount: isCut ? 'moreThan' : 'other' });
   const hide = () => {
     const tip = find();
     if (tip) tip.hidden = true;

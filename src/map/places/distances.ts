@@ -1,8 +1,9 @@
 import type { Feature, Geometry } from 'geojson';
 import { arcLine, circleRing, destination, greatCircle, type LngLat } from '#map/geo/geodesy.ts';
-import { bearingBetween, distanceBetween, sayBearing } from '#story/distance.ts';
-import { sayMeasured, sayMeters } from '#story/distance-words.ts';
+import { sayMeasured, sayMeters } from '#phrases/say-distance.ts';
+import { bearingBetween, distanceBetween } from '#story/distance.ts';
 import type { StatedDistance, StoryEvent } from '#story/schema.ts';
+import { say } from '#words/map.ts';
 import type { WordRoom } from './brevity.ts';
 
 /** “North” is one of eight winds, so the place may lie this many degrees to either side of it. */
@@ -16,14 +17,15 @@ export type DrawnDistance = {
   /** What the source says: an arc about its bearing, or the whole circle where it names none. */
   stated: {
     words: string;
-    short: string;
+    /** As metres: “80 km”. */
+    length: string;
     arc: LngLat[];
     line: LngLat[] | null;
     label: LngLat;
     bearing: number;
   };
   /** What the map says, where the event is one point. */
-  measured: { words: string; short: string; line: LngLat[]; label: LngLat; bearing: number } | null;
+  measured: { words: string; length: string; line: LngLat[]; label: LngLat; bearing: number } | null;
 };
 
 /** The distances an event’s source states, ready to be drawn. */
@@ -43,8 +45,8 @@ export function distancesOf({ geometry, properties }: StoryEvent): DrawnDistance
 function drawStated({ stated, meters, bearing }: StatedDistance, at: LngLat): DrawnDistance['stated'] {
   const end = destination(at, bearing ?? 0, meters);
   return {
-    words: stated.length <= longestQuote ? `“${stated}”` : sayMeters(meters),
-    short: sayMeters(meters),
+    words: stated,
+    length: sayMeters(meters),
     arc: bearing === undefined ? circleRing(at, meters) : arcLine(at, meters, bearing, windHalfWidth),
     line: bearing === undefined ? null : greatCircle(at, end),
     label: end,
@@ -55,7 +57,13 @@ function drawStated({ stated, meters, bearing }: StatedDistance, at: LngLat): Dr
 function drawMeasured(at: LngLat, to: LngLat, words: string): DrawnDistance['measured'] {
   const bearing = bearingBetween(at, to);
   const middle = destination(at, bearing, distanceBetween(at, to) / 2);
-  return { words, short: words.replace(/,.*/, ''), line: greatCircle(at, to), label: middle, bearing };
+  return { words, length: sayLength(at, to) ?? words, line: greatCircle(at, to), label: middle, bearing };
+}
+
+/** “about 70 km”; undefined where the two are one place. */
+function sayLength(at: LngLat, to: LngLat): string | undefined {
+  const meters = distanceBetween(at, to);
+  return meters < 1 ? undefined : say('aboutLength', { length: sayMeters(Number(meters.toPrecision(2))) });
 }
 
 /** All that is drawn of an event’s distances, as lines: what the camera must take in. */
@@ -86,12 +94,13 @@ export function wordRoomOf(event: StoryEvent, isShort: boolean): WordRoom {
 export function describeDistances(event: StoryEvent): string[] {
   return (event.properties.where?.distances ?? []).map((distance) => {
     const { bearing, from, meters, stated } = distance;
-    const shape =
+    const values = { stated, length: sayMeters(meters), place: from.name };
+    const drawn =
       bearing === undefined
-        ? `a circle of ${sayMeters(meters)} round ${from.name}`
-        : `an arc ${sayMeters(meters)} ${sayBearing(bearing)} of ${from.name}`;
+        ? say('statedAsCircle', values)
+        : say('statedAsArc', { ...values, wind: winds[nearest(bearing, winds.length)]! });
     const measured = sayMeasured(distance, event.geometry);
-    return `Stated: “${stated}”, drawn as ${shape}.${measured ? ` Measured: ${measured}.` : ''}`;
+    return measured ? say('statedAndMeasured', { stated: drawn, measured }) : drawn;
   });
 }
 
@@ -108,32 +117,52 @@ export function distanceFeatures({ from, stated, measured }: DrawnDistance, isSh
       { type: 'LineString', coordinates: coordinates.map((it) => [...it]) },
       { role, isBeside: beside },
     );
-  const label = (role: string, at: LngLat, title: string, words = '', side = '') =>
-    toFeature({ type: 'Point', coordinates: [...at] }, { role, title, words, side });
+  const label = (role: string, at: LngLat, words: LabelWords, side = '') =>
+    toFeature({ type: 'Point', coordinates: [...at] }, { role, ...words, side });
   return [
     line('stated', stated.arc, false),
     ...(stated.line ? [line('stated', stated.line)] : []),
-    label('from', from.at, from.name),
-    label(
-      'stated-label',
-      stated.label,
-      'Stated',
-      isShort ? ` ${stated.short}` : `\n${stated.words}`,
-      windOf(stated.bearing),
-    ),
+    label('from', from.at, { before: '', title: from.name, words: '' }),
+    label('stated-label', stated.label, statedWords(stated, isShort), windOf(stated.bearing)),
     ...(measured
       ? [
           line('measured', measured.line),
           label(
             'measured-label',
             measured.label,
-            'Measured',
-            `\n${isShort ? measured.short : measured.words}`,
+            inThree(
+              say.elements('measuredBelow', { measured: isShort ? measured.length : measured.words, b }),
+            ),
             sideOf(measured.bearing),
           ),
         ]
       : []),
   ];
+}
+
+/** The words of a label: those in bold, with what stands before and after them. */
+type LabelWords = { before: string; title: string; words: string };
+type Bold = { bold: string };
+
+const b = (content: (string | Bold)[]): Bold => ({ bold: content.join('') });
+
+function inThree(elements: readonly (string | Bold)[]): LabelWords {
+  const found = elements.findIndex((it) => typeof it !== 'string');
+  const at = found < 0 ? elements.length : found;
+  return {
+    before: elements.slice(0, at).join(''),
+    title: (elements[at] as Bold | undefined)?.bold ?? '',
+    words: elements.slice(at + 1).join(''),
+  };
+}
+
+function statedWords({ words, length }: DrawnDistance['stated'], isShort: boolean): LabelWords {
+  if (isShort) return inThree(say.elements('statedLength', { length, b }));
+  return inThree(
+    words.length <= longestQuote
+      ? say.elements('statedQuote', { stated: words, b })
+      : say.elements('statedLengthBelow', { length, b }),
+  );
 }
 
 const toFeature = (geometry: Geometry, properties: Record<string, string | boolean>): Feature => ({
@@ -142,10 +171,14 @@ const toFeature = (geometry: Geometry, properties: Record<string, string | boole
   properties,
 });
 
-const winds = ['north', 'east', 'south', 'west'] as const;
+const winds = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const;
+
+/** Which of so many winds, from north on, is nearest. */
+const nearest = (bearing: number, count: number): number =>
+  Math.round((((bearing % 360) + 360) % 360) / (360 / count)) % count;
 
 /** The nearest of the four winds. */
-const windOf = (bearing: number): string => winds[Math.round(bearing / 90) % 4]!;
+const windOf = (bearing: number): string => winds[2 * nearest(bearing, 4)]!;
 
 /** Beside a line that runs north or south, above one that runs east or west. */
 const sideOf = (bearing: number): string =>

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Explorer } from '#explorer/explorer.ts';
 import { circleRing } from '#map/geo/geodesy.ts';
 import { distanceBetween } from '#story/distance.ts';
+import { say } from '#words/common.ts';
 import { positionsOf } from './bounds.ts';
 import type { Brevity } from './brevity.ts';
 import { distanceFeatures, distancesOf } from './distances.ts';
@@ -185,7 +186,7 @@ function toFeature(
       form: place.form,
       count: rows.length,
       name: rows.length === 1 ? nameOf(where) : nameOf(place),
-      title: rows.length === 1 ? title : `${rows.length} events`,
+      title: rows.length === 1 ? title : say('events', { count: rows.length }),
     },
   };
 }

@@ -1,11 +1,13 @@
 import { Icon, type IconName } from '#ui/icon.tsx';
+import { say } from '#words/controls.ts';
+import type { PlainKey } from '#words/message.ts';
 import type { MapButtons } from './plain-map.tsx';
 
-const controls: readonly [IconName, string, keyof MapButtons][] = [
-  ['plus', 'Zoom in on the map', 'zoomIn'],
-  ['minus', 'Zoom out on the map', 'zoomOut'],
-  ['fit', 'Show all places of the story', 'fitStory'],
-];
+const controls = [
+  ['plus', 'zoomIn', 'zoomIn'],
+  ['minus', 'zoomOut', 'zoomOut'],
+  ['fit', 'fitAll', 'fitStory'],
+] as const satisfies readonly [IconName, PlainKey<'controls'>, keyof MapButtons][];
 
 /** The buttons over the map, whatever draws it. */
 export function MapControls({ press }: { press: (button: keyof MapButtons) => void }) {
@@ -16,8 +18,8 @@ export function MapControls({ press }: { press: (button: keyof MapButtons) => vo
           key={icon}
           type="button"
           className="map-control"
-          aria-label={label}
-          title={label}
+          aria-label={say(label)}
+          title={say(label)}
           onClick={() => press(button)}
         >
           <Icon name={icon} />

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react';
 import type { LngLat } from '#map/geo/geodesy.ts';
 import { toWorld, type WorldBox } from '#map/geo/mercator.ts';
 import { distancesOf } from '#map/places/distances.ts';
 import type { StoryEvent } from '#story/schema.ts';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/map.ts';
 import { AtPoint, Drawing } from './plain-picture.tsx';
 import { pathUnits, toWorldPath } from './plain-places.ts';
 
@@ -18,7 +21,7 @@ type PlainDistancesProps = {
  */
 export function PlainDistances({ event, box, named }: PlainDistancesProps) {
   return distancesOf(event).map(({ from, stated, measured }) => (
-    <g key={stated.words} className="plain-distances">
+    <g key={`${stated.words} ${from.name}`} className="plain-distances">
       <Drawing box={box} units={pathUnits}>
         {[stated.arc, stated.line].map(
           (line) => line && <path key={line.length} className="plain-stated" d={toWorldPath(line, false)} />,
@@ -29,16 +32,36 @@ export function PlainDistances({ event, box, named }: PlainDistancesProps) {
         )}
         {measured && <path className="plain-measured" d={toWorldPath(measured.line, false)} />}
       </Drawing>
-      <Words box={box} at={stated.label} y={-10} words={`Stated ${stated.short}`} isStated />
-      {measured && <Words box={box} at={measured.label} y={4} x={12} words={`Measured ${measured.short}`} />}
-      {!named.has(from.name) && <Words box={box} at={from.at} y={18} words={from.name} />}
+      <Words box={box} at={stated.label} y={-10} isStated>
+        <Said of={say.elements('statedLength', { length: stated.length, b })} />
+      </Words>
+      {measured && (
+        <Words box={box} at={measured.label} y={4} x={12}>
+          <Said of={say.elements('measuredLength', { length: measured.length, b })} />
+        </Words>
+      )}
+      {!named.has(from.name) && (
+        <Words box={box} at={from.at} y={18}>
+          {from.name}
+        </Words>
+      )}
     </g>
   ));
 }
 
-type WordsProps = { box: WorldBox; at: LngLat; words: string; y: number; x?: number; isStated?: boolean };
+/** All of it is bold here. */
+const b = (content: ReactNode[]) => <Said of={content} />;
 
-function Words({ box, at, words, y, x = 0, isStated = false }: WordsProps) {
+type WordsProps = {
+  box: WorldBox;
+  at: LngLat;
+  y: number;
+  x?: number;
+  isStated?: boolean;
+  children: ReactNode;
+};
+
+function Words({ box, at, y, x = 0, isStated = false, children }: WordsProps) {
   return (
     <AtPoint box={box} at={toWorld(at)}>
       <text
@@ -48,7 +71,7 @@ function Words({ box, at, words, y, x = 0, isStated = false }: WordsProps) {
         data-stated={isStated || undefined}
         textAnchor={x > 0 ? 'start' : 'middle'}
       >
-        {words}
+        {children}
       </text>
     </AtPoint>
   );

@@ -16,6 +16,7 @@ import { mostNamed } from '#map/places/most-named.ts';
 import { signatureOf, visiblePlaces } from '#map/places/place-features.ts';
 import { createMapPlaces } from '#map/places/places.ts';
 import type { Gestures } from '#ui/gestures.ts';
+import { say } from '#words/map.ts';
 import { openingBox } from './plain-camera.ts';
 import { PlainDistances } from './plain-distances.tsx';
 import { listenToDrag } from './plain-drag.ts';
@@ -156,7 +157,7 @@ function controlOf(
   return {
     role: 'button',
     tabIndex: 0,
-    'aria-label': place.name ? `${place.name}: ${place.title}` : place.title,
+    'aria-label': place.name ? say('placeAndTitle', { place: place.name, title: place.title }) : place.title,
     onClick: press,
     onKeyDown: (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

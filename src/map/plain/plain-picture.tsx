@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { WorldBox } from '#map/geo/mercator.ts';
 import { isMark } from '#map/places/places.ts';
 import { kindColor, kindShape } from '#ui/kind-symbols.ts';
+import { sayNumber } from '#words/intl.ts';
+import { say } from '#words/map.ts';
 import type { Ground, GroundName } from './plain-ground.ts';
 import { type PlainPlace, pathUnits } from './plain-places.ts';
 
@@ -37,7 +39,7 @@ export function PlainPicture(props: PlainPictureProps) {
       width={Math.round(box.width * shape)}
       height={Math.round(box.height * shape)}
       role={control ? 'group' : 'img'}
-      aria-label="The events on the map"
+      aria-label={say('eventsOnMap')}
     >
       {ground}
       <Drawing box={box} units={pathUnits}>
@@ -141,19 +143,22 @@ function PlaceSymbol({ place, isSelected, box, side, control }: SymbolProps) {
           <path className="plain-mark" d={kindShape(kind)} />
           {isSeveral && isPoint && (
             <text className="plain-count" x="9" y="-6">
-              {rows.length}
+              {sayNumber(rows.length)}
             </text>
           )}
         </AtPoint>
       ))}
       <AtPoint box={box} at={points[0]!}>
         <text className="plain-label" data-side={side} x={side === 'left' ? -gap : gap} y="4">
-          {isSeveral && !isPoint ? `${name} · ${rows.length} events` : name}
+          {isSeveral && !isPoint ? nameWithCount(place) : name}
         </text>
       </AtPoint>
     </g>
   );
 }
+
+const nameWithCount = ({ name, title, rows }: PlainPlace): string =>
+  name ? say('placeAndEvents', { place: name, count: rows.length }) : title;
 
 /** A label stands to the right of its symbol, and to the left where another symbol is there already. */
 function sideOf({ points }: PlainPlace, places: readonly PlainPlace[], box: WorldBox): 'left' | 'right' {

@@ -7,6 +7,7 @@ import { partsOf, positionsOf } from '#map/places/bounds.ts';
 import { type VisiblePlace, visiblePlaces } from '#map/places/place-features.ts';
 import { isMark, type MapPlace } from '#map/places/places.ts';
 import type { Geometry } from '#story/schema.ts';
+import { say } from '#words/common.ts';
 
 /** A place as the plain map draws it. Paths are in `pathUnits` to the world’s width. */
 export type PlainPlace = VisiblePlace & {
@@ -34,7 +35,7 @@ export function plainPlaces(places: readonly MapPlace[], explorer: Explorer): Pl
       path: pathOf(place),
       points: (isPoint ? positionsOf(place.geometry) : [place.label]).map(toWorld),
       name: rows.length === 1 ? (where?.name ?? '') : place.name,
-      title: rows.length === 1 ? title : `${rows.length} events`,
+      title: rows.length === 1 ? title : say('events', { count: rows.length }),
       isNow: rows.some((row) => explorer.phaseOf(row) === 'now'),
     };
   });

@@ -1,6 +1,6 @@
+import { sayDate } from '#phrases/say-date.ts';
 import type { Excerpt, Source } from '#story/schema.ts';
 import { parseEdtf } from '#time/edtf.ts';
-import { sayDate } from '#time/say.ts';
 
 type Name = NonNullable<Source['author']>[number];
 type Issued = NonNullable<Source['issued']>;

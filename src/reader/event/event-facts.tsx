@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { sayMeasured } from '#story/distance-words.ts';
+import { sayDate } from '#phrases/say-date.ts';
+import { sayMeasured } from '#phrases/say-distance.ts';
 import type { Attribution, StatedDistance, Story, StoryEvent } from '#story/schema.ts';
-import { sayDate } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { sayStance, sayVia } from './attribution.ts';
 import { sayPrecision } from './place-words.ts';

@@ -1,5 +1,5 @@
+import { sayDateBriefly } from '#phrases/say-date.ts';
 import type { Story, StoryEvent } from '#story/schema.ts';
-import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 

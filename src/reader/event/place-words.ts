@@ -1,4 +1,4 @@
-import { sayMeters } from '#story/distance-words.ts';
+import { sayMeters } from '#phrases/say-distance.ts';
 import type { Geometry, Place } from '#story/schema.ts';
 
 /** How precisely a place is known, from what is drawn for it: “exact”, “within 10 km of the point shown”. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
+import { sayDateBriefly } from '#phrases/say-date.ts';
 import { linkEvent } from '#reader/shared/link-event.ts';
-import { sayDateBriefly } from '#time/say.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 

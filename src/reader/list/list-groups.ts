@@ -1,7 +1,7 @@
+import { sayDate } from '#phrases/say-date.ts';
 import { utc } from '#time/calendar.ts';
 import type { EdtfDate } from '#time/edtf.ts';
 import type { EdtfPoint } from '#time/point.ts';
-import { sayDate } from '#time/say.ts';
 
 /** Rows under one heading; no label where headings would not help. */
 export type Group = { label: string | null; rows: readonly number[] };

@@ -1,42 +1,46 @@
+import { format, sayYear } from '#phrases/date-format.ts';
 import type { Instant } from '#time/calendar.ts';
-import { format } from '#time/intl.ts';
+import { dateTimeFormat } from '#words/intl.ts';
 import type { Unit } from './steps.ts';
 
-const LOCALE = 'en-GB';
+type Words = (instant: Instant) => string;
 
-const formatter = (fields: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', calendar: 'gregory', ...fields });
+/** Some fields of an instant in UTC, the year with its era. */
+function fields(options: Intl.DateTimeFormatOptions): Words {
+  const inUtc: Intl.DateTimeFormatOptions = { timeZone: 'UTC', calendar: 'gregory', ...options };
+  if (!options.year) return (instant) => dateTimeFormat(inUtc).format(instant);
+  return (instant) =>
+    dateTimeFormat(inUtc)
+      .formatToParts(instant)
+      .map(({ type, value }) => (type === 'year' ? yearOf(instant) : value))
+      .join('');
+}
 
-const clock = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const dayOfMonth = formatter({ day: 'numeric' });
-const month = formatter({ month: 'short' });
-const dayAndMonth = formatter({ day: 'numeric', month: 'short' });
+const yearOf: Words = (instant) => sayYear(new Date(instant).getUTCFullYear());
 
-const sayYear = (instant: Instant) => format('year', instant, LOCALE);
+const clock = fields({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const dayOfMonth = fields({ day: 'numeric' });
+const month = fields({ month: 'short' });
+const monthAndYear = fields({ month: 'short', year: 'numeric' });
+const dayAndMonth = fields({ day: 'numeric', month: 'short' });
+const date = fields({ day: 'numeric', month: 'short', year: 'numeric' });
+const year: Words = (instant) => format('year', instant);
 
 /** What stands at a tick: as little as its context leaves to say. */
-const fine: Record<Unit, (instant: Instant) => string> = {
-  minute: (instant) => clock.format(instant),
-  hour: (instant) => clock.format(instant),
-  day: (instant) => dayOfMonth.format(instant),
-  week: (instant) => dayOfMonth.format(instant),
-  month: (instant) => month.format(instant),
-  year: sayYear,
+const fine: Record<Unit, Words> = {
+  minute: clock,
+  hour: clock,
+  day: dayOfMonth,
+  week: dayOfMonth,
+  month,
+  year,
 };
 
 /** What stands under a stretch of ticks, the longest wording first; the shorter ones are for tight places. */
 const context: Record<'day' | 'month' | 'year', (instant: Instant) => string[]> = {
-  day: (instant) => [
-    format('day', instant, LOCALE),
-    `${dayAndMonth.format(instant)} ${sayYear(instant)}`,
-    dayAndMonth.format(instant),
-  ],
-  month: (instant) => [
-    format('month', instant, LOCALE),
-    `${month.format(instant)} ${sayYear(instant)}`,
-    month.format(instant),
-  ],
-  year: (instant) => [sayYear(instant)],
+  day: (instant) => [format('day', instant), date(instant), dayAndMonth(instant)],
+  month: (instant) => [format('month', instant), monthAndYear(instant), month(instant)],
+  year: (instant) => [year(instant)],
 };
 
 export type ContextUnit = keyof typeof context;

@@ -3,6 +3,7 @@ import { setText } from '#timeline/canvas/set-attribute.ts';
 import type { ChosenBar } from '#timeline/layout/chosen-bar.ts';
 import type { Detail } from '#timeline/layout/layout.ts';
 import { listen } from '#ui/drag.ts';
+import { say } from '#words/bars.ts';
 import { isWindow, revealBar, stepBar, toggleWindow } from './bar-verbs.ts';
 import { sayBarCounts } from './bar-words.ts';
 import { sayBar } from './say-bar.ts';
@@ -22,7 +23,7 @@ export function onBarKeys(
     const step = detail()?.bars?.step;
     const span = step && stepBar(explorer, step, chosen.current(), by);
     if (!step) return false;
-    if (!span) setText(words, by > 0 ? 'No events after this.' : 'No events before this.');
+    if (!span) setText(words, say(by > 0 ? 'noLaterEvents' : 'noEarlierEvents'));
     else {
       chosen.choose(span, 'keys');
       revealBar(explorer, span);
@@ -35,7 +36,7 @@ export function onBarKeys(
     if (!span || !step) return false;
     toggleWindow(explorer, span);
     const isSet = isWindow(explorer, span);
-    setText(words, isSet ? `The window is ${sayBar(span, step)}.` : 'The window is all of time.');
+    setText(words, isSet ? say('narrowed', { time: sayBar(span, step) }) : say('opened'));
     return true;
   }
   function leave() {

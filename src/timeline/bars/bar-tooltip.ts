@@ -5,9 +5,11 @@ import { setText } from '#timeline/canvas/set-attribute.ts';
 import { countBar } from '#timeline/layout/bars.ts';
 import type { Detail } from '#timeline/layout/layout.ts';
 import { kindColor, kindShape } from '#ui/kind-symbols.ts';
-import { sayEvents, sayNumber } from '#ui/say-number.ts';
+import { say } from '#words/bars.ts';
+import { say as sayCommon } from '#words/common.ts';
+import { sayNumber } from '#words/intl.ts';
 import { isWindow } from './bar-verbs.ts';
-import { labelOf, sayInWindow } from './bar-words.ts';
+import { labelOf } from './bar-words.ts';
 import { sayBar } from './say-bar.ts';
 
 /** So many kinds are named one by one; where there are more, the smallest are one. */
@@ -39,13 +41,12 @@ export function createBarTooltip(element: HTMLElement, explorer: Explorer) {
 
 function write(element: HTMLElement, explorer: Explorer, span: Span, step: Step): void {
   const { total, byKind, inWindow } = countBar(explorer, span, step);
-  const hint = isWindow(explorer, span) ? 'Click opens the window again' : 'Click narrows the window to it';
   element.replaceChildren(
     line('timeline-plate-time', sayBar(span, step)),
-    line('timeline-plate-total', sayEvents(total)),
-    ...(explorer.story.kinds.length > 1 ? [listOf(explorer, byKind)] : []),
-    ...(inWindow === null ? [] : [line('timeline-plate-quiet', sayInWindow({ inWindow }))]),
-    line('timeline-plate-quiet', hint),
+    line('timeline-plate-total', sayCommon('events', { count: total })),
+    ...(explorer.story.kinds.length > 1 ? [kindList(explorer, byKind)] : []),
+    ...(inWindow === null ? [] : [line('timeline-plate-quiet', say('inWindow', { count: inWindow }))]),
+    line('timeline-plate-quiet', say(isWindow(explorer, span) ? 'clickToOpen' : 'clickToNarrow')),
   );
 }
 
@@ -57,7 +58,7 @@ function line(className: string, text: string): HTMLElement {
 }
 
 /** The most frequent first. */
-function listOf(explorer: Explorer, byKind: readonly { kind: number; count: number }[]): HTMLElement {
+function kindList(explorer: Explorer, byKind: readonly { kind: number; count: number }[]): HTMLElement {
   const list = document.createElement('ul');
   const sorted = [...byKind].sort((a, b) => b.count - a.count);
   const named = sorted.slice(0, sorted.length > mostKinds ? mostKinds - 1 : mostKinds);
@@ -70,7 +71,7 @@ function listOf(explorer: Explorer, byKind: readonly { kind: number; count: numb
   }
   if (others.length > 0) {
     const count = others.reduce((sum, it) => sum + it.count, 0);
-    list.append(row(document.createElement('span'), `${others.length} other kinds`, count));
+    list.append(row(document.createElement('span'), say('otherKinds', { count: others.length }), count));
   }
   return list;
 }

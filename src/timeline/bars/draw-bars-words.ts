@@ -63,7 +63,7 @@ function drawMarkerTitle(
     const coversMark = title.x < mark.x1 && title.x + title.width > mark.x0;
     const at = plateMiddle({ ...title, coversMark }, y, detail.frame);
     drawPlate(context, title, at, palette);
-    writeText(context, palette.font, palette.ink, 'middle');
+    writeText(context, palette.font, palette.ink, 'middle', title.text);
     context.fillText(title.text, title.x, at + 0.5);
   }
 }

@@ -1,10 +1,9 @@
 import type { Span } from '#events/window.ts';
-import { type DateFields, format, formatRange } from '#time/intl.ts';
-import { sayDays } from '#time/say.ts';
+import { type DateFields, format, formatRange } from '#phrases/date-format.ts';
+import { sayDays } from '#phrases/say-date.ts';
+import { DAY } from '#time/calendar.ts';
 import type { Step } from '#timeline/axis/steps.ts';
-import { sayNumber } from '#ui/say-number.ts';
-
-const LOCALE = 'en-GB';
+import { say } from '#words/bars.ts';
 
 /**
  * The stretch of time of a bar in words: “March 2015”, “2–8 March 2015”, “January–March 2015”, “2010–2019”, “3 August
@@ -13,35 +12,45 @@ const LOCALE = 'en-GB';
 export function sayBar([start, end]: Span, { unit, count }: Step): string {
   if (unit === 'minute' || unit === 'hour') return sayClocks(start, end);
   if (unit === 'day' || unit === 'week') return sayDays(start, end);
-  return count === 1 ? format(unit, start, LOCALE) : sayRange(unit, start, end);
+  return count === 1 ? format(unit, start) : sayRange(unit, start, end);
 }
 
 function sayClocks(start: number, end: number): string {
-  const [from, to] = [format('minute', start, LOCALE), format('minute', end, LOCALE)];
-  return `${format('day', start, LOCALE)}, ${from}–${to === '00:00' ? '24:00' : to} (UTC)`;
+  const [day, from] = [format('day', start), format('minute', start)];
+  if (end % DAY === 0) return say('clockToMidnight', { day, from });
+  return say('clock', { day, from, to: format('minute', end) });
 }
 
 function sayRange(fields: DateFields, start: number, end: number): string {
-  const range = formatRange(fields, start, end - 1, LOCALE);
+  const range = formatRange(fields, start, end - 1);
   if (range !== undefined) return range.replace(/\s*–\s*/u, '–');
-  return `${format(fields, start, LOCALE)} to ${format(fields, end - 1, LOCALE)}`;
+  return say('fromTo', { from: format(fields, start), to: format(fields, end - 1) });
 }
 
-const named: Partial<Record<string, string>> = {
-  'hour 1': 'an hour',
-  'month 3': 'a quarter',
-  'year 10': 'a decade',
-  'year 100': 'a century',
-  'year 1000': 'a millennium',
-};
+const rateOfOne = {
+  minute: 'perMinute',
+  hour: 'perHour',
+  day: 'perDay',
+  week: 'perWeek',
+  month: 'perMonth',
+  year: 'perYear',
+} as const;
 
-/** For how long a bar stands: “a week”, “a quarter”, “15 minutes”, “20 years”. */
-export function sayLength({ unit, count }: Step): string {
-  return named[`${unit} ${count}`] ?? (count === 1 ? `a ${unit}` : `${sayNumber(count)} ${unit}s`);
-}
+/** Steps of several units that have a name of their own. */
+const rateOfNamed = {
+  'month 3': 'perQuarter',
+  'year 10': 'perDecade',
+  'year 100': 'perCentury',
+  'year 1000': 'perMillennium',
+} as const;
 
-/** What a count is of: “1,240 a week”, “1,240 in 15 minutes”. */
-export function sayRate(count: number, step: Step): string {
-  const length = sayLength(step);
-  return `${sayNumber(count)} ${/^an? /.test(length) ? length : `in ${length}`}`;
+const isNamed = (step: string): step is keyof typeof rateOfNamed => step in rateOfNamed;
+
+/** What a count is of: “1,240 events a week”, “1,240 events per 15 minutes”. */
+export function sayRate(count: number, { unit, count: length }: Step): string {
+  const named = `${unit} ${length}`;
+  if (length === 1) return say(rateOfOne[unit], { count });
+  if (isNamed(named)) return say(rateOfNamed[named], { count });
+  if (unit === 'minute') return say('perMinutes', { count, length });
+  return say(unit === 'hour' ? 'perHours' : 'perYears', { count, length });
 }

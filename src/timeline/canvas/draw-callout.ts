@@ -25,17 +25,14 @@ export function drawCallout(context: CanvasRenderingContext2D, callout: Callout,
   const edge = isRightToLeft ? symbol + 6 - calloutSymbol : inner + calloutSymbol;
   for (const [i, line] of (date ? [...lines, date] : lines).entries()) {
     const isDate = i === lines.length;
-    writeText(
-      context,
-      isDate ? palette.font : palette.boldFont,
-      isDate ? palette.quiet : palette.ink,
-      'middle',
-    );
+    if (isDate) writeText(context, palette.font, palette.quiet, 'middle');
+    else {
+      writeText(context, palette.boldFont, palette.ink, 'middle');
+      context.direction = isRightToLeft ? 'rtl' : 'ltr';
+    }
     context.textAlign = isRightToLeft ? 'right' : 'left';
-    context.direction = isRightToLeft && !isDate ? 'rtl' : 'ltr';
     context.fillText(line, edge, first + i * calloutLine + 0.5);
   }
-  context.direction = 'ltr';
 }
 
 /** A box with round corners and a point towards the tip. */

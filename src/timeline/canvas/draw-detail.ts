@@ -7,7 +7,7 @@ import type { Detail } from '#timeline/layout/layout.ts';
 import { barHeight, footHeight, footTick, type Mark } from '#timeline/layout/marks.ts';
 import { placeTitles, type Title } from '#timeline/layout/titles.ts';
 import type { Palette } from '#timeline/palette.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import { say } from '#words/timeline.ts';
 import { drawAxis, drawGrid } from './draw-axis.ts';
 import { drawCallout } from './draw-callout.ts';
 import { drawMark, symbolRoom } from './draw-mark.ts';
@@ -145,18 +145,21 @@ function drawFoot(
 /** How many those are: all of them, also where many share a tick; and how many last through all that is on screen. */
 function drawFootCount(context: Context, { marks, frame }: Detail, palette: Palette, measure: Measure): void {
   const { footCount, carried } = marks;
-  const counts = [
-    ...(footCount > 0 ? [`+${sayNumber(footCount)}`] : []),
-    ...(carried > 0 ? [`+${sayNumber(carried)} begun earlier`] : []),
-  ];
-  if (counts.length === 0) return;
-  const text = counts.join(' · ');
+  if (footCount === 0 && carried === 0) return;
+  const text = sayFootCount(footCount, carried);
   const room = measure(text) + 10;
   context.globalAlpha = 1;
   context.fillStyle = palette.surface;
   context.fillRect(frame.width - room, frame.bottom - 15, room, 15);
   writeText(context, palette.boldFont, palette.ink, 'alphabetic');
   context.fillText(text, frame.width - room + 6, frame.bottom - 3);
+}
+
+function sayFootCount(count: number, earlier: number): string {
+  if (earlier === 0) return say('more', { count });
+  return count === 0
+    ? say('beganEarlier', { count: earlier })
+    : say('moreAndBeganEarlier', { count, earlier });
 }
 
 function drawTitles(
@@ -178,7 +181,7 @@ function drawTitles(
     if (callout && !title.isOnPlate && overlap(box, callout.rect) > 0) continue;
     const isLater = explorer.phaseOf(title.row) === 'later' && title.row !== hovered;
     if (title.isOnPlate) drawPlate(context, title, y, palette);
-    writeText(context, palette.font, isLater ? palette.quiet : palette.ink, 'middle');
+    writeText(context, palette.font, isLater ? palette.quiet : palette.ink, 'middle', title.text);
     if (!title.isInside && !title.isOnPlate) drawHalo(context, title, y, detail, window, palette);
     context.globalAlpha = isLater ? 0.75 : 1;
     context.fillText(title.text, title.x, y + 0.5);

@@ -1,4 +1,6 @@
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
+import { language } from '#words/language.ts';
+import { say } from '#words/timeline.ts';
 import type { SliderName } from './sliders.ts';
 import { saySlider } from './spoken.ts';
 import './timeline-handles.css';
@@ -8,7 +10,7 @@ export function PlayheadHandle() {
   return (
     <SliderHandle
       name="playhead"
-      label="Playhead"
+      label={say('playhead')}
       flagClass="timeline-thumb"
       before={<Chevron to="before" />}
       after={<Chevron to="after" />}
@@ -66,7 +68,7 @@ function SliderHandle({ name, label, before, after, isSet, flagClass, children }
       {children}
       <span className={`timeline-flag ${flagClass}`} data-part={`${name}-flag`} aria-hidden="true">
         {before}
-        <span className="timeline-words" data-part={`${name}-words`}>
+        <span className="timeline-words" dir={language().dir} data-part={`${name}-words`}>
           {said}
         </span>
         {after}

@@ -1,7 +1,7 @@
 import type { Span } from '#events/window.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { sayInstant } from '#phrases/say-date.ts';
 import { DAY, type Instant } from '#time/calendar.ts';
-import { sayInstant } from '#time/say.ts';
 import { after, before, nearest, type Step } from '#timeline/axis/steps.ts';
 
 export const sliderNames = ['start', 'playhead', 'end'] as const;

@@ -1,15 +1,16 @@
 import { sumOfKinds } from '#events/shown.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { widestExtent } from '#explorer/spans.ts';
+import { sayDays, sayInstant } from '#phrases/say-date.ts';
 import { DAY } from '#time/calendar.ts';
-import { sayDays, sayInstant } from '#time/say.ts';
+import { say } from '#words/timeline.ts';
 import { type SliderName, sliders } from './sliders.ts';
 
 /** What part of time is on the axis: “Shows 15 July 2019 to 25 August 2019.” */
 export function sayExtent({ state }: Explorer): string {
   const { extent } = state();
   const span = extent[1] - extent[0];
-  return `Shows ${sayInstant(extent[0], span)} to ${sayInstant(extent[1] - 1, span)}.`;
+  return say('period', { start: sayInstant(extent[0], span), end: sayInstant(extent[1] - 1, span) });
 }
 
 /** How many events there are, whatever filters leave, also where only a part is here. */
@@ -30,14 +31,14 @@ export function stepsFrom({ neighbour }: Explorer): { hasPrevious: boolean; hasN
   return { hasPrevious: neighbour(-1) !== null, hasNext: neighbour(1) !== null };
 }
 
-/** “12–19 August 2019” where the window is of whole days, else its two ends; “All of time” without one. */
+/** “12–19 August 2019” where the window is of whole days, else its two ends; “All dates” without one. */
 export function sayWindow(explorer: Explorer): string {
-  if (explorer.state().window === null) return 'All of time';
+  if (explorer.state().window === null) return say('allDates');
   const [start, end] = explorer.windowSpan();
   if (start % DAY === 0 && end % DAY === 0) return sayDays(start, end);
   // As fine as on an axis on which the window is an eighth.
   const span = (end - start) * 8;
-  return `${sliders.start.say(explorer, span)} – ${sliders.end.say(explorer, span)}`;
+  return say('dates', { start: sliders.start.say(explorer, span), end: sliders.end.say(explorer, span) });
 }
 
 /** A slider as assistive technology is told of it; `said` is its date alone. */
@@ -50,6 +51,6 @@ export function saySlider(name: SliderName, explorer: Explorer): SliderWords {
   const [least, most] = slider.bounds(explorer);
   const said = slider.say(explorer, extent[1] - extent[0]);
   // The last day and its end are one date in words; who does not see the flag move must hear which it is.
-  const text = name === 'playhead' && value === most ? `${said}, the end` : said;
+  const text = name === 'playhead' && value === most ? say('atEnd', { date: said }) : said;
   return { least, most, value, said, text };
 }

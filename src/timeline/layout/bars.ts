@@ -35,7 +35,7 @@ export function layOutBars({ times, state }: Counted, step: Step, edges: Float64
 }
 
 /** What a bar counts, for words. */
-export type BarCounts = {
+type BarCounts = {
   total: number;
   /** The kinds that it has, by index, as it stacks them from the foot. */
   byKind: { kind: number; count: number }[];

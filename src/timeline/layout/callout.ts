@@ -1,5 +1,5 @@
+import { sayDateBriefly } from '#phrases/say-date.ts';
 import type { StoryEvent } from '#story/schema.ts';
-import { sayDateBriefly } from '#time/say.ts';
 import type { Measure } from '#timeline/axis/axis.ts';
 import type { Frame } from '#timeline/axis/frame.ts';
 import { directionOfText } from '#ui/writing-direction.ts';

@@ -150,7 +150,7 @@ test('a story of our own opens as one; one that is not valid lists every problem
   };
   await drop('mine.geojson');
   await newest().answer({ state: 'story', text: JSON.stringify({ ...story, kinds: [] }) });
-  expect(within(dialog()!).getByRole('list')).toHaveTextContent(/kinds/);
+  expect(await within(dialog()!).findByRole('list')).toHaveTextContent(/kinds/);
   await drop('mine.geojson');
   await newest().answer({
     state: 'story',

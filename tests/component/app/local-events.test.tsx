@@ -79,7 +79,7 @@ test('no link leads to it: not to be copied, not in a citation, and nothing to e
       <ShareDialog onClose={() => {}} />
     </ExplorerProvider>,
   );
-  expect(screen.getByRole('dialog', { name: 'Share' })).toHaveTextContent(/file on this machine/);
+  expect(screen.getByRole('dialog', { name: 'Share' })).toHaveTextContent(/file on this device/);
   expect(screen.queryByRole('tab')).toBeNull();
   expect(screen.queryByRole('textbox')).toBeNull();
   await act(() => userEvent.click(screen.getByRole('button', { name: 'Close' })));

@@ -28,7 +28,7 @@ test('the page stays English around an Arabic story, and is laid out from the ri
   expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'ar');
   for (const summary of screen.getAllByText('in short')) expect(summary).toHaveAttribute('lang', 'ar');
   await screen.findByText('All events');
-  for (const words of ['All events', 'Share', 'All of time']) {
+  for (const words of ['All events', 'Share', 'All dates']) {
     expect(screen.getByText(words)).toHaveAttribute('dir', 'ltr');
     expect(screen.getByText(words).closest('[lang]')).toHaveAttribute('lang', 'en');
   }

@@ -13,7 +13,7 @@ async function mount(link = '') {
   // The reader comes in a chunk of its own.
   await act(async () => void (await import('#reader/reader.tsx')));
   const panel = rendered.container.querySelector<HTMLElement>('.panel')!;
-  const handle = screen.getByRole('button', { name: /the sheet/ });
+  const handle = screen.getByRole('button', { name: /panel$/ });
   const peek = () => panel.querySelector('.peek-words')!.textContent;
   return { ...rendered, height: () => panel.dataset.height, handle, peek };
 }

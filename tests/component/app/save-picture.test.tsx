@@ -55,7 +55,7 @@ test('says when no picture could be made, and reports why', async () => {
   vi.stubGlobal('reportError', reported);
   await press();
   await act(async () => saving.fail(new Error('no PNG')));
-  expect(outcome()).toHaveTextContent('The picture could not be made');
+  expect(outcome()).toHaveTextContent('Couldn’t save the picture');
   expect(reported).toHaveBeenCalledWith(new Error('no PNG'));
   vi.unstubAllGlobals();
 });

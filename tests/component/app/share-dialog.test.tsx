@@ -77,7 +77,7 @@ test('where copying is refused the text is selected, to be copied by hand', asyn
   const link = field('Link to this view');
   expect(link).toHaveFocus();
   expect(link.value.slice(link.selectionStart, link.selectionEnd)).toBe(link.value);
-  expect(within(dialog()!).getByRole('status')).toHaveTextContent('copy it by hand');
+  expect(within(dialog()!).getByRole('status')).toHaveTextContent('copy it yourself');
 });
 
 test('says that it is copied for four seconds, counted from the last time', async () => {
@@ -152,7 +152,7 @@ test('the embed opens with the event and the window of the view, unless they are
   await userEvent.click(screen.getByRole('checkbox', { name: '“The mill burns”' }));
   expect(code()).not.toContain('event=fire');
   expect(code()).toContain('window=2020-05-02/2020-05-09');
-  await userEvent.click(screen.getByRole('checkbox', { name: /^The window 2–9 May 2020$/ }));
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Dates: 2–9 May 2020$/ }));
   expect(code()).not.toContain('window=');
 });
 
@@ -187,15 +187,15 @@ test('the theme goes into the code at once, and into the preview once the choice
 test('the code and the height go together: only a script can follow the width', async () => {
   await openEmbed();
   expect(radio('Iframe and script')).toBeChecked();
-  expect(radio('Follows the width')).toBeChecked();
+  expect(radio('Adapts to the width')).toBeChecked();
   expect(code()).toContain('embed.js');
   await userEvent.click(radio('Fixed'));
   expect(radio('Iframe')).toBeChecked();
   expect(code()).not.toContain('embed.js');
   await userEvent.click(radio('Iframe and script'));
-  expect(radio('Follows the width')).toBeChecked();
+  expect(radio('Adapts to the width')).toBeChecked();
   await userEvent.click(radio('Custom element'));
-  expect(radio('Follows the width')).toBeChecked();
+  expect(radio('Adapts to the width')).toBeChecked();
   expect(code()).toMatch(/<dateline-story story="reader" event="fire" window="[^"]*">/);
   await userEvent.click(radio('Fixed'));
   expect(radio('Custom element')).toBeChecked();

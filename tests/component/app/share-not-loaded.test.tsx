@@ -11,6 +11,8 @@ test('says where the link is when the dialog cannot be loaded', async () => {
   renderOn(readerStory(), <ShareButton />);
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Share this view' })));
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('The address bar has the link.'));
+  await waitFor(() =>
+    expect(screen.getByRole('status')).toHaveTextContent('copy the link from the address bar'),
+  );
   expect(screen.queryByRole('dialog')).toBeNull();
 });

@@ -16,11 +16,13 @@ function aTip() {
 }
 
 it('the words beside the pointer are the title of one event, or the number of many', () => {
-  const { explorer, element, show } = aTip();
+  const { explorer, element, tip, show } = aTip();
   show(1);
   expect([element.hidden, element.textContent]).toEqual([false, explorer.titleAt(1)]);
   show(0, 1);
   expect(element.textContent).toBe('2 events – click to list them');
+  tip.show({ rows: [0, 1], at: { x: 10, y: 20 }, isMark: false, isCut: true });
+  expect(element.textContent).toBe('More than 2 events – click to list them');
   show();
   expect(element.hidden).toBe(true);
 });

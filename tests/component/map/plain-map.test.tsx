@@ -17,7 +17,7 @@ const balad = { id: 'balad', when: '2019-08-20', geometry: { type: 'Point', coor
 
 it.each([
   ['WebGL2 is missing', Object.assign(new Error('no context'), { name: 'GPUInitializationError' }), []],
-  ['the full one could not be loaded', new TypeError('layers is undefined'), ['layers is undefined']],
+  ['the full map could not be loaded', new TypeError('layers is undefined'), ['layers is undefined']],
 ])('says that %s, and lets mistakes of ours be known', async (words, error, known) => {
   const reported = vi.fn();
   vi.stubGlobal('reportError', reported);
@@ -81,7 +81,7 @@ describe('the camera of the simpler map', () => {
     const { zoom } = camera()!;
     await press(/Zoom in on the map/);
     await waitFor(() => expect(camera()!.zoom).toBeCloseTo(zoom + 1, 6));
-    await press(/Show all places/);
+    await press(/Fit map to all events/);
     expect(camera()).toBeNull();
   });
 

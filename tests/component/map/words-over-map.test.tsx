@@ -9,6 +9,13 @@ import { crowdOf } from '../../unit/a-crowd.ts';
 import { anExplorer } from '../../unit/a-story.ts';
 import { renderIn } from '../reader/reader-on-story.tsx';
 
+it('the count of one and of many is a sentence each', () => {
+  const events = ['a', 'b'].map((id) => ({ id, when: '2019', where: null }));
+  renderIn(anExplorer(events), <UnlocatedButton onShow={() => {}} />);
+  expect(screen.getByRole('button')).toHaveAccessibleName('2 events are not on the map');
+  expect(screen.getByText('events are')).toHaveClass('map-unlocated-long');
+});
+
 it('the count of events that are not on the map reads from the left in a page from the right too', () => {
   renderIn(anExplorer([{ id: 'a', when: '2019', where: null }]), <UnlocatedButton onShow={() => {}} />);
   const button = screen.getByRole('button', { name: '1 event is not on the map' });
@@ -18,20 +25,20 @@ it('the count of events that are not on the map reads from the left in a page fr
 
 it('so does what happened to the map', () => {
   renderIn(anExplorer([{ id: 'a', when: '2019' }]), <MapNotice drawing="lost" isPlain={false} />);
-  expect(screen.getByText(/graphics were interrupted/)).toHaveAttribute('dir', 'ltr');
+  expect(screen.getByText(/map was interrupted/)).toHaveAttribute('dir', 'ltr');
 });
 
 it('and says that a simpler map has not all events as soon as another part of a set has more than it draws', () => {
   const { explorer } = crowdOf(10);
   renderIn(explorer, <MapNotice drawing="no-webgl" isPlain />);
-  expect(screen.queryByText(/It shows the latest/)).toBeNull();
+  expect(screen.queryByText(/only the latest 300 events/)).toBeNull();
   const { story, table } = crowdOf(2000).explorer;
   act(() => explorer.bring({ table, records: recordsOfStory(story, table), isSample: false }));
-  expect(screen.getByText(/It shows the latest/)).toBeVisible();
+  expect(screen.getByText(/only the latest 300 events/)).toBeVisible();
 });
 
 it.each([
-  ['does not come', new NotFetched('Failed to fetch'), 'The events here could not be fetched.'],
+  ['does not come', new NotFetched('Failed to fetch'), 'The events here could not be loaded.'],
   ['is at fault', new TypeError('rows is undefined'), 'The events here could not be read'],
 ])('of a part of a set that %s it says which of the two it is', async (_, error, words) => {
   const { explorer } = crowdOf(10, { source: { around: () => Promise.reject(error) } });

@@ -88,7 +88,7 @@ describe('a bar', () => {
   it('is said by the keys, one after the other, and left with Escape', async () => {
     field().focus();
     await userEvent.keyboard('.');
-    expect(barWords()).toMatch(/^\d+.* 2003: \d+ events?\. Kind \d \d+(, Kind \d \d+)*\.$/);
+    expect(barWords()).toMatch(/^\d+.* 2003: \d+ events?\. Kind \d: \d+((, | and )Kind \d: \d+)*\.$/);
     const first = barWords();
     await userEvent.keyboard('.');
     expect(barWords()).not.toBe(first);
@@ -106,10 +106,10 @@ describe('a bar', () => {
     await userEvent.keyboard('..{Enter}');
     const { window } = explorer.state();
     expect(window).not.toBeNull();
-    expect(barWords()).toMatch(/^The window is \d+/);
+    expect(barWords()).toMatch(/^Showing \d+.* only\.$/);
     await userEvent.keyboard('{Enter}');
     expect(explorer.state().window).toBeNull();
-    expect(barWords()).toBe('The window is all of time.');
+    expect(barWords()).toBe('Showing all dates.');
   });
 
   it('is said on a plate where the pointer is, with what it counts by kind', async () => {
@@ -167,9 +167,9 @@ describe('assistive technology', () => {
   it('is told how many events are on the axis, the highest bar, and a table of them, after a rest', async () => {
     await show(3000);
     await vi.waitFor(() => expect(screen.getByRole('table')).toBeInTheDocument());
-    expect(field()).toHaveAccessibleName('Axis of time with 3,000 events');
+    expect(field()).toHaveAccessibleName('Time axis with 3,000 events');
     expect(field()).toHaveAccessibleDescription(
-      /3,000 events on it, as bars of a month each; most in \w+ 20\d\d, \d+\./,
+      /3,000 events in this period\. Peak: \w+ 20\d\d, \d+ events a month\./,
     );
     const rows = screen.getAllByRole('row');
     expect(rows.length).toBeLessThanOrEqual(41);
@@ -180,7 +180,7 @@ describe('assistive technology', () => {
 
   it('is told no more than their count where each event is a mark', async () => {
     await show(20);
-    await vi.waitFor(() => expect(field()).toHaveAccessibleDescription(/20 events on it\./));
+    await vi.waitFor(() => expect(field()).toHaveAccessibleDescription(/20 events in this period\./));
     expect(screen.queryByRole('table')).toBeNull();
   });
 });

@@ -74,7 +74,7 @@ describe('the timeline to assistive technology', () => {
   });
 
   it('says how much time is on the axis', () => {
-    const axis = screen.getByRole('application', { name: 'Axis of time with 6 events' });
+    const axis = screen.getByRole('application', { name: 'Time axis with 6 events' });
     expect(axis).toHaveAccessibleDescription(/Shows 15 July 2019 to 25 August 2019/);
   });
 });
@@ -128,6 +128,25 @@ describe('controls', () => {
     expect(explorer.state().isPlaying).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: 'Pause' }));
     expect(explorer.state().isPlaying).toBe(false);
+  });
+
+  it('say that it plays, and where it has been paused', async () => {
+    const said = () => screen.getByRole('group', { name: 'Playback' }).querySelector('[role="status"]');
+    expect(said()).toBeEmptyDOMElement();
+    act(() => explorer.play());
+    expect(said()).toHaveTextContent('Playing');
+    const title = explorer.titleAt(2);
+    act(() => {
+      explorer.visit(2);
+      explorer.advanceTo(explorer.table.start[2]!, 0.5);
+      explorer.pause();
+    });
+    expect(said()).toHaveTextContent(`Paused at ${title}`);
+    expect(said()!.querySelector('bdi')).toHaveTextContent(title);
+    act(() => explorer.scrubTo(Number.POSITIVE_INFINITY));
+    act(() => explorer.play());
+    act(() => explorer.pause());
+    expect(said()).toHaveTextContent('Played to the end');
   });
 
   it('go from event to event, and say where there is none', async () => {

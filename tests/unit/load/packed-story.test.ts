@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packStory, unpackStory } from '#load/packed-story.ts';
+import { sayDate } from '#phrases/say-date.ts';
 import { parseStory } from '#story/parse-story.ts';
 import type { Story } from '#story/schema.ts';
-import { sayDate } from '#time/say.ts';
 import { aStory } from '../a-story.ts';
 
 const files = ['public/stories', 'tests/fixtures/stories'].flatMap((folder) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { sayProblem } from '#phrases/say-problem.ts';
 import { checkExcerpts } from '#story/check-excerpts.ts';
 import { parseStory } from '#story/parse-story.ts';
-import { sayProblem } from '#story/problem.ts';
 import type { Story } from '#story/schema.ts';
 import { type Draft, draftOf, event, smallestText } from './drafts.ts';
 
@@ -59,12 +59,12 @@ describe('checkExcerpts', () => {
     [
       'words past the end of the text',
       { exact: 'the mayor spoke. No one was hurt. Or so' },
-      'exact: found “Or” after “the mayor spoke. No one was hurt.”; expected no more, for there the text of “herald” ends. Copy the words from the source, character for character, with its own slips.',
+      'exact: found “Or” after “the mayor spoke. No one was hurt.”; expected nothing more: the text of “herald” ends there. Copy the words from the source, character for character, with its own slips.',
     ],
     [
       'words at two places',
       { exact: 'No one was hurt.' },
-      'exact: found words that stand at 2 places in the text of “herald”; expected words that stand at one place. Say which is meant by the words beside it: "suffix": "On"; or "prefix": "spoke.".',
+      'exact: found words that stand at 2 places in the text of “herald”; expected words that stand at one place. Say which is meant by the words beside it: { "suffix": "On" } or { "prefix": "spoke." }.',
     ],
     [
       'another prefix',
@@ -74,7 +74,7 @@ describe('checkExcerpts', () => {
     [
       'a suffix past the end of the text',
       { exact: 'spoke. No one was hurt.', suffix: 'The end.' },
-      'suffix: found “The end.”; expected nothing, for there the text of “herald” ends. Copy the words that stand directly after the excerpt, or leave the suffix out.',
+      'suffix: found “The end.”; expected nothing more: the text of “herald” ends there. Copy the words that stand directly after the excerpt, or leave the suffix out.',
     ],
   ])('says what is there in place of %s', (_name, selector, problem) => {
     const { problems, found } = check([selector]);

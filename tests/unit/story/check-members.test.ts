@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { sayProblem } from '#phrases/say-problem.ts';
 import { checkMembers } from '#story/check-members.ts';
-import { sayProblem } from '#story/problem.ts';
 import { type Draft, draftOf, event, excerpt, smallestText } from './drafts.ts';
 
 function warningsOf(edit: (story: Draft) => void): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bearingBetween, distanceBetween, sayBearing } from '#story/distance.ts';
+import { bearingBetween, distanceBetween } from '#story/distance.ts';
 
 const position = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),
@@ -45,17 +45,4 @@ test('keeps a bearing within [0, 360)', () => {
       expect(bearing >= 0 && bearing < 360).toBe(true);
     }),
   );
-});
-
-test.each([
-  [0, 'north'],
-  [22.4, 'north'],
-  [22.6, 'north-east'],
-  [90, 'east'],
-  [225, 'south-west'],
-  [359.6, 'north'],
-  [360, 'north'],
-  [-45, 'north-west'],
-])('says %d° as %s', (bearing, words) => {
-  expect(sayBearing(bearing)).toBe(words);
 });

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { sayProblem } from '#phrases/say-problem.ts';
 import { locateProblems, repeatedMembers } from '#story/json-position.ts';
-import { type Problem, sayProblem } from '#story/problem.ts';
+import type { Problem } from '#story/problem.ts';
 import { bundledText, everythingText } from './drafts.ts';
 
 const text = '{\r\n  "a": [1, { "é": "𝄞", "b": null }],\n  "c": 3\n}';
-const at = (...path: Problem['path']): Problem => ({ path, found: '', expected: '', fix: '' });
+const at = (...path: Problem['path']): Problem => ({
+  path,
+  found: { key: 'foundNothing' },
+  expected: { key: 'expectedText' },
+  fix: { key: 'fixText' },
+});
 const placesOf = (problems: Problem[]) => problems.map((it) => `${it.line}:${it.column}`);
 
 describe('locateProblems', () => {

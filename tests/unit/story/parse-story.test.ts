@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { sayProblem } from '#phrases/say-problem.ts';
 import { parseStory } from '#story/parse-story.ts';
-import { sayProblem } from '#story/problem.ts';
+import { say } from '#words/problems.ts';
 import { bundledText, type Draft, draftOf, event, excerpt, smallestText } from './drafts.ts';
 
 /** Each problem as `line:column path: found …; expected …. fix`. */
@@ -137,28 +138,28 @@ const rows: Record<string, Row[]> = {
           ],
         };
       },
-      '26:11 features[0].geometry.coordinates[0]: found a list of 3; expected a list of at least 4. A ring has at least four positions, the last the same as the first.',
+      '26:11 features[0].geometry.coordinates[0]: found a list of 3 items; expected a list of at least 4 items. A ring has at least four positions, the last the same as the first.',
     ],
     [
       'a line of one position',
       (s) => {
         s.features[0].geometry = { type: 'LineString', coordinates: [[0, 0]] };
       },
-      '25:24 features[0].geometry.coordinates: found a list of 1; expected a list of at least 2. A line has at least two positions.',
+      '25:24 features[0].geometry.coordinates: found a list of 1 item; expected a list of at least 2 items. A line has at least two positions.',
     ],
     [
       'an empty MultiPolygon',
       (s) => {
         s.features[0].geometry = { type: 'MultiPolygon', coordinates: [] };
       },
-      '25:24 features[0].geometry.coordinates: found an empty list; expected a list of at least 1. List at least one polygon.',
+      '25:24 features[0].geometry.coordinates: found an empty list; expected a list of at least 1 item. List at least one polygon.',
     ],
     [
       'a GeometryCollection',
       (s) => {
         s.features[0].geometry = { type: 'GeometryCollection', geometries: [] };
       },
-      '24:17 features[0].geometry.type: found “GeometryCollection”; expected "Point" or "MultiPoint" or "LineString" or "MultiLineString" or "Polygon" or "MultiPolygon". Use a GeoJSON Point, MultiPoint, LineString, MultiLineString, Polygon or MultiPolygon, or null where the place is not known.',
+      '24:17 features[0].geometry.type: found “GeometryCollection”; expected "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon" or "MultiPolygon". Use a GeoJSON Point, MultiPoint, LineString, MultiLineString, Polygon or MultiPolygon, or null where the place is not known.',
     ],
     [
       'a geometry without coordinates',
@@ -263,7 +264,7 @@ const rows: Record<string, Row[]> = {
       (s) => {
         event(s).when = '20/08/2019';
       },
-      '33:17 features[0].properties.when: found a date with the year last: “20/08/2019”; expected an EDTF date, such as 2019-08-20, 2019-08, 2019, 1984~ or 2016-05/..; Write the year first, then month and day: 2019-08-20.',
+      '33:17 features[0].properties.when: found a date with the year last: “20/08/2019”; expected an EDTF date, such as 2019-08-20, 2019-08, 2019, 2016-05/.. or 1984~. Write the year first, then month and day: 2019-08-20.',
     ],
     [
       'a year that is a number',
@@ -291,7 +292,7 @@ const rows: Record<string, Row[]> = {
       (s) => {
         s.view = { extent: 'last week' };
       },
-      '47:15 view.extent: found “last week”; expected an EDTF date, such as 2019-08-20, 2019-08, 2019, 1984~ or 2016-05/..; Write year-month-day in digits, leaving out from the right what is not known.',
+      '47:15 view.extent: found “last week”; expected an EDTF date, such as 2019-08-20, 2019-08, 2019, 2016-05/.. or 1984~. Write year-month-day in digits, leaving out from the right what is not known.',
     ],
     [
       'a source of 30 February',
@@ -314,7 +315,7 @@ const rows: Record<string, Row[]> = {
       (s) => {
         event(s).excerpts = [];
       },
-      '34:21 features[0].properties.excerpts: found an empty list; expected a list of at least 1. Add at least one excerpt: the words of a source that this event rests on.',
+      '34:21 features[0].properties.excerpts: found an empty list; expected a list of at least 1 item. Add at least one excerpt: the words of a source that this event rests on.',
     ],
     [
       'an excerpt without a source',
@@ -342,7 +343,7 @@ const rows: Record<string, Row[]> = {
       (s) => {
         event(s).attribution = [{ by: 'The mayor', stance: 'claims' }];
       },
-      '46:23 features[0].properties.attribution[0].stance: found “claims”; expected "reports" or "says" or "confirms" or "denies" or "has-not-confirmed" or "does-not-know". Use one of the six stances; "says" fits where no other does.',
+      '46:23 features[0].properties.attribution[0].stance: found “claims”; expected "reports", "says", "confirms", "denies", "has-not-confirmed" or "does-not-know". Use one of the six stances; "says" fits where no other does.',
     ],
     [
       'a javascript: link',
@@ -593,8 +594,8 @@ describe('parseStory', { timeout: 60_000 }, () => {
       if (parsed.ok) return;
       expect(parsed.problems.length).toBeGreaterThan(0);
       for (const { found, expected, fix } of parsed.problems) {
-        expect(fix).toMatch(/^\p{Lu}.*\.$/su);
-        expect(`${found} ${expected}`).not.toMatch(/undefined|Invalid|\[object/);
+        expect(say.message(fix)).toMatch(/^\p{Lu}.*\.$/su);
+        expect(`${say.message(found)} ${say.message(expected)}`).not.toMatch(/undefined|Invalid|\[object/);
       }
     };
     fc.assert(fc.property(fc.anything(), check));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type EdtfDate, parseEdtf } from '#time/edtf.ts';
+import { say } from '#words/problems.ts';
 import { edtfText } from './dates.ts';
 
 function read(text: string): EdtfDate {
@@ -154,8 +155,9 @@ describe('parseEdtf of anything', () => {
         if (result.ok) expect(result.date.earliest).toBeLessThan(result.date.latest);
         else {
           const { found, expected, fix, at = 0 } = result.problem;
-          for (const words of [found, expected, fix]) expect(words).not.toMatch(/undefined|NaN|^$/);
-          expect(fix).toMatch(/\.$/);
+          for (const words of [found, expected, fix])
+            expect(say.message(words)).not.toMatch(/undefined|NaN|^$/);
+          expect(say.message(fix)).toMatch(/\.$/);
           expect(at).toBeLessThanOrEqual(text.length);
         }
       }),

@@ -7,7 +7,7 @@ import { dateAt, dateOfSpan } from '#time/make-date.ts';
 
 function parsed(text: string): EdtfDate {
   const read = parseEdtf(text);
-  if (!read.ok) throw new Error(`${text}: ${read.problem.found}`);
+  if (!read.ok) throw new Error(`${text}: ${read.problem.found.key}`);
   return read.date;
 }
 

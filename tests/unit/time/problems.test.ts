@@ -1,10 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseEdtf } from '#time/edtf.ts';
+import { say } from '#words/problems.ts';
 
+/** What is said of the problem of a text. */
 function problem(text: string) {
   const result = parseEdtf(text);
   if (result.ok) throw new Error(`${text} was read`);
-  return result.problem;
+  const { found, expected, fix, at } = result.problem;
+  return { found: say.message(found), expected: say.message(expected), fix: say.message(fix), at };
 }
 
 describe('a date that cannot be', () => {
@@ -13,7 +16,7 @@ describe('a date that cannot be', () => {
     ['2016-02-30', 'day “30”', 'a day from 01 to 29, as February 2016 has', 8],
     ['2019-02-3X', 'day “3X”', 'a day from 01 to 28, as February 2019 has', 8],
     ['2019-XX-32', 'day “32”', 'a day that one of its months has', 8],
-    ['XX01-02-29', 'day “29”', 'a day of February', 8],
+    ['XX01-02-29', 'day “29”', 'a day that this month has in such a year', 8],
     ['2019-13', 'month “13”', 'a month from 01 to 12, or a season from 21 to 24', 5],
     ['2019-00', 'month “00”', 'a month from 01 to 12, or a season from 21 to 24', 5],
     ['2013-13', 'month “13”', 'a month from 01 to 12, or a season from 21 to 24', 5],
@@ -75,7 +78,7 @@ describe('a form of EDTF that is not supported', () => {
 describe('what is nearly EDTF', () => {
   test.each([
     ['', 'Give a date, or leave the date out.'],
-    [' 2019', 'Take the white space away.'],
+    [' 2019', 'Remove the white space.'],
     ['2019/08/20', 'Write 2019-08-20.'],
     ['2019.8.5', 'Write 2019-08-05.'],
     ['20/08/2019', 'Write the year first, then month and day: 2019-08-20.'],

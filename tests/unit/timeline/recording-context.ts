@@ -13,7 +13,7 @@ type Box = Filled['boxes'][number];
  * filled.
  */
 export function recordingContext() {
-  const texts: { text: string; x: number; y: number; font: string }[] = [];
+  const texts: { text: string; x: number; y: number; font: string; direction: string }[] = [];
   const numbers: number[] = [];
   const kept: Record<string, unknown> = { font: '' };
   const filled: Filled[] = [];
@@ -52,6 +52,7 @@ export function recordingContext() {
             x: given[1] as number,
             y: given[2] as number,
             font: String(kept.font),
+            direction: String(kept.direction),
           });
       };
     },

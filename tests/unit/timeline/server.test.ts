@@ -23,7 +23,7 @@ it('renders without a window, with every control named and every slider saying i
   expect(html).toContain('aria-valuetext="13 August 2019, the end"');
   expect(html).toContain('aria-valuetext="19 July 2019"');
   expect(html).toMatch(/Shows 1[78] July 2019 to 1[45] August 2019\./);
-  expect(html).toContain('All of time');
+  expect(html).toContain('All dates');
 });
 
 it('writes no style into the page, which a strict Content-Security-Policy would refuse', () => {

@@ -1,10 +1,12 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { Palette } from '#timeline/palette.ts';
 import { drawTimelinePicture } from '#timeline/timeline-picture.ts';
+import { speak } from '#words/language.ts';
 import { recordingContext } from './recording-context.ts';
 import { explorerOf } from './story.ts';
 
 beforeAll(() => void vi.stubGlobal('Path2D', class {}));
+afterEach(() => speak());
 
 const palette: Palette = {
   ...{ paper: '#fff', surface: '#fff', sunken: '#eee', ink: '#000', quiet: '#555', line: '#ccc' },
@@ -63,4 +65,19 @@ it('can be drawn small, with a window, and with the playhead off the axis', () =
       expect(texts.length).toBeGreaterThan(0);
       expect(numbers.every((it) => !Number.isNaN(it))).toBe(true);
     }
+});
+
+it('says how many events there is no room for', () => {
+  const recording = recordingContext();
+  const explorer = explorerOf(Array(40).fill('2019-08-13'), weeks);
+  drawTimelinePicture(recording.context, explorer, 800, 100, { palette, crowd: null });
+  expect(recording.texts.map(({ text }) => text).filter((text) => /^\+\d+$/.test(text))).toHaveLength(1);
+});
+
+it('writes a title as its letters run, and its own words as the language of the interface does', () => {
+  speak({ tag: 'ar', locale: 'ar-EG', dir: 'rtl' });
+  const { texts } = draw(`${weeks}&event=e2`);
+  const directionOf = (it: string) => texts.find(({ text }) => text === it)?.direction;
+  expect(directionOf('أغسطس ٢٠١٩')).toBe('rtl');
+  for (const title of ['Event 1', 'Event 2']) expect(directionOf(title)).toBe('ltr');
 });

@@ -14,9 +14,9 @@ const own = readSettings({
 });
 
 describe('the policy', () => {
-  it('is what the README says that the pages carry', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    expect(readme).toContain(`\`${metaPolicy('story', plain)}\``);
+  it('is the one that docs/deploying.md shows', () => {
+    const doc = readFileSync('docs/deploying.md', 'utf8');
+    expect(doc).toContain(`\`${metaPolicy('story', plain)}\``);
   });
 
   test.each(['story', 'embed'] as const)(

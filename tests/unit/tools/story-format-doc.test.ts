@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sayDate } from '#phrases/say-date.ts';
 import { parseEdtf } from '#time/edtf.ts';
-import { sayDate } from '#time/say.ts';
 import { storyJsonSchema } from '../../../tools/story-json-schema.ts';
 
 /** docs/story-format.md is held to the code: its example is checked, its outputs and tables are what the code gives. */

@@ -22,11 +22,14 @@ describe('the catalogue of words', () => {
         'a',
         '{"plain": "Close", "said": "{name} has {count, plural, one {# row} other {# rows}} <b>here</b>"}',
       ],
-      ['b', '{"chosen": "{which, select, day {a day} other {else}}", "@chosen": {"description": "A unit."}}'],
+      [
+        'b',
+        '{"chosen": "{which, select, day {a day} week {a week} other {}}", "@chosen": {"description": "A unit."}}',
+      ],
     ]);
     expect(types).toContain('plain: NoValues;');
     expect(types).toContain('said: { name: Text; count: number; b: Tag };');
-    expect(types).toContain("chosen: { which: 'day' | 'other' };");
+    expect(types).toContain("chosen: { which: 'day' | 'week' };");
     expect(types).not.toContain('@chosen');
   });
 });

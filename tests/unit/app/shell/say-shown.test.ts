@@ -13,19 +13,23 @@ const events = [
 describe('what a picture shows, in words', () => {
   it.each([
     ['', '3 events. 1 of them is not on the map.'],
-    ['?kinds=a,b', '2 of 3 events, of the kinds chosen.'],
+    ['?kinds=a,b', '2 of 3 events, filtered by kind.'],
     [
       '?window=2019-08-18/2019-08-22',
-      '2 of 3 events, in the window 18–22 August 2019. 1 of them is not on the map.',
+      '2 of 3 events, filtered by dates (18–22 August 2019). 1 of them is not on the map.',
     ],
-    ['?playhead=2019-08-20', '3 events. 1 of them is not on the map. The map is as of 20 August 2019.'],
+    [
+      '?kinds=b&window=2019-08-18/2019-08-22',
+      '1 of 3 events, filtered by kind and dates (18–22 August 2019).',
+    ],
+    ['?playhead=2019-08-20', '3 events. 1 of them is not on the map. Map as of 20 August 2019.'],
   ])('of “%s”', (query, words) => {
     expect(sayShown(anExplorer(events, query))).toBe(words);
   });
 
   it('of a set in tiles is of the part that is here', () => {
     const explorer = { ...anExplorer(events, '?kinds=a,b'), isPartial: true };
-    expect(sayShown(explorer)).toBe('2 of 3 events on this part of the map, of the kinds chosen.');
+    expect(sayShown(explorer)).toBe('2 of 3 events on this part of the map, filtered by kind.');
   });
 });
 

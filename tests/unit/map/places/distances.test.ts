@@ -69,8 +69,8 @@ describe('the distances of an event', () => {
     const [drawn] = distancesOf(eventWith([north]));
     expect(drawn).toMatchObject({
       from: { name: 'Baghdad', at: [44.366, 33.315] },
-      stated: { words: '“some 80 km. north of Baghdad”', bearing: 0 },
-      measured: { words: 'about 70 km, north' },
+      stated: { words: 'some 80 km. north of Baghdad', length: '80 km', bearing: 0 },
+      measured: { words: 'about 70 km, north', length: 'about 70 km' },
     });
     expect(distanceBetween(drawn!.from.at, drawn!.stated.line!.at(-1)!)).toBeCloseTo(80_000, 2);
     expect(drawn!.measured!.line.at(-1)![1]).toBeCloseTo(33.9402, 6);
@@ -97,7 +97,8 @@ describe('the distances of an event', () => {
 
   it('say long words in metres', () => {
     const [drawn] = distancesOf(eventWith([{ ...north, stated: `${'very '.repeat(20)}far` }]));
-    expect(drawn!.stated.words).toBe('80 km');
+    const label = distanceFeatures(drawn!).find((it) => it.properties!.role === 'stated-label');
+    expect(label!.properties).toMatchObject({ title: 'Stated', words: '\n80 km' });
   });
 
   it('are labelled in metres where room is short, the measured one narrow beside its line', () => {
@@ -105,7 +106,7 @@ describe('the distances of an event', () => {
       distancesOf(eventWith([north]))
         .flatMap((it) => distanceFeatures(it, isShort))
         .filter((it) => /-label/.test(it.properties!.role))
-        .map((it) => it.properties!.title + it.properties!.words);
+        .map(({ properties }) => properties!.before + properties!.title + properties!.words);
     expect(labels(false)).toEqual(['Stated\n“some 80 km. north of Baghdad”', 'Measured\nabout 70 km, north']);
     expect(labels(true)).toEqual(['Stated 80 km', 'Measured\nabout 70 km']);
   });
@@ -134,8 +135,23 @@ describe('the distances of an event', () => {
       'Stated: “some 80 km. north of Baghdad”, drawn as an arc 80 km north of Baghdad. Measured: about 70 km, north.',
     ]);
     expect(describeDistances(eventWith([{ ...north, bearing: undefined }], area))).toEqual([
-      'Stated: “some 80 km. north of Baghdad”, drawn as a circle of 80 km round Baghdad.',
+      'Stated: “some 80 km. north of Baghdad”, drawn as a circle of 80 km around Baghdad.',
     ]);
+  });
+
+  it.each([
+    [45, 'north-east'],
+    [225, 'south-west'],
+    [350, 'north'],
+  ])('are told with the nearest of eight winds: at %d° it is %s', (bearing, wind) => {
+    expect(describeDistances(eventWith([{ ...north, bearing }]))[0]).toContain(
+      `drawn as an arc 80 km ${wind} of Baghdad.`,
+    );
+  });
+
+  it('are measured in words of their own where the event is at the place', () => {
+    const [drawn] = distancesOf(eventWith([north], { type: 'Point', coordinates: baghdad.position }));
+    expect(drawn!.measured).toMatchObject({ words: 'the same place', length: 'the same place' });
   });
 
   it('are in sight with the event, and do not widen what the story opens on', () => {

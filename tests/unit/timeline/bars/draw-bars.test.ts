@@ -98,7 +98,7 @@ describe('a picture of many events', () => {
   it('says what the bars count, the years, and the date of the playhead', () => {
     const { said, numbers } = picture('?playhead=2004-05-06');
     expect(said).toEqual(expect.arrayContaining(['2005', '6 May 2004']));
-    expect(said.some((text) => /^\d+ a month$/.test(text))).toBe(true);
+    expect(said.some((text) => /^\d+ events a month$/.test(text))).toBe(true);
     expect(numbers.every((it) => !Number.isNaN(it))).toBe(true);
   });
 

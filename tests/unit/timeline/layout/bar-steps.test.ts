@@ -83,6 +83,7 @@ it.each([
   ['2015-01-01T00:00', step('month', 3), 'January–March 2015'],
   ['2015-01-01T00:00', step('year'), '2015'],
   ['2010-01-01T00:00', step('year', 10), '2010–2019'],
+  ['0120-01-01T00:00', step('year', 10), 'AD 120 to AD 129'],
   ['2015-08-03T14:00', step('minute', 15), '3 August 2015, 14:00–14:15 (UTC)'],
   ['2015-08-03T12:00', step('hour', 12), '3 August 2015, 12:00–24:00 (UTC)'],
 ])('a bar that begins at %s says exactly what it holds', (start, of, said) => {
@@ -91,9 +92,10 @@ it.each([
 });
 
 it('says what a count is of', () => {
-  expect(sayRate(1240, step('week'))).toBe('1,240 a week');
-  expect(sayRate(3, step('hour'))).toBe('3 an hour');
-  expect(sayRate(3, step('month', 3))).toBe('3 a quarter');
-  expect(sayRate(12, step('minute', 15))).toBe('12 in 15 minutes');
-  expect(sayRate(12, step('year', 10_000))).toBe('12 in 10,000 years');
+  expect(sayRate(1240, step('week'))).toBe('1,240 events a week');
+  expect(sayRate(3, step('hour'))).toBe('3 events an hour');
+  expect(sayRate(1, step('hour', 6))).toBe('1 event per 6 hours');
+  expect(sayRate(3, step('month', 3))).toBe('3 events a quarter');
+  expect(sayRate(12, step('minute', 15))).toBe('12 events per 15 minutes');
+  expect(sayRate(12, step('year', 10_000))).toBe('12 events per 10,000 years');
 });

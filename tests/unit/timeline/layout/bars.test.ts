@@ -59,10 +59,10 @@ describe('counts', () => {
 
 it('says exactly what a bar holds', () => {
   const { total, byKind } = countBar(explorer, [utc(2003, 5), utc(2003, 6)], month);
-  const kinds = byKind.map(({ kind, count }) => `Kind ${kind} ${count}`).join(', ');
+  const kinds = byKind.map(({ kind, count }) => `Kind ${kind}: ${count}`);
   expect(byKind).toHaveLength(4);
   expect(sayBarCounts(explorer, [utc(2003, 5), utc(2003, 6)], month)).toBe(
-    `May 2003: ${total} events. ${kinds}.`,
+    `May 2003: ${total} events. ${kinds.slice(0, 3).join(', ')} and ${kinds[3]}.`,
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayMeasured, sayMeters } from '#story/distance-words.ts';
+import { sayBearing, sayMeasured, sayMeters } from '#phrases/say-distance.ts';
 import type { Geometry, StatedDistance } from '#story/schema.ts';
 
 const point: Geometry = { type: 'Point', coordinates: [44.3616, 33.9402] };
@@ -44,4 +44,17 @@ test.each([
 test('measures nothing to what is not one point', () => {
   expect(sayMeasured(from(0, 0), area)).toBeUndefined();
   expect(sayMeasured(from(0, 0), null)).toBeUndefined();
+});
+
+test.each([
+  [0, 'north'],
+  [22.4, 'north'],
+  [22.6, 'north-east'],
+  [90, 'east'],
+  [225, 'south-west'],
+  [359.6, 'north'],
+  [360, 'north'],
+  [-45, 'north-west'],
+])('says %d° as %s', (bearing, words) => {
+  expect(sayBearing(bearing)).toBe(words);
 });

@@ -142,8 +142,8 @@ export type Messages = {
     openAnother: NoValues;
     rowsOfFile: { rows: number; name: Tag; file: Text };
     howItWasRead: NoValues;
-    couldNotBeRead: { count: number };
-    havePlaceMissing: { count: number };
+    rowsNotRead: { count: number };
+    rowsWithoutPlace: { count: number };
     howFileWasRead: { name: Text };
     readAll: { rows: number };
     readSome: { opened: number; rows: number };
@@ -151,9 +151,8 @@ export type Messages = {
     formatAndEncoding: { format: Text; encoding: Text };
     inTiles: NoValues;
     columns: NoValues;
-    changeColumns: NoValues;
+    chooseColumns: NoValues;
     notes: NoValues;
-    rowsNotRead: { count: number };
     rowsNotReadTable: NoValues;
     row: NoValues;
     column: NoValues;
@@ -163,7 +162,7 @@ export type Messages = {
     wholeRecord: NoValues;
     firstListed: { count: number };
     downloadRows: { count: number };
-    fileOfRowsNotRead: { name: Text };
+    notReadInName: NoValues;
     downloadFailed: { error: Text };
     rowProblem: { row: number; column: Text; is: 'nothing' | 'other'; found: Text; expected: Text };
     problem: { column: Text; is: 'nothing' | 'other'; found: Text; expected: Text };

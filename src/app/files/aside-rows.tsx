@@ -76,6 +76,5 @@ const endings: Record<string, string> = {
 
 /** `usgs.csv` → `usgs-not-read.csv`; the ending is that of what is in it. */
 function nameOfAside(name: string, type: string): string {
-  const stem = say('fileOfRowsNotRead', { name: fileStem(name) });
-  return `${stem}.${endings[type.split(';')[0] ?? ''] ?? 'csv'}`;
+  return `${fileStem(name)}-${say('notReadInName')}.${endings[type.split(';')[0] ?? ''] ?? 'csv'}`;
 }

@@ -41,7 +41,7 @@ export function ReportDialog({ report, onColumns, onClose }: ReportDialogProps) 
             </h3>
             <Columns mapping={read.mapping} />
             <button type="button" className="outlined-button" onClick={onColumns}>
-              {say('changeColumns')}
+              {say('chooseColumns')}
             </button>
           </section>
         )}

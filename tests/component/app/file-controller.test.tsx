@@ -196,7 +196,7 @@ test('the steps of a file are not those of the next, but still its own once its 
   place.write('replaceState', '?event=e1');
   const { state } = history;
   await press(/How it was read/);
-  await press('Change columns…');
+  await press('Columns…');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date or start/ }), 'When');
   await press('Open');
   await newest().answer(opened('first.csv'));
@@ -260,7 +260,7 @@ test('asks which column is what, and opens with the answer; the report leads the
 
   act(() => openExplorers.at(-1)?.setWindow([Date.UTC(2020, 0, 2), Date.UTC(2020, 0, 4)]));
   await press(/How it was read/);
-  await press('Change columns…');
+  await press('Columns…');
   expect(screen.getByRole('combobox', { name: /^Date or start/ })).toHaveValue('When');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Title/ }), 'Name');
   await press('Open');

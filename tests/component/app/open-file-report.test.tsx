@@ -33,7 +33,7 @@ test.each([
   [{}, '3 rows of odd.csv How it was read'],
   [
     { rows: 8826, opened: 8823, unlocated: 12 },
-    '8,826 rows of odd.csv · 3 could not be read · 12 have no place How it was read',
+    '8,826 rows of odd.csv · 3 rows could not be read · 12 have no place How it was read',
   ],
   [{ rows: 1, opened: 1, unlocated: 1 }, '1 row of odd.csv · 1 has no place How it was read'],
 ])('says in a line what became of the rows: %j', async (changes, words) => {
@@ -58,7 +58,7 @@ test('tells what was decided on the way, and which column is what', async () => 
   );
   expect(dialog.getByText('Latitude').nextSibling).toHaveTextContent('y');
   expect(dialog.queryByRole('table')).toBeNull();
-  await userEvent.click(dialog.getByRole('button', { name: 'Change columns…' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Columns…' }));
   expect(onColumns).toHaveBeenCalledOnce();
 });
 
@@ -111,12 +111,12 @@ test('of a set in tiles it tells of the file that those were made of', async () 
   const facts = { rows: 1e6, opened: 999_990, unlocated: 5, decisions: ['A decision.'] };
   render(<OpenFileReport report={{ ...facts, name: 'quakes.pmtiles' }} onColumns={() => {}} />);
   const line = screen.getByRole('button', {
-    name: '1,000,000 rows of quakes.pmtiles · 10 could not be read · 5 have no place How it was read',
+    name: '1,000,000 rows of quakes.pmtiles · 10 rows could not be read · 5 have no place How it was read',
   });
   await userEvent.click(line);
   expect(screen.getByText(/loaded for the part of the map you look at/)).toBeVisible();
   expect(screen.getByText('A decision.')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Change columns…' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Columns…' })).toBeNull();
 });
 
 test('gives the focus back to its line', async () => {

@@ -1,3 +1,5 @@
+export type { Text } from './values.ts';
+
 import type { Messages } from './messages.ts';
 import type { Tag } from './values.ts';
 

@@ -6,9 +6,12 @@ import { countByUnit } from '../src/events/times-by-unit.ts';
 import { wholeSpan } from '../src/events/whole-span.ts';
 import { endOfValue } from '../src/load/formats/json-scan.ts';
 import { LoadError } from '../src/load/intake/load-error.ts';
+import { sayStory } from '../src/load/table/data-story.ts';
 import { type EventTimes, parseEventTimes } from '../src/load/tiles/event-times.ts';
 import type { EventsRead } from '../src/load/worker/finish-file.ts';
 import { parseFile } from '../src/load/worker/parse-file.ts';
+import { say } from '../src/words/files.ts';
+import './words/in-node.ts';
 
 /**
  * `npm run event-times -- events.csv -o events.times.json`: counts the events of a file over time, for the archive of tiles
@@ -21,10 +24,15 @@ const usage = `npm run event-times -- FILE -o OUT.times.json [--title TITLE] [--
 /** What one array of bytes can hold in Node, and more rows than anyone has tried. */
 const limits = { bytes: 4e9, rows: 50_000_000 };
 
+/** What is wrong with the file, for whoever has given it. */
+class NotCounted extends Error {}
+
 try {
   await run();
 } catch (error) {
-  console.error(error instanceof LoadError || error instanceof TypeError ? error.message : error);
+  const isPlain = error instanceof NotCounted || error instanceof TypeError;
+  if (error instanceof LoadError) console.error(say.message(error.explanation));
+  else console.error(isPlain ? error.message : error);
   process.exitCode = 1;
 }
 
@@ -39,16 +47,14 @@ async function run(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  if (!existsSync(file)) throw new LoadError('missing', `There is no file ${file}.`);
+  if (!existsSync(file)) throw new NotCounted(`There is no file ${file}.`);
   const read = await parseFile(await chunksOf(file), { limits });
   if (read.state === 'story')
-    throw new LoadError(
-      'invalid',
+    throw new NotCounted(
       `${file} is a story, and opens as it is: tiles are for more events than can be sent.`,
     );
   if (read.state === 'needs-mapping')
-    throw new LoadError(
-      'invalid',
+    throw new NotCounted(
       `No column of ${file} looks like a time. Name one “date” or “time”, or “year”, “month” and “day”.`,
     );
   expectPlainDates(read);
@@ -81,7 +87,8 @@ function timesOfFile(
   read: EventsRead,
   { title, id }: { title?: string | undefined; id?: string | undefined },
 ): EventTimes {
-  const { story, table, report, setup, kindValues } = read;
+  const { table, report, setup, kindValues } = read;
+  const story = sayStory(read.story, say.message);
   const { order, start, end } = setup.assumptions;
   const { columns, dateOrder } = report.mapping;
   return {
@@ -98,14 +105,14 @@ function timesOfFile(
     opened: report.opened,
     unlocated: report.unlocated,
     ...(story.view.bbox && { bbox: story.view.bbox }),
-    decisions: [...report.decisions],
+    decisions: report.decisions.map(say.message),
     counts: countByUnit(table, story.kinds.length, wholeSpan(table)),
   };
 }
 
 /**
  * Tiles keep the properties of a feature that are text or numbers, and nothing that stands beside its properties.
- * @throws LoadError where the dates of a GeoJSON file are none of these
+ * @throws NotCounted where the dates of a GeoJSON file are none of these
  */
 function expectPlainDates({ report, form, bytes, length, offsets }: EventsRead): void {
   const { start } = report.mapping.columns;
@@ -117,8 +124,7 @@ function expectPlainDates({ report, form, bytes, length, offsets }: EventsRead):
   const own = feature.type === 'Feature' ? feature.properties?.[start] : feature[start];
   const stated: unknown = own ?? feature[start];
   if (typeof stated !== 'object' || stated === null) return;
-  throw new LoadError(
-    'invalid',
+  throw new NotCounted(
     `The dates of ${report.name} are in “${start}” of its features, in a form that tiles do not keep. Open the file in the app, export it as CSV, and make the tiles and the counts of that.`,
   );
 }

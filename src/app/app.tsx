@@ -4,11 +4,11 @@ import { acceptFiles } from '#app/files/accept-files.ts';
 import { OpenStory } from '#app/page/open-story.tsx';
 import { FailurePage, FaultPage } from '#app/shell/failure-page.tsx';
 import { fileFailureTitles } from '#app/shell/file-failures.ts';
+import { loadStory } from '#app/shell/load-story.ts';
 import { type Explorer, exploreStory } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
 import { requestedEvents } from '#load/events-address.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
-import { loadStory } from '#load/load-story.ts';
 import { requestedStory } from '#load/story-address.ts';
 import { say } from '#words/page.ts';
 

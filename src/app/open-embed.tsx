@@ -4,13 +4,13 @@ import { leastHeight } from '#app/embed/embed-height.ts';
 import { EmbedPage } from '#app/embed/embed-page.tsx';
 import { ErrorBoundary } from '#app/shell/error-boundary.tsx';
 import { FileReport } from '#app/shell/file-report.ts';
+import type { LoadedStory } from '#app/shell/load-story.ts';
 import type { Conversation } from '#embed/conversation.ts';
 import { readEmbedOptions } from '#embed/embed-options.ts';
 import { type Explorer, exploreStory } from '#explorer/explorer.ts';
 import type { Permalink } from '#explorer/permalink.ts';
 import { requestedEvents } from '#load/events-address.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
-import type { LoadedStory } from '#load/load-story.ts';
 import { fetchPackedStory } from '#load/packed-story.ts';
 import { requestedStory } from '#load/story-address.ts';
 import { setTheme } from '#ui/scheme.ts';
@@ -104,7 +104,7 @@ async function loadByName(name: string): Promise<LoadedStory> {
     const story = await fetchPackedStory(packed[name]!).catch(() => null);
     if (story) return { ok: true, story };
   }
-  const { loadStory } = await import('#load/load-story.ts');
+  const { loadStory } = await import('#app/shell/load-story.ts');
   return loadStory(name, document.baseURI);
 }
 

@@ -5,8 +5,16 @@ import type { Records } from '#events/records.ts';
 import type { EventTable } from '#events/table.ts';
 import type { Times } from '#events/tally.ts';
 import type { Span } from '#events/window.ts';
-import type { Story } from '#story/schema.ts';
+import type { Geometry, Story } from '#story/schema.ts';
+import type { EdtfDate } from '#time/edtf.ts';
+import type { MessageOf } from '#words/message.ts';
 import type { LoadFailure } from './load-failure.ts';
+
+/** What is to be said of a file: the page says it. */
+export type FileMessage = MessageOf<'files'>;
+
+/** Says what becomes a part of events, such as what they are called: words that only the page has. */
+export type SayOfFile = (message: FileMessage) => string;
 
 /** A file of events, and where its bytes are: on this machine, or at an address that `storyAddress` allows. */
 export type EventsInput =
@@ -52,20 +60,27 @@ export type ColumnMapping = {
 /** A row that could not be read. Its number is the one a reader sees: of a record, the heading not counted, from 1. */
 export type BadRow = {
   readonly row: number;
-  /** The column at fault. */
+  /** The column at fault; empty where it is the record as a whole. */
   readonly field: string;
+  /** Empty where nothing was found. */
   readonly found: string;
-  readonly expected: string;
+  readonly expected: FileMessage;
 };
 
-/** One row as a mapping would read it, in words. */
+/** One row as a mapping would read it. */
 export type ReadAs = {
   readonly title: string;
-  readonly when: string;
-  readonly where: string;
+  readonly when: EdtfDate | null;
+  readonly where: ReadPlace | null;
   readonly kind: string;
-  /** What could not be read; then the words above may be empty. */
+  /** What could not be read; then there may be nothing above. */
   readonly problems: readonly BadRow[];
+};
+
+/** Where a row is: what its place is called, if anything, and its point or what other shape it has, if any. */
+export type ReadPlace = {
+  readonly name: string;
+  readonly position: { readonly lng: number; readonly lat: number } | Geometry['type'] | null;
 };
 
 /** The beginning of a file, for a reader who says which column is what. */
@@ -80,7 +95,7 @@ export type FilePreview = {
   /** What the names and the values of the columns suggest. */
   readonly guess: ColumnMapping;
   /** What a mapping lacks before the file can be opened with it; empty where nothing. */
-  lacks(mapping: ColumnMapping): readonly string[];
+  lacks(mapping: ColumnMapping): readonly FileMessage[];
   /** The first rows as a mapping would read them. */
   readAs(mapping: ColumnMapping): readonly ReadAs[];
 };
@@ -100,9 +115,9 @@ export type LoadReport = {
   readonly aside: readonly BadRow[];
   readonly mapping: ColumnMapping;
   /** Sentences such as “Dates such as 3/4/2020 are read day first: row 17 has 25/4/2020.” */
-  readonly decisions: readonly string[];
+  readonly decisions: readonly FileMessage[];
   /** The rows kept aside as they stand in the file, with what is wrong with each; null where there are none. */
-  downloadAside: (() => Promise<Blob>) | null;
+  downloadAside: ((sayProblem: (row: BadRow) => string) => Promise<Blob>) | null;
 };
 
 export type OpenedEvents = {
@@ -134,8 +149,10 @@ export type OpenedTiles = {
       signal: AbortSignal,
     ): Promise<{ table: EventTable; records: Records; exporter: Exporter | null; isSample: boolean }>;
   };
-  /** Of the file that the tiles were made of. */
-  readonly facts: Pick<LoadReport, 'rows' | 'opened' | 'unlocated' | 'decisions'>;
+  /** Of the file that the tiles were made of. What was decided is told in the language of whoever made them. */
+  readonly facts: Pick<LoadReport, 'rows' | 'opened' | 'unlocated'> & {
+    readonly decisions: readonly string[];
+  };
   close(): void;
 };
 
@@ -146,9 +163,10 @@ export type OpeningResult =
   | { readonly state: 'story'; readonly text: string }
   /** Too little is known of its columns, or the caller wants to ask. */
   | { readonly state: 'needs-mapping'; readonly preview: FilePreview }
-  | { readonly state: 'failed'; readonly failure: LoadFailure };
+  | { readonly state: 'failed'; readonly failure: LoadFailure<FileMessage> };
 
 export type OpenOptions = {
+  say: SayOfFile;
   /** As the reader has said; else as guessed. */
   mapping?: ColumnMapping;
   onProgress?: (progress: Progress) => void;

@@ -1,9 +1,12 @@
 import { parseStory } from '#story/parse-story.ts';
 import type { Story } from '#story/schema.ts';
+import type { MessageOf } from '#words/message.ts';
 import type { LoadFailure } from './load-failure.ts';
 import { storyAddress } from './story-address.ts';
 
-export type LoadedStory = { ok: true; story: Story } | { ok: false; failure: LoadFailure };
+type Explanation = MessageOf<'opening'>;
+
+export type LoadedStory = { ok: true; story: Story } | { ok: false; failure: LoadFailure<Explanation> };
 
 /**
  * Brings in the story that `?story=` names and passes it through `parseStory`. Never throws for what a
@@ -15,13 +18,7 @@ export async function loadStory(name: string | null, base: string): Promise<Load
   const shown = address.isOfThisSite ? address.url.pathname : address.url.href;
   const answer = await fetchText(address.url);
   if (answer === null) {
-    return fail(
-      'unreachable',
-      shown,
-      address.isOfThisSite
-        ? 'The server did not answer. Check the connection and load the page again.'
-        : notGiven,
-    );
+    return fail('unreachable', shown, { key: address.isOfThisSite ? 'storyNotAnswered' : 'storyNotShared' });
   }
   if (!answer.ok) return fail('missing', shown, explainStatus(answer.status));
   return readStory(answer.text, shown, answer.contentType);
@@ -46,34 +43,27 @@ async function fetchText(url: URL) {
 function readStory(text: string, address: string, contentType: string): LoadedStory {
   // Many static hosts answer any unknown path with their front page and status 200.
   if (contentType.includes('html') || /^\s*<(!doctype|html)/i.test(text)) {
-    return fail(
-      'missing',
-      address,
-      'The server sent a web page where the story should be. Check the path in ?story=.',
-    );
+    return fail('missing', address, { key: 'storyIsWebPage' });
   }
   const parsed = parseStory(text);
   if (parsed.ok) return parsed;
-  const count = parsed.problems.length;
-  const explanation = `The file is there, but ${count === 1 ? 'one thing in it is' : `${count} things in it are`} not as a story needs them.`;
-  return { ok: false, failure: { reason: 'invalid', address, explanation, problems: parsed.problems } };
+  const { problems } = parsed;
+  const explanation: Explanation = { key: 'storyProblems', values: { count: problems.length } };
+  return { ok: false, failure: { reason: 'invalid', address, explanation, problems } };
 }
 
-const notGiven =
-  'The server did not answer, or does not give its stories to other sites. Check the connection; if the file can be opened by itself, let its server send “Access-Control-Allow-Origin: *” with it.';
-
-function explainElsewhere(address: string): string {
-  const beside = 'Put the file beside the app and name its path';
+function explainElsewhere(address: string): Explanation {
   const origin = URL.canParse(address) ? new URL(address).origin : 'null';
-  if (!/^https?:/.test(origin)) return `A story must lie on the same site as this page. ${beside}.`;
-  return `A story must lie on the same site as this page, or on one that this site allows. ${beside}; or name ${origin} in VITE_STORY_ORIGINS (in .env.local) and build again.`;
+  return /^https?:/.test(origin)
+    ? { key: 'storyElsewhereAt', values: { origin } }
+    : { key: 'storyElsewhere' };
 }
 
-function explainStatus(status: number): string {
-  if (status === 404 || status === 410) return 'There is no file at this path. Check the path in ?story=.';
-  return `The server answered ${status} in place of the story.`;
-}
+const explainStatus = (status: number): Explanation =>
+  status === 404 || status === 410
+    ? { key: 'storyMissing' }
+    : { key: 'storyStatus', values: { status: String(status) } };
 
-function fail(reason: LoadFailure['reason'], address: string, explanation: string): LoadedStory {
+function fail(reason: LoadFailure['reason'], address: string, explanation: Explanation): LoadedStory {
   return { ok: false, failure: { reason, address, explanation, problems: [] } };
 }

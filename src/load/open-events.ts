@@ -1,19 +1,27 @@
 import type { PointIndex } from '#events/point-index.ts';
 import type { Finder, ValueCount } from '#events/query.ts';
 import { previewOfData } from '#load/report/file-preview.ts';
+import { sayStory } from '#load/table/data-story.ts';
 import { recordsOfBytes } from '#load/table/event-records.ts';
 import type { EventsRead } from '#load/worker/finish-file.ts';
 import type { FromWorker, ToWorker } from '#load/worker/worker-messages.ts';
 import { exporterOf } from '#load/write/exporter-of.ts';
-import type { EventsInput, OpenedEvents, OpeningResult, OpenOptions } from './events-file.ts';
+import type {
+  EventsInput,
+  FileMessage,
+  OpenedEvents,
+  OpeningResult,
+  OpenOptions,
+  SayOfFile,
+} from './events-file.ts';
 
 /**
  * Opens a file of events in a worker of its own, which stays for searching and exporting until `close`. What a file or a
  * server may do is a failure that says what, where and how to fix it.
  * @throws AbortError where it is called off, and nothing is left behind
  */
-export async function openEvents(input: EventsInput, options: OpenOptions = {}): Promise<OpeningResult> {
-  const { mapping, onProgress, signal } = options;
+export async function openEvents(input: EventsInput, options: OpenOptions): Promise<OpeningResult> {
+  const { mapping, onProgress, signal, say } = options;
   if ('url' in input && /\.pmtiles$/i.test(input.url.pathname)) {
     const { openTiledEvents } = await import('#load/tiles/open-tiled-events.ts');
     return openTiledEvents(input.url, options);
@@ -33,28 +41,28 @@ export async function openEvents(input: EventsInput, options: OpenOptions = {}):
       if (!isOpen) worker.terminate();
       resolve(result);
     };
-    const fail = (explanation: string): void =>
+    const fail = (explanation: FileMessage): void =>
       settle({
         state: 'failed',
         failure: { reason: 'fault', address: addressOf(input), explanation, problems: [] },
       });
     signal?.addEventListener('abort', stop);
     const giveUp = (): void => {
-      if (isOpen) queries.end(stopped(input));
-      else fail('The part of the app that reads files did not start. Load the page again.');
+      if (isOpen) queries.end(stopped(input, say));
+      else fail({ key: 'readerNotStarted' });
     };
     worker.onerror = giveUp;
     // What it says cannot be read: of whatever it was, the answer will not come.
     worker.onmessageerror = giveUp;
     worker.onmessage = ({ data: message }: MessageEvent<FromWorker>) => {
       if (message.say === 'progress') onProgress?.(message.progress);
-      else if (message.say === 'failed' && isOpen) queries.end(stopped(input));
+      else if (message.say === 'failed' && isOpen) queries.end(stopped(input, say));
       else if (message.say === 'failed') settle({ state: 'failed', failure: message.failure });
       else if (message.say !== 'read') queries.hear(message);
       else if (message.result.state === 'story') settle(message.result);
       else if (message.result.state === 'needs-mapping')
-        settle({ state: 'needs-mapping', preview: previewOfData(message.result.preview) });
-      else settle(opened(message.result, queries));
+        settle({ state: 'needs-mapping', preview: previewOfData(message.result.preview, say) });
+      else settle(opened(message.result, queries, say));
     };
     const file = 'blob' in input ? input.blob : input.url.href;
     worker.postMessage({ ask: 'open', name: input.name, file, mapping } satisfies ToWorker);
@@ -62,9 +70,9 @@ export async function openEvents(input: EventsInput, options: OpenOptions = {}):
 }
 
 /** As `InvalidStateError`: it is no use to ask once more. */
-const stopped = (input: EventsInput): DOMException =>
+const stopped = (input: EventsInput, say: SayOfFile): DOMException =>
   new DOMException(
-    `The part of the app that reads this file has stopped. ${'url' in input ? 'Load the page' : 'Open the file'} again.`,
+    say({ key: 'url' in input ? 'readerStoppedReload' : 'readerStopped' }),
     'InvalidStateError',
   );
 
@@ -72,14 +80,15 @@ const calledOff = (): DOMException => new DOMException('The opening was called o
 
 const addressOf = (input: EventsInput): string => ('url' in input ? input.url.href : input.name);
 
-function opened(read: EventsRead, queries: Queries): OpenedEvents {
-  const { story, table, report, preview } = read;
+function opened(read: EventsRead, queries: Queries, say: SayOfFile): OpenedEvents {
+  const { table, report, preview } = read;
+  const story = sayStory(read.story, say);
   return {
     state: 'opened',
     story,
     table,
     source: {
-      records: recordsOfBytes(read),
+      records: recordsOfBytes({ ...read, story }, say),
       finder: finderOf(read, queries),
       exporter: exporterOf(table, (events, format) => queries.ask<Blob>({ ask: 'export', events, format })),
       // Made here where the worker could not: the page stands still for it, but places can be chosen.
@@ -89,9 +98,12 @@ function opened(read: EventsRead, queries: Queries): OpenedEvents {
     },
     report: {
       ...report,
-      downloadAside: report.rows === report.opened ? null : () => queries.ask<Blob>({ ask: 'aside' }),
+      downloadAside:
+        report.rows === report.opened
+          ? null
+          : async (sayProblem) => (await import('#load/write/write-aside.ts')).writeAside(read, sayProblem),
     },
-    preview: previewOfData(preview),
+    preview: previewOfData(preview, say),
     close: queries.close,
   };
 }
@@ -109,7 +121,7 @@ function finderOf({ table, facets }: EventsRead, queries: Queries): Finder {
   };
 }
 
-type Question<T = ToWorker> = T extends { call: number; ask: 'find' | 'values' | 'export' | 'aside' }
+type Question<T = ToWorker> = T extends { call: number; ask: 'find' | 'values' | 'export' }
   ? Omit<T, 'call'>
   : never;
 

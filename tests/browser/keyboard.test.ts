@@ -56,7 +56,7 @@ describe.each([
     // Asked about its columns, and given up: back where it began.
     await choose(page, 'columns.csv');
     await focusIsOn(page, '.mapping [data-role="start"]');
-    await isSaid(page, /^Still to be said: a column that says when/);
+    await isSaid(page, /^Choose a date column/);
     await press(page, 'Escape');
     await focusIsOn(page, '.header-file');
 

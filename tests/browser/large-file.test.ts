@@ -50,7 +50,7 @@ describe('a hundred thousand rows', { timeout: 240_000 }, () => {
   it('are dropped, scrubbed, filtered, chosen, searched, exported and opened again, and nothing is lost', async () => {
     const page = await open('', { acceptDownloads: true });
     await dropRows(page, rows, 'many.csv');
-    await opened(page, /^100,000 rows of many\.csv · 1,000 without a place/);
+    await opened(page, /^100,000 rows of many\.csv · 1,000 have no place/);
     await saysCount(page, /^100,000 events$/);
     // Its progress was told in a dialog, which is gone before the report takes the focus.
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('file-report');
@@ -100,7 +100,7 @@ describe('a hundred thousand rows', { timeout: 240_000 }, () => {
     await page
       .getByLabel('Open a file…')
       .setInputFiles({ name: 'again.csv', mimeType: '', buffer: Buffer.from(csv) });
-    await opened(page, /^100,000 rows of again\.csv · 1,000 without a place/);
+    await opened(page, /^100,000 rows of again\.csv · 1,000 have no place/);
     await page.getByRole('searchbox', { name: 'Search the events' }).fill('event 4242,');
     await saysCount(page, /^1 of 100,000 events/);
     await eventList(page).locator('.list-event').click();
@@ -164,7 +164,7 @@ describe('a file with every kind of dirt', { timeout: 120_000 }, () => {
       .waitFor({ timeout: 30_000 });
     await mapDrawn(page);
     const said = (await report(page).textContent()) ?? '';
-    const aside = Number(/(\d+) kept aside/.exec(said)?.[1] ?? 0);
+    const aside = Number(/(\d+) rows? could not be read/.exec(said)?.[1] ?? 0);
     expect(await eventList(page).locator('.list-event').count()).toBe(7 - aside);
     const list = (await eventList(page).textContent()) ?? '';
     expect(list).toContain('A flood <b>in broken</i> HTML');

@@ -54,7 +54,7 @@ describe('a file of events', { timeout: 120_000 }, () => {
   it('opens from the button in the place of the story, and leaves no name in the address', async () => {
     const page = await open('?event=balad-explosions&utm_source=x');
     await pick(page, 'quakes.csv', quakes);
-    await opened(page, /^5 rows of quakes\.csv · 1 kept aside · 1 without a place/, mapDrawn);
+    await opened(page, /^5 rows of quakes\.csv · 1 row could not be read · 1 has no place/, mapDrawn);
     expect(await title(page).textContent()).toBe('quakes');
     expect(await page.title()).toBe('quakes – Dateline');
     expect(await page.locator('.header-kicker').textContent()).toBe('1–4 August 2015 · 4 events · 1 source');
@@ -85,16 +85,16 @@ describe('a file of events', { timeout: 120_000 }, () => {
       .waitFor({ timeout: 30_000 });
   });
 
-  it('says how it was read, and gives away what was kept aside', async () => {
+  it('says how it was read, and gives away what could not be read', async () => {
     const page = await plain.open();
     await pick(page, 'quakes.csv', quakes);
-    await opened(page, /1 kept aside/);
+    await opened(page, /1 row could not be read/);
     await report(page).click();
     const row = dialog(page).getByRole('row').nth(1);
     expect(await row.textContent()).toMatch(/^5timeyesterday/);
     const download = page.waitForEvent('download');
-    await dialog(page).getByRole('button', { name: 'Download the 1 row kept aside' }).click();
-    expect((await download).suggestedFilename()).toBe('quakes-kept-aside.csv');
+    await dialog(page).getByRole('button', { name: 'Download this row' }).click();
+    expect((await download).suggestedFilename()).toBe('quakes-not-read.csv');
     const text = readFileSync(await (await download).path(), 'utf8');
     expect(text).toContain('yesterday,38.73,142.2,4.4,earthquake,nowhere');
   });
@@ -121,7 +121,7 @@ describe('a file of events', { timeout: 120_000 }, () => {
     await plainMapDrawn(frame);
     expect(await title(frame).textContent()).toBe('quakes');
     expect(await frame.locator('.embed-foot').textContent()).toContain(
-      '5 rows: 1 kept aside and 1 without a place',
+      '5 rows: 1 row could not be read and 1 has no place',
     );
     expect(await frame.locator('input[type="file"]').count()).toBe(0);
     await eventually(
@@ -149,8 +149,8 @@ describe('a file of events', { timeout: 120_000 }, () => {
   it('asks which column is what, and its link then says so', async () => {
     const odd = quakes.replace('time,latitude,longitude', 'c1,c2,c3');
     const page = await openWith({ 'events/odd.csv': odd }, '?events=events/odd.csv');
-    await dialog(page).getByRole('heading', { name: 'The columns of odd.csv' }).waitFor();
-    await dialog(page).getByLabel('Date, or start').selectOption('c1');
+    await dialog(page).getByRole('heading', { name: 'Columns of odd.csv' }).waitFor();
+    await dialog(page).getByLabel('Date or start').selectOption('c1');
     await dialog(page).getByLabel('Latitude').selectOption('c2');
     await dialog(page).getByLabel('Longitude').selectOption('c3');
     await dialog(page).getByText('Redoubt Volcano, Alaska').first().waitFor();
@@ -193,7 +193,7 @@ describe('a file that does not open', { timeout: 120_000 }, () => {
 
   it.each([
     ['?events=events/none.csv', 'There is no file here'],
-    ['?events=https://elsewhere.example/a.csv', 'This file lies on another site'],
+    ['?events=https://elsewhere.example/a.csv', 'This file is on another site'],
   ])('%s has a page that says why', async (query, words) => {
     const page = await openWith({}, query);
     await page.getByRole('heading', { level: 1, name: words }).waitFor();
@@ -268,7 +268,7 @@ describe('what is dropped on the page', () => {
             );
           return document.querySelector('.file-veil')?.textContent;
         }),
-      (words) => words?.includes('It stays on this machine.') ?? false,
+      (words) => words?.includes('It stays on this device.') ?? false,
     );
     await page.locator('.file-veil').waitFor({ state: 'detached' });
   });

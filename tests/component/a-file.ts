@@ -1,7 +1,14 @@
 import { vi } from 'vitest';
 import { createEventTable } from '#events/story-table.ts';
-import type { FilePreview, LoadReport, OpenedEvents } from '#load/events-file.ts';
+import type { BadRow, FilePreview, LoadReport, OpenedEvents } from '#load/events-file.ts';
+import { type EdtfDate, parseEdtf } from '#time/edtf.ts';
 import { aStory } from '../unit/a-story.ts';
+
+function date(edtf: string): EdtfDate {
+  const read = parseEdtf(edtf);
+  if (!read.ok) throw new Error(edtf);
+  return read.date;
+}
 
 /** The beginning of a file that does not name its dates; it can be read once they are chosen. */
 export function preview(changes: Partial<FilePreview> = {}): FilePreview {
@@ -14,15 +21,16 @@ export function preview(changes: Partial<FilePreview> = {}): FilePreview {
       ['44.2', '33.3', 'some day', 'A flood'],
     ],
     guess: { columns: { longitude: 'x', latitude: 'y' } },
-    lacks: ({ columns }) => (columns.start || columns.year ? [] : ['the column that dates stand in']),
+    lacks: ({ columns }) => (columns.start || columns.year ? [] : [{ key: 'chooseDate' }]),
     readAs: ({ columns, dateOrder }) => {
       const title = (name: string) => (columns.title === 'Name' ? name : '');
       const when =
-        columns.start === 'When' ? (dateOrder === 'month-first' ? '4 March 2020' : '3 April 2020') : '';
-      const problem = { row: 2, field: 'When', found: 'some day', expected: 'a date' };
+        columns.start === 'When' ? date(dateOrder === 'month-first' ? '2020-03-04' : '2020-04-03') : null;
+      const where = { name: '', position: { lat: 33.2, lng: 44.1 } };
+      const problem: BadRow = { row: 2, field: 'When', found: 'some day', expected: { key: 'expectedDate' } };
       return [
-        { title: title('A fire'), when, where: '33.2° N 44.1° E', kind: '', problems: [] },
-        { title: title('A flood'), when: '', where: '33.3° N 44.2° E', kind: '', problems: [problem] },
+        { title: title('A fire'), when, where, kind: '', problems: [] },
+        { title: title('A flood'), when: null, where: null, kind: '', problems: [problem] },
       ];
     },
     ...changes,

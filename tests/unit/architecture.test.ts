@@ -268,7 +268,8 @@ describe('architecture', () => {
   });
 
   it('keeps each package in its home', () => {
-    const wrong = imports.filter(({ folder, target }) => {
+    const wrong = imports.filter((it) => {
+      const { folder, target } = it;
       const homes = packageHomes[packageOf(target)];
       return homes !== undefined && !homes.includes(folder);
     });

@@ -1,8 +1,7 @@
 import type { Root } from 'react-dom/client';
 import { type LazyModule, lazyModule } from '#ui/lazy-module.ts';
+import { say } from '#words/picker.ts';
 import type { FileQueries } from './file-controller.tsx';
-
-const didNotCome = 'What opens files could not be fetched. Check the connection and try again.';
 
 /**
  * Opens on the page what a reader drops anywhere on it, or chooses with one of its buttons. All that this takes comes
@@ -15,7 +14,7 @@ export function acceptFiles(page: Root | Promise<Root>): LazyModule<FileQueries>
     return startFileController(root);
   });
   const ask = (task: (controller: FileQueries) => void) =>
-    void controller.load().then(task, () => alert(didNotCome));
+    void controller.load().then(task, () => alert(say('notLoaded')));
 
   const onChosen = (target: EventTarget | null) => {
     if (!(target instanceof HTMLInputElement && target.type === 'file' && target.files?.length)) return;

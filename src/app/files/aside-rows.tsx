@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
-import { sayRows } from '#app/shell/say-rows.ts';
 import { ScrollingRows } from '#app/shell/scrolling-rows.tsx';
-import type { LoadReport } from '#load/events-file.ts';
+import type { BadRow, LoadReport } from '#load/events-file.ts';
 import { fileStem } from '#load/formats/file-types.ts';
 import { saveFile } from '#ui/save-file.ts';
-import { sayNumber } from '#ui/say-number.ts';
 import { wordsOf } from '#ui/words-of.ts';
+import { say } from '#words/files.ts';
+import { sayNumber } from '#words/intl.ts';
+import { sayField, sayProblem } from './say-problem.ts';
 
 /** Rows listed on the page: the file to download has them all. */
 const mostListed = 50;
@@ -20,10 +21,10 @@ export function AsideRows({ report }: { report: LoadReport }) {
   const count = rows - opened;
   const listed = aside.slice(0, mostListed);
 
-  async function save(download: () => Promise<Blob>) {
+  async function save(download: (say: (row: BadRow) => string) => Promise<Blob>) {
     setFailure(null);
     try {
-      const blob = await download();
+      const blob = await download(sayProblem);
       saveFile(blob, nameOfAside(name, blob.type));
     } catch (error) {
       reportError(error);
@@ -33,40 +34,36 @@ export function AsideRows({ report }: { report: LoadReport }) {
   return (
     <section aria-labelledby={id}>
       <h3 className="mapping-heading" id={id}>
-        {sayRows(count)} kept aside
+        {say('rowsNotRead', { count })}
       </h3>
-      <ScrollingRows label="Rows kept aside">
+      <ScrollingRows label={say('rowsNotReadTable')}>
         <thead>
           <tr>
-            <th scope="col">Row</th>
-            <th scope="col">Field</th>
-            <th scope="col">Found</th>
-            <th scope="col">Expected</th>
+            <th scope="col">{say('row')}</th>
+            <th scope="col">{say('column')}</th>
+            <th scope="col">{say('found')}</th>
+            <th scope="col">{say('expected')}</th>
           </tr>
         </thead>
         <tbody>
-          {listed.map(({ row, field, found, expected }) => (
-            <tr key={`${row} ${field}`}>
-              <td>{sayNumber(row)}</td>
-              <td dir="auto">{field}</td>
-              <td dir="auto">{found === '' ? 'nothing' : found.slice(0, mostCharacters)}</td>
-              <td>{expected}</td>
+          {listed.map((it) => (
+            <tr key={`${it.row} ${it.field}`}>
+              <td>{sayNumber(it.row)}</td>
+              <td dir="auto">{sayField(it)}</td>
+              <td dir="auto">{it.found === '' ? say('nothing') : it.found.slice(0, mostCharacters)}</td>
+              <td>{say.message(it.expected)}</td>
             </tr>
           ))}
         </tbody>
       </ScrollingRows>
-      {listed.length < count && (
-        <p className="file-quiet">
-          These are the first {sayNumber(listed.length)}. The file to download has all of them.
-        </p>
-      )}
+      {listed.length < count && <p className="file-quiet">{say('firstListed', { count: listed.length })}</p>}
       {downloadAside && (
         <button type="button" className="outlined-button" onClick={() => save(downloadAside)}>
-          Download the {sayRows(count)} kept aside
+          {say('downloadRows', { count })}
         </button>
       )}
       <span className="file-quiet" role="status">
-        {failure !== null && `The file could not be made: ${failure}`}
+        {failure !== null && say('downloadFailed', { error: failure })}
       </span>
     </section>
   );
@@ -77,7 +74,7 @@ const endings: Record<string, string> = {
   'application/x-ndjson': 'ndjson',
 };
 
-/** `usgs.csv` → `usgs-kept-aside.csv`; the ending is that of what is in it. */
+/** `usgs.csv` → `usgs-not-read.csv`; the ending is that of what is in it. */
 function nameOfAside(name: string, type: string): string {
-  return `${fileStem(name)}-kept-aside.${endings[type.split(';')[0] ?? ''] ?? 'csv'}`;
+  return `${fileStem(name)}-${say('notReadInName')}.${endings[type.split(';')[0] ?? ''] ?? 'csv'}`;
 }

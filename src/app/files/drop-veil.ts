@@ -1,5 +1,6 @@
 import { namedTypes } from '#load/formats/file-types.ts';
 import { english } from '#ui/english.ts';
+import { say } from '#words/files.ts';
 import './open-file.css';
 
 /** ms without a sign of a drag until it is taken to have left the page; Firefox gives one every 350. */
@@ -22,10 +23,7 @@ export function createVeil() {
     show(count: number) {
       clearTimeout(timer);
       timer = setTimeout(hide, patience);
-      words.textContent =
-        count > 1
-          ? `These are ${count} files. Drop one at a time.`
-          : `Drop a ${namedTypes()} file to open it here. It stays on this machine.`;
+      words.textContent = count > 1 ? say('dropOne', { count }) : say('dropHere', { types: namedTypes() });
       if (!veil.isConnected) (document.querySelector('dialog[open]') ?? document.body).append(veil);
     },
     hide,

@@ -3,6 +3,7 @@ import type { Permalink } from '#explorer/permalink.ts';
 import type {
   ColumnMapping,
   EventsInput,
+  FileMessage,
   FilePreview,
   OpenedEvents,
   OpenedTiles,
@@ -11,16 +12,17 @@ import type {
 } from '#load/events-file.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { parseStory } from '#story/parse-story.ts';
+import { say } from '#words/files.ts';
 
 /** The loader: `openEvents` of `#load/open-events.ts`. */
-export type OpenEvents = (input: EventsInput, options?: OpenOptions) => Promise<OpeningResult>;
+export type OpenEvents = (input: EventsInput, options: OpenOptions) => Promise<OpeningResult>;
 
 /** A file on the page's side: with its events in an explorer, or why not. `opened` is null for a story of our own. */
 export type Brought =
   | { ok: true; explorer: Explorer; opened: OpenedEvents | OpenedTiles | null }
   | { ok: false; failure: LoadFailure };
 
-export type BringOptions = OpenOptions & {
+export type BringOptions = Omit<OpenOptions, 'say'> & {
   /** No link leads to the file. */
   isLocal: boolean;
   /** In a frame of another page, which is not where files are saved from. */
@@ -40,8 +42,8 @@ export async function explorerFromFile(
   input: EventsInput,
   options: BringOptions,
 ): Promise<Brought> {
-  const result = await openEvents(input, options);
-  if (result.state === 'failed') return { ok: false, failure: result.failure };
+  const result = await openEvents(input, { ...options, say: say.message });
+  if (result.state === 'failed') return notBrought(result.failure);
   if (result.state === 'story') return bringStory(result.text, input.name, options);
   if (result.state === 'opened' || result.state === 'tiles') {
     const { story, table, source } = result;
@@ -52,28 +54,31 @@ export async function explorerFromFile(
       opened: result,
     };
   }
-  if (!options.ask) return { ok: false, failure: notPlain(input.name) };
+  if (!options.ask)
+    return notBrought({
+      reason: 'invalid',
+      address: input.name,
+      explanation: { key: 'columnsUnclear' },
+      problems: [],
+    });
   const mapping = await options.ask(result.preview);
   return explorerFromFile(openEvents, input, { ...options, mapping });
 }
 
 function bringStory(text: string, name: string, options: BringOptions): Brought {
   const parsed = parseStory(text);
-  if (!parsed.ok) {
-    const explanation = 'The file is a story, but not all in it is as a story needs it.';
-    return {
-      ok: false,
-      failure: { reason: 'invalid', address: name, explanation, problems: parsed.problems },
-    };
-  }
+  if (!parsed.ok)
+    return notBrought({
+      reason: 'invalid',
+      address: name,
+      explanation: { key: 'storyNotValid' },
+      problems: parsed.problems,
+    });
   const { isLocal, isInFrame = false, link } = options;
   return { ok: true, explorer: exploreStory(parsed.story, link, { isLocal, isInFrame }), opened: null };
 }
 
-const notPlain = (name: string): LoadFailure => ({
-  reason: 'invalid',
-  address: name,
-  explanation:
-    'It is not plain which of its columns hold place and time. Open it on a page of its own, say so there, and take the address from the share dialog.',
-  problems: [],
+const notBrought = (failure: LoadFailure<FileMessage>): Brought => ({
+  ok: false,
+  failure: { ...failure, explanation: say.message(failure.explanation) },
 });

@@ -13,6 +13,7 @@ import type { ColumnMapping, EventsInput, OpenedEvents, Progress } from '#load/e
 import { namedTypes } from '#load/formats/file-types.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { formatMapping, parseMapping } from '#load/mapping-link.ts';
+import { say } from '#words/files.ts';
 import { createVeil } from './drop-veil.ts';
 import { type Brought, explorerFromFile, type OpenEvents } from './explorer-from-file.ts';
 import { MappingDialog } from './mapping-dialog.tsx';
@@ -146,7 +147,7 @@ export function createFileQueries(page: Root, openEvents: OpenEvents) {
 
   function openFiles([file, ...more]: readonly File[]) {
     if (!file) return;
-    if (more.length > 0) return complain(`These are ${more.length + 1} files. Open one at a time.`);
+    if (more.length > 0) return complain(say('tooManyFiles', { count: more.length + 1 }));
     void open({ input: { name: file.name, blob: file }, isLocal: true });
   }
 
@@ -161,9 +162,8 @@ export function createFileQueries(page: Root, openEvents: OpenEvents) {
     /** @param isFolder what was dropped is a folder, which comes as one file that cannot be read */
     openDropped(files: readonly File[], isFolder: boolean) {
       veil.hide();
-      if (isFolder) complain(`This is a folder. Open a file in it: ${namedTypes()}.`);
-      else if (files.length === 0)
-        complain(`What was dropped is not a file. Drop a ${namedTypes()} file to open it here.`);
+      if (isFolder) complain(say('isFolder', { types: namedTypes() }));
+      else if (files.length === 0) complain(say('isNoFile', { types: namedTypes() }));
       else openFiles(files);
     },
     showVeil: veil.show,

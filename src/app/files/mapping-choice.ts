@@ -1,20 +1,6 @@
 import type { ColumnMapping, FilePreview, Role } from '#load/events-file.ts';
-
-export const roleLabels: Record<Role, string> = {
-  latitude: 'Latitude',
-  longitude: 'Longitude',
-  place: 'Name of the place',
-  start: 'Date, or start',
-  end: 'End',
-  year: 'Year',
-  month: 'Month',
-  day: 'Day',
-  title: 'Title',
-  kind: 'Kind',
-  description: 'Description',
-  source: 'Source',
-  url: 'Link',
-};
+import { say } from '#words/files.ts';
+import { listOf } from '#words/intl.ts';
 
 /** A date stands in one column, or its year, month and day in three. */
 export type DateForm = 'whole' | 'parts';
@@ -60,8 +46,6 @@ export function exampleOf({ columns, rows }: FilePreview, column: string | undef
 
 /** column → what it is read as, in words. */
 export function rolesOfColumn(mapping: ColumnMapping, column: string): string {
-  return Object.entries(mapping.columns)
-    .filter(([, it]) => it === column)
-    .map(([role]) => roleLabels[role as Role])
-    .join(', ');
+  const roles = Object.entries(mapping.columns).filter(([, it]) => it === column);
+  return listOf(roles.map(([role]) => say(role as Role)));
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DateOrder } from '#load/events-file.ts';
+import { say } from '#words/files.ts';
 import type { DateForm } from './mapping-choice.ts';
 
 type MappingDatesProps = {
@@ -18,23 +19,23 @@ export function MappingDates({ form, onForm, order, onOrder, hasOrder, children 
   return (
     <>
       <label className="mapping-select">
-        <span className="mapping-label">Dates stand in</span>
+        <span className="mapping-label">{say('datesAreIn')}</span>
         <select value={form} onChange={({ target }) => onForm(target.value as DateForm)}>
-          <option value="whole">one column</option>
-          <option value="parts">columns for year, month and day</option>
+          <option value="whole">{say('oneColumn')}</option>
+          <option value="parts">{say('threeColumns')}</option>
         </select>
       </label>
       {children}
       {hasOrder && (
         <label className="mapping-select">
-          <span className="mapping-label">3/4/2020 is</span>
+          <span className="mapping-label">{say('orderOfDates')}</span>
           <select
             value={order ?? ''}
             onChange={({ target }) => onOrder(target.value === '' ? undefined : (target.value as DateOrder))}
           >
-            <option value="">as the whole column shows</option>
-            <option value="day-first">3 April: day first</option>
-            <option value="month-first">4 March: month first</option>
+            <option value="">{say('orderAsInColumn')}</option>
+            <option value="day-first">{say('dayFirst')}</option>
+            <option value="month-first">{say('monthFirst')}</option>
           </select>
         </label>
       )}

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import type { ColumnMapping, FilePreview, Role } from '#load/events-file.ts';
 import { ModalDialog } from '#ui/modal-dialog.tsx';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/files.ts';
 import {
   type DateForm,
   dateFormOf,
@@ -46,7 +48,7 @@ export function MappingDialog({ name, preview, mapping: first, onOpen, onCancel 
   );
   return (
     <ModalDialog
-      title={`The columns of ${name}`}
+      title={say('columnsOf', { name })}
       className="dialog-wide"
       onClose={onCancel}
       {...(isAsked && { first: '[data-role]' })}
@@ -55,7 +57,7 @@ export function MappingDialog({ name, preview, mapping: first, onOpen, onCancel 
         <MappingRows preview={preview} mapping={mapping} />
         <form className="mapping-choices" onSubmit={(event) => event.preventDefault()}>
           <fieldset className="mapping-group">
-            <legend>When</legend>
+            <legend>{say('when')}</legend>
             <MappingDates
               form={form}
               onForm={setForm}
@@ -67,11 +69,11 @@ export function MappingDialog({ name, preview, mapping: first, onOpen, onCancel 
             </MappingDates>
           </fieldset>
           <fieldset className="mapping-group">
-            <legend>Where</legend>
+            <legend>{say('where')}</legend>
             {rolesOfPlace(preview).map(select)}
           </fieldset>
           <fieldset className="mapping-group">
-            <legend>What</legend>
+            <legend>{say('what')}</legend>
             {rolesOfEvent.map(select)}
           </fieldset>
         </form>
@@ -79,10 +81,10 @@ export function MappingDialog({ name, preview, mapping: first, onOpen, onCancel 
       </div>
       <footer className="dialog-foot">
         <p className="mapping-lacks" id={reasonId} role="status">
-          {lacks.length > 0 ? `Still to be said: ${lacks.join('; ')}.` : sayReadable(read)}
+          {lacks.length > 0 ? lacks.map(say.message).join(' ') : sayReadable(read)}
         </p>
         <button type="button" className="outlined-button" onClick={onCancel}>
-          Cancel
+          {sayCommon('cancel')}
         </button>
         <button
           type="button"
@@ -92,7 +94,7 @@ export function MappingDialog({ name, preview, mapping: first, onOpen, onCancel 
           aria-describedby={reasonId}
           onClick={() => lacks.length === 0 && onOpen(mapping)}
         >
-          Open
+          {say('open')}
         </button>
       </footer>
     </ModalDialog>

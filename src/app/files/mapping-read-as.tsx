@@ -1,5 +1,7 @@
-import type { ReadAs } from '#load/events-file.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import type { ReadAs, ReadPlace } from '#load/events-file.ts';
+import { sayDate } from '#phrases/say-date.ts';
+import { say } from '#words/files.ts';
+import { sayRowProblem } from './say-problem.ts';
 
 /** As many as can be taken in beside the choices. */
 const mostShown = 6;
@@ -7,8 +9,8 @@ const mostShown = 6;
 /** What the columns chosen make of the first rows, or what of them cannot be read. */
 export function MappingReadAs({ read }: { read: readonly ReadAs[] }) {
   return (
-    <section className="mapping-read" aria-label="The first rows as they would be read">
-      <h3 className="mapping-heading">Read as</h3>
+    <section className="mapping-read" aria-label={say('firstRowsAsRead')}>
+      <h3 className="mapping-heading">{say('readAs')}</h3>
       <ol className="mapping-events">
         {read.slice(0, mostShown).map((it, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
@@ -24,11 +26,13 @@ export function MappingReadAs({ read }: { read: readonly ReadAs[] }) {
 /** “11 of the first 12 rows can be read.” */
 export function sayReadable(read: readonly ReadAs[]): string {
   const good = read.filter(({ problems }) => problems.length === 0).length;
-  return `${good === read.length ? 'All' : good} of the first ${read.length} rows can be read.`;
+  return good === read.length
+    ? say('allReadable', { count: good })
+    : say('someReadable', { good, count: read.length });
 }
 
 function Event({ title, when, where, kind, problems }: ReadAs) {
-  const facts = [when, where, kind].filter(Boolean);
+  const facts = [when && sayDate(when), where && sayPlace(where), kind].filter(Boolean);
   return (
     <>
       {title && (
@@ -37,12 +41,28 @@ function Event({ title, when, where, kind, problems }: ReadAs) {
         </p>
       )}
       {facts.length > 0 && <p dir="auto">{facts.join(' · ')}</p>}
-      {problems.map(({ row, field, found, expected }) => (
-        <p className="file-problem" key={`${row} ${field} ${expected}`}>
-          Row {sayNumber(row)}
-          {field && `, ${field}`}: found {found === '' ? 'nothing' : `“${found}”`}, expected {expected}
+      {problems.map((it) => (
+        <p className="file-problem" key={`${it.row} ${it.field} ${it.expected.key}`}>
+          {sayRowProblem(it)}
         </p>
       ))}
     </>
   );
 }
+
+function sayPlace({ name, position: at }: ReadPlace): string {
+  const position = sayPosition(at);
+  return name ? say('placeAt', { place: name, position }) : position;
+}
+
+function sayPosition(position: ReadPlace['position']): string {
+  if (position === null) return say('noPlace');
+  if (typeof position === 'string') return say('shape', { type: shapeOf(position) });
+  const { lng, lat } = position;
+  return say('coordinates', { latitude: String(lat), longitude: String(lng) });
+}
+
+const shapeOf = (type: string) =>
+  type === 'LineString' || type === 'MultiLineString' || type === 'Polygon' || type === 'MultiPolygon'
+    ? type
+    : 'other';

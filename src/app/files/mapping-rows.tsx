@@ -1,5 +1,6 @@
 import { ScrollingRows } from '#app/shell/scrolling-rows.tsx';
 import type { ColumnMapping, FilePreview } from '#load/events-file.ts';
+import { say } from '#words/files.ts';
 import { rolesOfColumn } from './mapping-choice.ts';
 
 /** Characters of a cell: enough to know it by. */
@@ -11,8 +12,8 @@ type MappingRowsProps = { preview: FilePreview; mapping: ColumnMapping };
 export function MappingRows({ preview: { columns, rows }, mapping }: MappingRowsProps) {
   return (
     <section className="mapping-file">
-      <h3 className="mapping-heading">In the file</h3>
-      <ScrollingRows label="The first rows in the file">
+      <h3 className="mapping-heading">{say('inFile')}</h3>
+      <ScrollingRows label={say('firstRows')}>
         <thead>
           <tr>
             {columns.map((column) => {

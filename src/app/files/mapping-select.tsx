@@ -1,5 +1,6 @@
 import type { FilePreview, Role } from '#load/events-file.ts';
-import { exampleOf, roleLabels } from './mapping-choice.ts';
+import { say } from '#words/files.ts';
+import { exampleOf } from './mapping-choice.ts';
 
 type MappingSelectProps = {
   role: Role;
@@ -15,9 +16,9 @@ export function MappingSelect({ role, preview, column, onChoose }: MappingSelect
   const example = exampleOf(preview, column);
   return (
     <label className="mapping-select">
-      <span className="mapping-label">{roleLabels[role]}</span>
+      <span className="mapping-label">{say(role)}</span>
       <select data-role={role} value={column ?? ''} onChange={({ target }) => onChoose(target.value)}>
-        <option value="">not in this file</option>
+        <option value="">{say('notInFile')}</option>
         {preview.columns.map((it) => (
           <option key={it} value={it}>
             {it}

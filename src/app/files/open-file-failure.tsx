@@ -2,6 +2,8 @@ import { ProblemList } from '#app/shell/failure-page.tsx';
 import { fileFailureTitles } from '#app/shell/file-failures.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { ModalDialog } from '#ui/modal-dialog.tsx';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/files.ts';
 import './open-file.css';
 
 type OpenFileFailureProps = { failure: LoadFailure; onClose: () => void };
@@ -18,11 +20,11 @@ export function OpenFileFailure({ failure, onClose }: OpenFileFailureProps) {
       </div>
       <footer className="dialog-foot">
         <label className="outlined-button">
-          Open another file…
+          {say('openAnother')}
           <input type="file" className="header-file" />
         </label>
         <button type="button" className="solid-button" onClick={onClose}>
-          Close
+          {sayCommon('close')}
         </button>
       </footer>
     </ModalDialog>

@@ -1,5 +1,6 @@
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { say } from '#words/common.ts';
 import './open-file.css';
 
 type OpenFileNoticeProps = { words: string; onClose: () => void };
@@ -9,7 +10,7 @@ export function OpenFileNotice({ words, onClose }: OpenFileNoticeProps) {
   return (
     <div className="file-notice" role="alert" {...english}>
       <p>{words}</p>
-      <button type="button" className="dialog-close" aria-label="Close" onClick={onClose}>
+      <button type="button" className="dialog-close" aria-label={say('close')} onClick={onClose}>
         <Icon name="close" size={18} />
       </button>
     </div>

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { english } from '#ui/english.ts';
+import { say } from '#words/files.ts';
 
 /** What stands on a page that has yet to show its first file. */
 export function OpeningPage() {
   return (
     <p className="app-loading" role="status" {...english}>
-      Opening the events…
+      {say('openingEvents')}
     </p>
   );
 }
@@ -13,17 +14,17 @@ export function OpeningPage() {
 /** The reader has called off the opening of the file that the address names. */
 export function CancelledPage() {
   useEffect(() => {
-    document.title = 'Not opened – Dateline';
+    document.title = say('notOpenedDocument');
   }, []);
   return (
     <main className="failure">
-      <h1>The file was not opened</h1>
-      <p>You have called it off.</p>
+      <h1>{say('notOpened')}</h1>
+      <p>{say('cancelled')}</p>
       <p>
-        <a href={location.href}>Open it again</a>
+        <a href={location.href}>{say('openAgain')}</a>
       </p>
       <p>
-        <a href="../">Open the story on the front page</a>
+        <a href="../">{say('openFrontPage')}</a>
       </p>
     </main>
   );

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { sayProgress, sayStage } from '#app/shell/say-progress.ts';
 import type { Progress } from '#load/events-file.ts';
 import { ModalDialog } from '#ui/modal-dialog.tsx';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/files.ts';
 import './open-file.css';
 
 /** ms that a file may take to open without a word: most are there before a dialog could be read. */
@@ -26,7 +28,7 @@ export function OpenFileProgress({ name, progress, onCancel }: OpenFileProgressP
   const words = progress ? sayProgress(progress) : '';
   const isReading = progress?.stage === 'reading' && progress.totalBytes !== null;
   return (
-    <ModalDialog title={`Opening ${name}`} onClose={onCancel} className="file-opening">
+    <ModalDialog title={say('opening', { name })} onClose={onCancel} className="file-opening">
       <div className="dialog-body file-progress">
         <p role="status">{sayStage(progress?.stage ?? null)}</p>
         <progress
@@ -36,11 +38,11 @@ export function OpenFileProgress({ name, progress, onCancel }: OpenFileProgressP
           {...(isReading ? { value: progress.bytes, max: progress.totalBytes ?? 1 } : {})}
         />
         <p className="file-amount">{words}</p>
-        <p className="file-quiet">It is read on this machine and sent nowhere.</p>
+        <p className="file-quiet">{say('staysHere')}</p>
       </div>
       <footer className="dialog-foot">
         <button type="button" className="solid-button" onClick={onCancel}>
-          Cancel
+          {sayCommon('cancel')}
         </button>
       </footer>
     </ModalDialog>

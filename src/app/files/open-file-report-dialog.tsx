@@ -1,11 +1,9 @@
 import { useId } from 'react';
-import { sayLosses, sayRows } from '#app/shell/say-rows.ts';
-import type { ColumnMapping, LoadReport, OpenedTiles, Role } from '#load/events-file.ts';
+import type { ColumnMapping, FileMessage, LoadReport, OpenedTiles, Role } from '#load/events-file.ts';
 import { labelOfType } from '#load/formats/file-types.ts';
 import { ModalDialog } from '#ui/modal-dialog.tsx';
-import { sayNumber } from '#ui/say-number.ts';
+import { say } from '#words/files.ts';
 import { AsideRows } from './aside-rows.tsx';
-import { roleLabels } from './mapping-choice.ts';
 
 /** What is known of a file of which tiles were made. */
 export type TilesReport = OpenedTiles['facts'] & { readonly name: string };
@@ -18,43 +16,42 @@ type ReportDialogProps = {
 
 /** How a file was read: what was decided, which column is what, and what could not be read. */
 export function ReportDialog({ report, onColumns, onClose }: ReportDialogProps) {
-  const { name, rows, opened, decisions } = report;
+  const { name, rows, opened, unlocated, decisions } = report;
   const read = 'format' in report ? report : null;
   const id = useId();
-  const losses = sayLosses(report);
   return (
-    <ModalDialog title={`How ${name} was read`} onClose={onClose} className="file-how">
+    <ModalDialog title={say('howFileWasRead', { name })} onClose={onClose} className="file-how">
       <div className="dialog-body">
         <div className="file-sum">
           <p>
-            {sayRows(rows)} in the file, {opened === rows ? 'all' : sayNumber(opened)} of them open
-            {losses.length > 0 && `: ${losses.join(', ')}`}.
+            {opened === rows ? say('readAll', { rows }) : say('readSome', { rows, opened })}
+            {unlocated > 0 && ` ${say('withoutPlace', { count: unlocated })}`}
           </p>
           <p className="file-quiet">
             {read
-              ? [labelOfType(read.format), read.encoding].filter(Boolean).join(', ')
-              : 'In tiles: the events of the part of the map that is looked at are fetched as you go.'}
+              ? say('formatAndEncoding', { format: labelOfType(read.format), encoding: read.encoding })
+              : say('inTiles')}
           </p>
         </div>
         {read && rows > opened && <AsideRows report={read} />}
         {read && (
           <section aria-labelledby={`${id}-columns`}>
             <h3 className="mapping-heading" id={`${id}-columns`}>
-              Columns
+              {say('columns')}
             </h3>
             <Columns mapping={read.mapping} />
             <button type="button" className="outlined-button" onClick={onColumns}>
-              Columns…
+              {say('chooseColumns')}
             </button>
           </section>
         )}
         {decisions.length > 0 && (
           <section aria-labelledby={`${id}-decided`}>
             <h3 className="mapping-heading" id={`${id}-decided`}>
-              What was decided on the way
+              {say('notes')}
             </h3>
             <ul className="file-decisions">
-              {decisions.map((it) => (
+              {decisions.map(sayDecision).map((it) => (
                 <li key={it}>{it}</li>
               ))}
             </ul>
@@ -65,12 +62,16 @@ export function ReportDialog({ report, onColumns, onClose }: ReportDialogProps) 
   );
 }
 
+/** Those of tiles are words already. */
+const sayDecision = (decision: FileMessage | string): string =>
+  typeof decision === 'string' ? decision : say.message(decision);
+
 function Columns({ mapping }: { mapping: ColumnMapping }) {
   return (
     <dl className="file-columns">
       {Object.entries(mapping.columns).map(([role, column]) => (
         <div key={role}>
-          <dt>{roleLabels[role as Role]}</dt>
+          <dt>{say(role as Role)}</dt>
           <dd dir="auto">{column}</dd>
         </div>
       ))}

@@ -1,7 +1,9 @@
-import { Fragment, useRef, useState } from 'react';
-import { sayLosses, sayRows } from '#app/shell/say-rows.ts';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
+import { sayLosses } from '#app/shell/say-rows.ts';
 import type { LoadReport } from '#load/events-file.ts';
 import { english } from '#ui/english.ts';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/files.ts';
 import { ReportDialog, type TilesReport } from './open-file-report-dialog.tsx';
 import './open-file.css';
 
@@ -34,7 +36,13 @@ export function OpenFileReport({ report, onColumns }: OpenFileReportProps) {
         {...english}
       >
         <span>
-          {sayRows(report.rows)} <span className="file-report-name">of {report.name}</span>
+          <Said
+            of={say.elements('rowsOfFile', {
+              rows: report.rows,
+              file: report.name,
+              name: (content): ReactNode => <span className="file-report-name">{content}</span>,
+            })}
+          />
           {sayLosses(report).map((loss) => (
             <Fragment key={loss}>
               {' · '}
@@ -42,7 +50,7 @@ export function OpenFileReport({ report, onColumns }: OpenFileReportProps) {
             </Fragment>
           ))}
         </span>{' '}
-        <span className="file-report-how">How it was read</span>
+        <span className="file-report-how">{say('howItWasRead')}</span>
       </button>
       {isOpen && <ReportDialog report={report} onColumns={onColumns} onClose={close} />}
     </>

@@ -1,5 +1,6 @@
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { say } from '#words/picker.ts';
 
 /**
  * The browser's own choice of a file, in the form of a button; what is chosen goes to `acceptFiles`. It takes any file:
@@ -10,8 +11,8 @@ export function OpenFileButton() {
     <div className="header-action">
       <label className="header-button">
         <Icon name="file" size={18} />
-        <span {...english}>Open a file…</span>
-        <input type="file" className="header-file" aria-label="Open a file…" />
+        <span {...english}>{say('openFile')}</span>
+        <input type="file" className="header-file" aria-label={say('openFile')} />
       </label>
     </div>
   );

@@ -53,14 +53,14 @@ function createEnds({ offsets, badOffsets, end }: StoredRecords): (event: number
   };
 }
 
-/** The bytes of a record that was kept aside, up to the next one. */
-export async function badRecordAt(
-  { text, offsets, badOffsets, end }: StoredRecords,
+/** Where a record lies that was kept aside, up to the next one. */
+export function badRecordSpan(
+  { offsets, badOffsets, end }: Omit<StoredRecords, 'text'>,
   index: number,
-): Promise<Uint8Array> {
+): [begin: number, end: number] {
   const begin = badOffsets[index]!;
   const next = offsets[firstAbove(offsets, begin)] ?? end;
-  return new Uint8Array(await text.slice(begin, Math.min(next, badOffsets[index + 1] ?? end)).arrayBuffer());
+  return [begin, Math.min(next, badOffsets[index + 1] ?? end)];
 }
 
 function firstAbove(ascending: Uint32Array, value: number): number {

@@ -4,7 +4,7 @@ import { type Guess, hasLetters, isJson, isLink, isProse, type Sample, share } f
 import { usualNames, widerPlaces } from './column-names.ts';
 import { pickDates } from './guess-dates.ts';
 import { pickPlaces } from './guess-places.ts';
-import { kindLabels } from './precision.ts';
+import { knownKinds } from './precision.ts';
 
 /** Kinds that a reader can still tell apart in a list; a column of more values than that is none of kinds. */
 const mostKinds = 60;
@@ -149,7 +149,7 @@ function kindColumn(
     );
   });
   const isTold = (column: number): boolean =>
-    plainName(columns[column]!) in kindLabels || share(sample[column]!, hasLetters) >= 0.5;
+    plainName(columns[column]!) in knownKinds || share(sample[column]!, hasLetters) >= 0.5;
   const told = usable.filter(isTold);
   return told.find((it) => distinct(it) > 1) ?? told[0] ?? usable.find((it) => named.includes(it));
 }

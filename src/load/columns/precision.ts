@@ -1,10 +1,20 @@
 import { doubts } from '#events/place-forms.ts';
 import { columnNamed } from '#load/cells/plain-name.ts';
+import type { FileMessage } from '#load/events-file.ts';
 
 /**
  * What files say of how precisely they know a place or a date, by the conventions of those who keep them. The codes are as
  * the codebooks have them: UCDP GED 23.1, ACLED 2023, GTD 2021; Darwin Core for the radius.
  */
+
+/** What the point of a region stands for, where we have a word for it. */
+export type RegionKind = Extract<
+  FileMessage['key'],
+  'district' | 'region' | 'province' | 'partOfCountry' | 'country' | 'waters'
+>;
+
+/** Why a row is as vague as it is. @param column that says so, and what stands there */
+type Reason = (column: string, code: string) => FileMessage;
 
 /** How a place of one code is drawn. */
 type PlacePrecision = {
@@ -12,83 +22,97 @@ type PlacePrecision = {
   /** Metres, of `near`. */
   radius?: number;
   /** What the point stands for, of `region`. */
-  standsFor?: string;
-  reason: string;
+  standsFor?: RegionKind;
+  reason: Reason;
 };
 
 /** A date of one code is at least as wide as this. */
-type DatePrecision = { width: 'given' | 'week' | 'month' | 'year'; reason: string };
+type DatePrecision = { width: 'given' | 'week' | 'month' | 'year'; reason: Reason | null };
 
 type Convention<T> = {
   names: readonly string[];
-  by: string;
   codes: Readonly<Record<number, T>>;
 };
 
-const exact = (reason: string): PlacePrecision => ({ form: 'exact', reason });
-const near = (radius: number, reason: string): PlacePrecision => ({ form: 'near', radius, reason });
-const region = (standsFor: string, reason: string): PlacePrecision => ({ form: 'region', standsFor, reason });
+const exact = (reason: Reason): PlacePrecision => ({ form: 'exact', reason });
+const near = (radius: number, reason: Reason): PlacePrecision => ({ form: 'near', radius, reason });
+const region = (standsFor: RegionKind, reason: Reason): PlacePrecision => ({
+  form: 'region',
+  standsFor,
+  reason,
+});
+
+/** What a message tells of a code. */
+type Known<K> = Extract<FileMessage, { key: K; values: { known: string } }>['values']['known'];
+
+const placeByUcdp =
+  (known: Known<'placeByUcdp'>): Reason =>
+  (column, code) => ({ key: 'placeByUcdp', values: { column, code, known } });
+const placeByAcled =
+  (known: Known<'placeByAcled'>): Reason =>
+  (column, code) => ({ key: 'placeByAcled', values: { column, code, known } });
+const placeByGtd =
+  (known: Known<'placeByGtd'>): Reason =>
+  (column, code) => ({ key: 'placeByGtd', values: { column, code, known } });
+const dateByUcdp =
+  (known: Known<'dateByUcdp'>): Reason =>
+  (column, code) => ({ key: 'dateByUcdp', values: { column, code, known } });
+const dateByAcled =
+  (known: Known<'dateByAcled'>): Reason =>
+  (column, code) => ({ key: 'dateByAcled', values: { column, code, known } });
 
 const placeConventions: readonly Convention<PlacePrecision>[] = [
   {
     names: ['whereprec'],
-    by: 'UCDP',
     codes: {
-      1: exact('the exact place is known'),
-      2: near(25_000, 'within about 25 km of a known place'),
-      3: region('district', 'only the district is known'),
-      4: region('province', 'only the province is known'),
-      5: region(
-        'part of the country',
-        'only a part of the country, or a long feature such as a river, is known',
-      ),
-      6: region('country', 'only the country is known'),
-      7: region('waters or airspace', 'in international waters or airspace'),
+      1: exact(placeByUcdp('exact')),
+      2: near(25_000, placeByUcdp('near')),
+      3: region('district', placeByUcdp('district')),
+      4: region('province', placeByUcdp('province')),
+      5: region('partOfCountry', placeByUcdp('part')),
+      6: region('country', placeByUcdp('country')),
+      7: region('waters', placeByUcdp('other')),
     },
   },
   {
     names: ['geoprecision'],
-    by: 'ACLED',
     codes: {
-      1: exact('the town is known'),
-      2: near(25_000, 'only the part of the region is known; the point is a town in it'),
-      3: region('region', 'only the region is known'),
+      1: exact(placeByAcled('exact')),
+      2: near(25_000, placeByAcled('near')),
+      3: region('region', placeByAcled('other')),
     },
   },
   {
     names: ['specificity'],
-    by: 'GTD',
     codes: {
-      1: exact('the town is known, and the point is that town'),
-      2: region('district', 'the town is known, but the point is the middle of its district'),
-      3: region('district', 'only the district is known'),
-      4: region('province', 'only the province is known'),
-      5: { form: 'region', standsFor: 'country', reason: 'not even the province is known' },
+      1: exact(placeByGtd('exact')),
+      2: region('district', placeByGtd('middle')),
+      3: region('district', placeByGtd('district')),
+      4: region('province', placeByGtd('province')),
+      5: region('country', placeByGtd('other')),
     },
   },
 ];
 
-const given: DatePrecision['width'] = 'given';
+const given: DatePrecision = { width: 'given', reason: null };
 
 const dateConventions: readonly Convention<DatePrecision>[] = [
   {
     names: ['dateprec'],
-    by: 'UCDP',
     codes: {
-      1: { width: given, reason: '' },
-      2: { width: given, reason: 'known to within two to six days' },
-      3: { width: 'week', reason: 'known to the week' },
-      4: { width: 'month', reason: 'known to the month' },
-      5: { width: 'year', reason: 'known to more than a month, up to a year' },
+      1: given,
+      2: { width: 'given', reason: dateByUcdp('days') },
+      3: { width: 'week', reason: dateByUcdp('week') },
+      4: { width: 'month', reason: dateByUcdp('month') },
+      5: { width: 'year', reason: dateByUcdp('other') },
     },
   },
   {
     names: ['timeprecision'],
-    by: 'ACLED',
     codes: {
-      1: { width: given, reason: '' },
-      2: { width: 'week', reason: 'known to the week' },
-      3: { width: 'month', reason: 'known to the month' },
+      1: given,
+      2: { width: 'week', reason: dateByAcled('week') },
+      3: { width: 'month', reason: dateByAcled('other') },
     },
   },
 ];
@@ -157,8 +181,15 @@ export function doubtOf(words: string): number {
   return 0;
 }
 
-/** Words for numbers that a file has in place of kinds. */
-export const kindLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** A kind that we have a word for. Its id is a part of links. */
+export type KnownKind = { readonly id: string; readonly label: FileMessage };
+
+/** Kinds for numbers that a file has in place of them. */
+export const knownKinds: Readonly<Record<string, Readonly<Record<string, KnownKind>>>> = {
   // UCDP GED codebook, type_of_violence.
-  typeofviolence: { 1: 'State-based conflict', 2: 'Non-state conflict', 3: 'One-sided violence' },
+  typeofviolence: {
+    1: { id: 'state-based-conflict', label: { key: 'kindStateBased' } },
+    2: { id: 'non-state-conflict', label: { key: 'kindNonState' } },
+    3: { id: 'one-sided-violence', label: { key: 'kindOneSided' } },
+  },
 };

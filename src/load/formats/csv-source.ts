@@ -39,7 +39,7 @@ export function createCsvSource(
     fault = {
       field: columns[0] ?? '',
       found: decode(bytes, from, Math.min(i, from + 60)),
-      expected: 'a quotation mark that closes the cell which one opens',
+      expected: { key: 'expectedQuote' },
     };
     return i < end && bytes[i] === carriageReturn && bytes[i + 1] === lineFeed ? i + 2 : Math.min(i + 1, end);
   }

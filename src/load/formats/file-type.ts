@@ -18,7 +18,7 @@ type ToText = (bytes: Uint8Array, limits: Limits) => Promise<FileText>;
 /** A form that files of events come in: one file here, and one line of `fileTypes`. */
 export type FileType = {
   readonly id: string;
-  /** As readers know it. */
+  /** As readers know it, in any language. */
   readonly label: string;
   /** Endings of its files, without the dot, in lower case; the first is the one that is written. */
   readonly extensions: readonly string[];

@@ -19,14 +19,15 @@ export const labelOfType = (id: string): string => fileTypes.find((type) => type
 /** Its files are text as they lie there; of others it is made. */
 export const isTextType = (id: string): boolean => fileTypes.find((type) => type.id === id)?.open === null;
 
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const labels = (types: readonly FileType[]): string => or.format(types.map(({ label }) => label).sort());
+/** Types to be said as “CSV, GeoJSON or Parquet”. */
+type OneOf = { readonly or: readonly string[] };
+const oneOf = (types: readonly FileType[]): OneOf => ({ or: types.map(({ label }) => label).sort() });
 
-/** “CSV, GeoJSON or Parquet”: what readers are told that opens. */
-export const namedTypes = (): string => labels(fileTypes.filter(({ isNamed }) => isNamed));
+/** What readers are told that opens. */
+export const namedTypes = (): OneOf => oneOf(fileTypes.filter(({ isNamed }) => isNamed));
 
-/** “Parquet”: those that are not text. */
-export const madeTypes = (): string => labels(fileTypes.filter(({ open }) => open !== null));
+/** Those that are not text. */
+export const madeTypes = (): OneOf => oneOf(fileTypes.filter(({ open }) => open !== null));
 
 const packings = ['gz', 'gzip'];
 const extensions = fileTypes.flatMap((type) => type.extensions);

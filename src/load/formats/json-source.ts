@@ -5,7 +5,6 @@ import { endOfNested, endOfValue, skipBetween } from './json-scan.ts';
 import { finished, type RecordSource } from './record-source.ts';
 
 const encoder = new TextEncoder();
-const anObject = 'a JSON object, such as a GeoJSON feature';
 
 export type JsonSource = RecordSource & { readonly record: JsonRecord };
 
@@ -32,9 +31,9 @@ export function createJsonSource(
     record = read ?? { columns: {}, geometry: undefined };
     if (!read)
       fault = {
-        field: 'record',
+        field: '',
         found: text.length > 60 ? `${text.slice(0, 59)}…` : text,
-        expected: anObject,
+        expected: { key: 'expectedObject' },
       };
     fill();
   }

@@ -1,7 +1,7 @@
 import { type Compressors, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
 import { writeCell } from '#load/cells/csv-cell.ts';
 import { createFileText, type FileText } from '#load/intake/file-text.ts';
-import { type Limits, LoadError, tooManyRows } from '#load/intake/load-error.ts';
+import { errorText, type Limits, LoadError, tooManyRows } from '#load/intake/load-error.ts';
 
 /** Rows turned to text at a time. */
 const rowsAtOnce = 20_000;
@@ -16,10 +16,7 @@ export async function textOfParquet(bytes: Uint8Array, limits: Limits): Promise<
     return await write(file, limits);
   } catch (error) {
     if (error instanceof LoadError) throw error;
-    throw new LoadError(
-      'invalid',
-      `The Parquet file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    throw new LoadError('invalid', { key: 'parquetNotRead', values: { error: errorText(error) } });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from '#events/records.ts';
 import type { Cells } from '#load/cells/cells.ts';
+import type { BadRow } from '#load/events-file.ts';
 
 /** No record comes after this one. */
 export const finished = -3;
@@ -13,7 +14,7 @@ export type RecordSource = {
   /** Where it begins. */
   readonly start: number;
   /** Why it is no record at all; null where it is one. */
-  readonly fault: { readonly field: string; readonly found: string; readonly expected: string } | null;
+  readonly fault: Omit<BadRow, 'row'> | null;
   /**
    * Reads the next record.
    * @param end how many bytes are there

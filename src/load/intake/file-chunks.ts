@@ -2,9 +2,6 @@ import type { ChunkedFile } from './intake.ts';
 import { LoadError } from './load-error.ts';
 import { isGzip, unpacked } from './unpack.ts';
 
-const lost = 'The file could not be read on. Perhaps it was changed or moved: choose it again.';
-const brokenOff = 'The connection broke off before the whole file had come. Load it again.';
-
 /** A file on this machine, or at an address, unpacked where its first bytes say that it is compressed. */
 export async function chunksOf(name: string, file: Blob | string): Promise<ChunkedFile> {
   return typeof file === 'string' ? chunksOfAddress(name, file) : chunksOfBlob(name, file);
@@ -13,7 +10,7 @@ export async function chunksOf(name: string, file: Blob | string): Promise<Chunk
 async function chunksOfBlob(name: string, blob: Blob): Promise<ChunkedFile> {
   const counter = { bytes: 0 };
   const isPacked = isGzip(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
-  const blocks = counted(piecesOf(blob.stream(), lost), counter);
+  const blocks = counted(piecesOf(blob.stream(), 'fileLost'), counter);
   return {
     name,
     address: null,
@@ -26,21 +23,17 @@ async function chunksOfBlob(name: string, blob: Blob): Promise<ChunkedFile> {
 
 async function chunksOfAddress(name: string, address: string): Promise<ChunkedFile> {
   const response = await fetch(address).catch(() => {
-    throw new LoadError(
-      'unreachable',
-      'The server did not answer, or does not give its files to other sites. Check the address and the connection.',
-    );
+    throw new LoadError('unreachable', { key: 'notAnswered' });
   });
-  if (response.status === 404 || response.status === 410)
-    throw new LoadError('missing', 'There is no file at this address. Check it.');
+  if (response.status === 404 || response.status === 410) throw new LoadError('missing', { key: 'missing' });
   if (!response.ok || !response.body)
-    throw new LoadError('missing', `The server answered ${response.status} in place of the file.`);
+    throw new LoadError('missing', { key: 'status', values: { status: String(response.status) } });
   // What a server packs for the way is unpacked on arrival, and its length said of the packed one.
   const said = response.headers.get('content-encoding')
     ? 0
     : Number(response.headers.get('content-length') ?? 0);
   const counter = { bytes: 0 };
-  const blocks = counted(piecesOf(response.body, brokenOff), counter);
+  const blocks = counted(piecesOf(response.body, 'brokenOff'), counter);
   const first = await blocks.next();
   const isPacked = !first.done && isGzip(first.value);
   const all = withFirst(first, blocks);
@@ -57,11 +50,14 @@ async function chunksOfAddress(name: string, address: string): Promise<ChunkedFi
 type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 
 /** The next piece is on its way while one is worked on. */
-async function* piecesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, failure: string): Pieces {
+async function* piecesOf(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  failure: 'fileLost' | 'brokenOff',
+): Pieces {
   const reader = stream.getReader();
   for (;;) {
     const piece = await reader.read().catch(() => {
-      throw new LoadError('unreachable', failure);
+      throw new LoadError('unreachable', { key: failure });
     });
     if (piece.done) return;
     yield piece.value;

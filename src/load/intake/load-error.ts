@@ -1,9 +1,13 @@
-/** What cannot be opened at all, and why, in words for the one who opens it. */
+import type { FileMessage } from '#load/events-file.ts';
+
+/** What cannot be opened at all, and why, for the one who opens it. */
 export class LoadError extends Error {
   readonly reason: 'invalid' | 'too-large' | 'missing' | 'unreachable';
-  constructor(reason: LoadError['reason'], explanation: string) {
-    super(explanation);
+  readonly explanation: FileMessage;
+  constructor(reason: LoadError['reason'], explanation: FileMessage) {
+    super(explanation.key);
     this.reason = reason;
+    this.explanation = explanation;
   }
 }
 
@@ -11,19 +15,13 @@ export class LoadError extends Error {
 export const limits = { bytes: 1.5e9, rows: 4_000_000 } as const;
 export type Limits = { readonly bytes: number; readonly rows: number };
 
-const fix = 'Filter it or split it by time or place, or make tiles of it.';
-
 export const tooManyBytes = (most: number): LoadError =>
-  new LoadError(
-    'too-large',
-    `The file holds more than ${(most / 1e9).toLocaleString('en-GB')} GB of text, the most that a page can keep. ${fix}`,
-  );
+  new LoadError('too-large', { key: 'tooManyBytes', values: { gigabytes: most / 1e9 } });
 
 export const tooManyRows = (most: number): LoadError =>
-  new LoadError(
-    'too-large',
-    `The file has more than ${most.toLocaleString('en-GB')} rows, the most that a page can draw. ${fix}`,
-  );
+  new LoadError('too-large', { key: 'tooManyRows', values: { rows: most } });
 
-export const outOfMemory = (): LoadError =>
-  new LoadError('too-large', `This device has not enough memory free for the file. ${fix}`);
+export const outOfMemory = (): LoadError => new LoadError('too-large', { key: 'outOfMemory' });
+
+/** What other code has thrown, as it says it: technical, and in English. */
+export const errorText = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -91,12 +91,7 @@ export async function* unpacked(pieces: Pieces): Pieces {
 }
 
 const damaged = (error: unknown): LoadError =>
-  error instanceof LoadError
-    ? error
-    : new LoadError(
-        'invalid',
-        'The compressed file breaks off or is damaged. Download it again, or unpack it first.',
-      );
+  error instanceof LoadError ? error : new LoadError('invalid', { key: 'damagedArchive' });
 
 async function* inflate(pieces: Pieces): Pieces {
   const packed = new ReadableStream<Piece>({

@@ -1,7 +1,8 @@
+import type { BadRow } from '#load/events-file.ts';
 import type { Geometry } from '#story/schema.ts';
 
 /** Why a geometry cannot be drawn. */
-export type Misread = { found: string; expected: string };
+export type Misread = Pick<BadRow, 'found' | 'expected'>;
 
 /** type → how deep its positions lie in its coordinates (RFC 7946, 3.1) */
 const depths: Readonly<Record<string, number>> = {
@@ -13,7 +14,7 @@ const depths: Readonly<Record<string, number>> = {
   MultiPolygon: 3,
 };
 
-const aGeometry = 'a GeoJSON geometry, or null';
+const aGeometry = { key: 'expectedGeometry' } as const;
 
 export const isMisread = (it: Geometry | Misread | null): it is Misread => it !== null && 'expected' in it;
 
@@ -37,7 +38,8 @@ export function readGeometry(value: unknown, isSwapped: boolean): Geometry | Mis
 
 /** Coordinates of some depth, without the rings and lines that have no position: nothing could be drawn of them. */
 function readNested(value: unknown, depth: number, isSwapped: boolean): unknown[] | Misread {
-  if (!Array.isArray(value)) return { found: String(value).slice(0, 60), expected: 'a list of coordinates' };
+  if (!Array.isArray(value))
+    return { found: String(value).slice(0, 60), expected: { key: 'expectedCoordinates' } };
   if (depth === 0) return readPosition(value, isSwapped);
   const all: unknown[] = [];
   for (const it of value) {
@@ -62,7 +64,7 @@ function readPosition(value: unknown[], isSwapped: boolean): number[] | Misread 
   if (Math.abs(lng) <= 180 && Math.abs(lat) <= 90) return [lng, lat];
   return {
     found: JSON.stringify(value.slice(0, 2)),
-    expected: 'longitude from -180 to 180, latitude from -90 to 90',
+    expected: { key: 'expectedPosition' },
   };
 }
 

@@ -1,16 +1,23 @@
 import type { Setup } from '#load/columns/layout.ts';
 import { dateOfReading } from '#load/dates/date-reading.ts';
-import type { ColumnMapping, FilePreview, ReadAs } from '#load/events-file.ts';
+import type {
+  ColumnMapping,
+  FileMessage,
+  FilePreview,
+  ReadAs,
+  ReadPlace,
+  SayOfFile,
+} from '#load/events-file.ts';
 import { createSource } from '#load/formats/create-source.ts';
 import { limits } from '#load/intake/load-error.ts';
-import { labelOfKind } from '#load/table/data-kinds.ts';
+import { kindOfValue, sayKind } from '#load/table/data-kinds.ts';
 import { createEventWords } from '#load/table/event-records.ts';
+import type { PlaceReading } from '#load/table/read-where.ts';
 import { createRowScan, revise } from '#load/table/row-scan.ts';
-import { sayDate } from '#phrases/say-date.ts';
 import type { PreviewData } from './preview-data.ts';
 
 /** The beginning of a file, with what each choice of columns would make of it. */
-export function previewOfData(preview: PreviewData): FilePreview {
+export function previewOfData(preview: PreviewData, say: SayOfFile): FilePreview {
   const { format, hasGeometry, setup, guess, rows } = preview;
   return {
     format,
@@ -18,46 +25,46 @@ export function previewOfData(preview: PreviewData): FilePreview {
     columns: setup.columns,
     rows,
     guess,
-    lacks: sayLacks,
-    readAs: (mapping) => readAs(preview, mapping),
+    lacks: lacksOf,
+    readAs: (mapping) => readAs(preview, mapping, say),
   };
 }
 
 /** What a mapping lacks before a file can be opened with it. */
-function sayLacks({ columns }: ColumnMapping): string[] {
-  const lacks = [];
-  if (columns.start === undefined && columns.year === undefined)
-    lacks.push('a column that says when each event was: its start, or its year');
-  if (columns.day !== undefined && columns.month === undefined) lacks.push('the month that the day is in');
+function lacksOf({ columns }: ColumnMapping): FileMessage[] {
+  const lacks: FileMessage[] = [];
+  if (columns.start === undefined && columns.year === undefined) lacks.push({ key: 'chooseDate' });
+  if (columns.day !== undefined && columns.month === undefined) lacks.push({ key: 'chooseMonth' });
   if (columns.longitude !== undefined && columns.latitude === undefined)
-    lacks.push('the latitude beside the longitude');
+    lacks.push({ key: 'chooseLatitude' });
   if (columns.latitude !== undefined && columns.longitude === undefined)
-    lacks.push('the longitude beside the latitude');
+    lacks.push({ key: 'chooseLongitude' });
   return lacks;
 }
 
-function readAs(preview: PreviewData, mapping: ColumnMapping): ReadAs[] {
+function readAs(preview: PreviewData, mapping: ColumnMapping, say: SayOfFile): ReadAs[] {
   const setup = assume(preview, { ...preview.setup, mapping });
-  const words = createEventWords(preview.form, setup);
+  const words = createEventWords(preview.form, setup, say);
   return preview.offsets.map((offset, i) => {
     words.source.readAt(preview.bytes, offset, preview.bytes.length);
     const problem = words.reader.read(words.source.cells, words.source.geometry, i + 1);
     const { roles } = words.layout;
-    const kind = labelOfKind(mapping.columns.kind ?? '', words.wordsAt(roles.kind));
+    const kind = sayKind(kindOfValue(mapping.columns.kind ?? '', words.wordsAt(roles.kind)), say);
     const title = words.title(kind);
-    if (problem) return { title, when: '', where: '', kind, problems: [problem] };
-    const { form, lng, lat, geometry } = words.reader.where;
-    const name = words.wordsAt(roles.place);
-    const point =
-      form === 'unlocated' ? 'no place' : geometry ? geometry.type : `${round(lat)}, ${round(lng)}`;
+    if (problem) return { title, when: null, where: null, kind, problems: [problem] };
     return {
       title,
-      when: sayDate(dateOfReading(words.reader.when)),
-      where: name ? `${name} (${point})` : point,
+      when: dateOfReading(words.reader.when),
+      where: { name: words.wordsAt(roles.place), position: positionOf(words.reader.where) },
       kind,
       problems: [],
     };
   });
+}
+
+function positionOf({ form, lng, lat, geometry }: PlaceReading): ReadPlace['position'] {
+  if (form === 'unlocated') return null;
+  return geometry?.type ?? { lng: round(lng), lat: round(lat) };
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;

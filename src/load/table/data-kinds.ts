@@ -1,9 +1,13 @@
 import { plainName } from '#load/cells/plain-name.ts';
 import { otherValues, type ValueCodes } from '#load/cells/value-codes.ts';
-import { kindLabels } from '#load/columns/precision.ts';
-import type { Story } from '#story/schema.ts';
+import { type KnownKind, knownKinds } from '#load/columns/precision.ts';
+import type { FileMessage, SayOfFile } from '#load/events-file.ts';
 
-type Kinds = Story['kinds'];
+/** A kind of a file: its id, which is a part of links, and what it is called, by the file or by us. */
+export type DataKind = { readonly id: string; readonly label: string | FileMessage };
+
+const anyEvent: KnownKind = { id: 'event', label: { key: 'kindEvent' } };
+const otherKinds: KnownKind = { id: 'other', label: { key: 'kindOther' } };
 
 /** There are eight symbols. */
 const mostKinds = 8;
@@ -17,10 +21,10 @@ export function kindsOfCodes(
   column: string | undefined,
   { values }: ValueCodes,
   codes: Uint16Array,
-): { kinds: Kinds; values: (string | undefined)[]; kind: Uint8Array } {
+): { kinds: DataKind[]; values: (string | undefined)[]; kind: Uint8Array } {
   if (column === undefined)
     return {
-      kinds: [{ id: 'event', label: 'Event' }],
+      kinds: [anyEvent],
       values: [undefined],
       kind: new Uint8Array(codes.length),
     };
@@ -36,11 +40,11 @@ export function kindsOfCodes(
   shown.forEach((code, index) => {
     indexOf[code] = index;
   });
-  const words = shown.map((code) => labelOfKind(column, values[code]!));
-  const rest = codes.length === 0 || named.length === 0 ? 'Event' : 'Other';
-  const hasRest = !isAll || words.length === 0;
+  const own = shown.map((code) => kindOfValue(column, values[code]!));
+  const rest = codes.length === 0 || named.length === 0 ? anyEvent : otherKinds;
+  const hasRest = !isAll || own.length === 0;
   return {
-    kinds: withIds(hasRest ? [...words, rest] : words),
+    kinds: withOwnIds(hasRest ? [...own, rest] : own),
     values: [...shown.map((code) => values[code]), ...(hasRest ? [undefined] : [])],
     kind: indexesOf(codes, indexOf),
   };
@@ -54,9 +58,14 @@ function indexesOf(codes: Uint16Array, indexOf: Uint8Array): Uint8Array {
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A kind as it is shown: in words, where a column of the name has numbers for them. */
-export const labelOfKind = (column: string, value: string): string =>
-  kindLabels[plainName(column)]?.[value] ?? capitalise(value);
+/** A kind as it is shown: in words of ours where a column of the name has numbers for them. */
+export function kindOfValue(column: string, value: string): DataKind {
+  const label = capitalise(value);
+  return knownKinds[plainName(column)]?.[value] ?? { id: slugOf(label), label };
+}
+
+export const sayKind = ({ label }: DataKind, say: SayOfFile): string =>
+  typeof label === 'string' ? label : say(label);
 
 /** Letters, digits and hyphens, as an id of a story has them. */
 export const slugOf = (text: string): string =>
@@ -66,12 +75,12 @@ export const slugOf = (text: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 40) || 'x';
 
-function withIds(labels: readonly string[]): Kinds {
+function withOwnIds(kinds: readonly DataKind[]): DataKind[] {
   const ids = new Set<string>();
-  return labels.map((label) => {
-    let id = slugOf(label);
-    for (let i = 2; ids.has(id); i++) id = `${slugOf(label)}-${i}`;
+  return kinds.map((kind) => {
+    let { id } = kind;
+    for (let i = 2; ids.has(id); i++) id = `${kind.id}-${i}`;
     ids.add(id);
-    return { id, label };
+    return { ...kind, id };
   });
 }

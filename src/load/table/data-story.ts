@@ -1,6 +1,11 @@
+import type { SayOfFile } from '#load/events-file.ts';
 import { fileStem } from '#load/formats/file-types.ts';
 import type { Story } from '#story/schema.ts';
-import { slugOf } from './data-kinds.ts';
+import { type DataKind, sayKind, slugOf } from './data-kinds.ts';
+
+/** A story whose kinds may be ours to call. Can be posted. */
+export type DataStory = Pick<Story, Facts> & { readonly kinds: readonly DataKind[] };
+type Facts = 'type' | 'dateline' | 'id' | 'title' | 'lang' | 'view' | 'sources' | 'features';
 
 const titleOf = (name: string): string => fileStem(name).replaceAll('_', ' ').trim() || name;
 
@@ -8,9 +13,9 @@ const titleOf = (name: string): string => fileStem(name).replaceAll('_', ' ').tr
 export function dataStory(
   name: string,
   address: string | null,
-  kinds: Story['kinds'],
+  kinds: readonly DataKind[],
   bbox: number[] | null,
-): Story {
+): DataStory {
   const title = titleOf(name);
   return {
     type: 'FeatureCollection',
@@ -24,3 +29,9 @@ export function dataStory(
     features: [],
   };
 }
+
+/** It as all others have it, in words. */
+export const sayStory = (story: DataStory, say: SayOfFile): Story => ({
+  ...story,
+  kinds: story.kinds.map((kind) => ({ ...kind, label: sayKind(kind, say) })),
+});

@@ -5,6 +5,7 @@ import { wordsOf } from '#load/cells/cells.ts';
 import { saysDate } from '#load/columns/date-names.ts';
 import { columnsRead, layoutOf, type Setup } from '#load/columns/layout.ts';
 import { dateOfReading } from '#load/dates/date-reading.ts';
+import type { SayOfFile } from '#load/events-file.ts';
 import { createSource } from '#load/formats/create-source.ts';
 import { cellOf } from '#load/formats/json-record.ts';
 import type { JsonSource } from '#load/formats/json-source.ts';
@@ -29,9 +30,9 @@ export type EventBytes = {
 const isIso = /^\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d\S*)?)?)?$/;
 
 /** The texts of a file's events, each read from its bytes when it is asked for. An event is called by its row in the file. */
-export function recordsOfBytes(file: EventBytes): Records {
+export function recordsOfBytes(file: EventBytes, say: SayOfFile): Records {
   const { story, table, bytes, length, offsets, setup } = file;
-  const words = createEventWords(file.form, setup);
+  const words = createEventWords(file.form, setup, say);
 
   const goTo = (row: number): void => {
     const offset = offsets[table.feature[row] ?? -1];
@@ -79,7 +80,7 @@ function eventOf({ badRecords: { record }, offsets }: EventBytes, number: number
 const isNoTitle = (name: string): boolean => /^_?(?:id|uuid)$/i.test(name) || saysDate(name);
 
 /** The words of the record that `source` has read last. */
-export function createEventWords(form: RecordForm, setup: Setup) {
+export function createEventWords(form: RecordForm, setup: Setup, say: SayOfFile) {
   const source = createSource(form, setup);
   const reader = createRecordReader(setup);
   const layout = layoutOf(setup);
@@ -95,9 +96,10 @@ export function createEventWords(form: RecordForm, setup: Setup) {
     const own = wordsAt(roles.title);
     if (own) return own;
     const place = wordsAt(roles.place);
-    if (place) return setup.mapping.columns.kind === undefined ? place : `${kind}, ${place}`;
+    if (place && setup.mapping.columns.kind === undefined) return place;
+    if (place) return say({ key: 'kindAndPlace', values: { kind, place } });
     if (setup.mapping.columns.kind !== undefined) return kind;
-    return firstText() || 'Untitled';
+    return firstText() || say({ key: 'untitledEvent' });
   }
 
   const read = new Set(columnsRead(layout).map((column) => setup.columns[column]));
@@ -113,7 +115,7 @@ export function createEventWords(form: RecordForm, setup: Setup) {
     return {
       edtf,
       ...(stated && stated !== edtf.edtf && { stated }),
-      ...(reader.whenReason && { reason: reader.whenReason }),
+      ...(reader.whenReasons.length > 0 && { reason: reader.whenReasons.map(say).join(' ') }),
     };
   }
 
@@ -138,8 +140,11 @@ export function createEventWords(form: RecordForm, setup: Setup) {
       name: name || detail || `${rounded(lat)}, ${rounded(lng)}`,
       ...(detail && detail !== name && name && { stated: detail }),
       ...(placeForm === 'near' && radius > 0 && { coordinateUncertaintyInMeters: radius }),
-      ...(placeForm === 'region' && { standsFor }),
-      ...(reason && { reason }),
+      ...(placeForm === 'region' &&
+        standsFor && {
+          standsFor: typeof standsFor === 'string' ? say({ key: standsFor }) : standsFor.stated,
+        }),
+      ...(reason && { reason: say(reason) }),
     };
   }
 

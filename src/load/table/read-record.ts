@@ -1,14 +1,14 @@
 import type { Cells } from '#load/cells/cells.ts';
 import type { Setup } from '#load/columns/layout.ts';
 import type { DateReading } from '#load/dates/date-reading.ts';
-import type { BadRow } from '#load/events-file.ts';
+import type { BadRow, FileMessage } from '#load/events-file.ts';
 import { createWhenReader, type WhenEvidence } from './read-when.ts';
 import { createWhereReader, type PlaceEvidence, type PlaceReading } from './read-where.ts';
 
 export type RecordReader = {
   readonly when: DateReading;
-  /** Why the date is as wide or as doubtful as it is; empty where it is as stated. */
-  readonly whenReason: string;
+  /** Why the date is as wide or as doubtful as it is; nothing where it is as stated. */
+  readonly whenReasons: readonly FileMessage[];
   readonly where: PlaceReading;
   readonly evidence: WhenEvidence & { readonly place: PlaceEvidence };
   /**
@@ -26,8 +26,8 @@ export function createRecordReader(setup: Setup): RecordReader {
   const places = createWhereReader(setup);
   return {
     when: dates.when,
-    get whenReason() {
-      return dates.reason;
+    get whenReasons() {
+      return dates.reasons;
     },
     where: places.where,
     evidence: { ...dates.evidence, place: places.evidence },

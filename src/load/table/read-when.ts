@@ -15,7 +15,7 @@ import {
 import { createDateColumn } from '#load/dates/read-date.ts';
 import { isOpen, join, openEnd } from '#load/dates/read-date-text.ts';
 import { readParts } from '#load/dates/read-parts.ts';
-import type { BadRow } from '#load/events-file.ts';
+import type { BadRow, FileMessage } from '#load/events-file.ts';
 import { isBlankWord } from '#load/places/read-coordinate.ts';
 import { DAY, type Instant, utc } from '#time/calendar.ts';
 import { badRow } from './bad-row.ts';
@@ -32,11 +32,13 @@ export type WhenEvidence = {
 export type WhenReader = {
   /** The date of the record last read. */
   readonly when: DateReading;
-  /** Why it is as wide or as doubtful as it is; empty where it is as stated. */
-  readonly reason: string;
+  /** Why it is as wide or as doubtful as it is; nothing where it is as stated. */
+  readonly reasons: readonly FileMessage[];
   readonly evidence: WhenEvidence;
   read(cells: Cells, row: number): BadRow | null;
 };
+
+const asStated: readonly FileMessage[] = [];
 
 /** Reads the dates of records: start and end, or year, month and day, and what else a row says of its date. */
 export function createWhenReader(setup: Setup): WhenReader {
@@ -48,13 +50,13 @@ export function createWhenReader(setup: Setup): WhenReader {
   const parts = { beforeChrist: 0, beforeChristRow: 0 };
   const when = createReading();
   const first = createReading();
-  let whenReason = '';
+  let reasons: readonly FileMessage[] = asStated;
   const encoder = new TextEncoder();
-  const bad = (row: number, column: number, found: string, expected: string): BadRow =>
+  const bad = (row: number, column: number, found: string, expected: FileMessage): BadRow =>
     badRow(row, columns[column], found, expected);
 
   function readWhen(cells: Cells, row: number): BadRow | null {
-    whenReason = '';
+    reasons = asStated;
     const problem = readStart(cells, row);
     if (problem) return problem;
     if (clock >= 0 && when.unit === 'day' && readClock(cells, clock, startColumn, when, row))
@@ -70,7 +72,7 @@ export function createWhenReader(setup: Setup): WhenReader {
       const words = wordsOf(cells, column);
       return isBlankWord(words)
         ? readPartsOf(cells, row)
-        : bad(row, column, words, 'a date, such as 2019-08-20');
+        : bad(row, column, words, { key: 'expectedDateSuchAs' });
     }
     copy(startColumn);
     widenNamed();
@@ -108,15 +110,15 @@ export function createWhenReader(setup: Setup): WhenReader {
   function badPart(cells: Cells, row: number, wrong: number): BadRow {
     const isPart = wrong >= 0 && wrong !== roles.year;
     const column = isPart || roles.start < 0 ? wrong : roles.start;
-    const expected =
+    const key =
       column === roles.start
-        ? 'a date'
+        ? 'expectedDate'
         : column === roles.month
-          ? 'a month from 1 to 12'
+          ? 'expectedMonth'
           : column === roles.day
-            ? 'a day of that month'
-            : 'a year';
-    return bad(row, column, column < 0 ? '' : wordsOf(cells, column), expected);
+            ? 'expectedDay'
+            : 'expectedYear';
+    return bad(row, column, column < 0 ? '' : wordsOf(cells, column), { key });
   }
 
   /** The time of day that a column of its own has for a day, read into `into`; false where it has none. */
@@ -147,7 +149,7 @@ export function createWhenReader(setup: Setup): WhenReader {
     } else if (endParts.year >= 0) {
       const read = readParts(cells, endParts);
       if ('wrong' in read) return null;
-      if (!readText(endColumn, read.text)) return bad(row, endParts.day, read.text, 'a day of that month');
+      if (!readText(endColumn, read.text)) return bad(row, endParts.day, read.text, { key: 'expectedDay' });
       return joinEnd(cells, row, endParts.year);
     }
     if (endClock >= 0 && clock >= 0) readEndClock(cells, row);
@@ -160,7 +162,7 @@ export function createWhenReader(setup: Setup): WhenReader {
       const words = wordsOf(cells, column);
       // Files write -1, 0 or 0000-00-00 for no end.
       if (isBlankWord(words) || /^-?[019]{1,4}$|^0[0\s/.:TZ-]*$/i.test(words)) return null;
-      if (!isOpen(words)) return bad(row, column, words, 'a date, such as 2019-08-20');
+      if (!isOpen(words)) return bad(row, column, words, { key: 'expectedDateSuchAs' });
       join(first, openEnd, when);
       return null;
     }
@@ -170,11 +172,11 @@ export function createWhenReader(setup: Setup): WhenReader {
   }
 
   function joinEnd(cells: Cells, row: number, column: number): BadRow | null {
-    const { start, unit } = endColumn.reading;
-    if (start === first.start && unit === first.unit) return null;
-    if (join(first, endColumn.reading, when)) return null;
-    const begin = wordsOf(cells, Math.max(roles.start, roles.year));
-    return bad(row, column, wordsOf(cells, column), `a date that is not before the start, ${begin}`);
+    const { reading } = endColumn;
+    if (reading.start === first.start && reading.unit === first.unit) return null;
+    if (join(first, reading, when)) return null;
+    const start = wordsOf(cells, Math.max(roles.start, roles.year));
+    return bad(row, column, wordsOf(cells, column), { key: 'expectedEnd', values: { start } });
   }
 
   /** An end that is a time of day alone: on the day of the start, or past the midnight after it. */
@@ -191,7 +193,7 @@ export function createWhenReader(setup: Setup): WhenReader {
       const code = date.convention.codes[numberOf(cells, date.column)];
       if (code?.reason) {
         widen(code.width);
-        whenReason = `${columns[date.column]} ${wordsOf(cells, date.column)}: ${code.reason} (${date.convention.by}).`;
+        reasons = [code.reason(columns[date.column]!, wordsOf(cells, date.column))];
       }
     }
     if (approximate >= 0)
@@ -204,7 +206,8 @@ export function createWhenReader(setup: Setup): WhenReader {
   function doubt(cells: Cells, column: number, bits: number): void {
     if (bits === 0) return;
     when.doubt |= bits;
-    whenReason = `${whenReason} ${columns[column]}: ${wordsOf(cells, column)}.`.trim();
+    const values = { column: columns[column]!, value: wordsOf(cells, column) };
+    reasons = [...reasons, { key: 'doubtStated', values }];
   }
 
   function widen(width: 'given' | 'week' | 'month' | 'year'): void {
@@ -218,8 +221,8 @@ export function createWhenReader(setup: Setup): WhenReader {
 
   return {
     when,
-    get reason() {
-      return whenReason;
+    get reasons() {
+      return reasons;
     },
     evidence: { start: startColumn.evidence, end: endColumn.evidence, clock: clocks, parts },
     read(cells, row) {

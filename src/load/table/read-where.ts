@@ -2,8 +2,8 @@ import type { PlaceForm } from '#events/place-forms.ts';
 import { type Cells, wordsOf } from '#load/cells/cells.ts';
 import { numberOf } from '#load/cells/read-number.ts';
 import { layoutOf, type Setup } from '#load/columns/layout.ts';
-import { vicinityRadius } from '#load/columns/precision.ts';
-import type { BadRow } from '#load/events-file.ts';
+import { type RegionKind, vicinityRadius } from '#load/columns/precision.ts';
+import type { BadRow, FileMessage } from '#load/events-file.ts';
 import {
   axisOf,
   isBelow,
@@ -23,8 +23,9 @@ export type PlaceReading = {
   lat: number;
   /** Metres; 0 where none is known. */
   radius: number;
-  standsFor: string;
-  reason: string;
+  /** What the point of a region stands for: one of a kind that we have a word for, or as the file says it. */
+  standsFor: RegionKind | { readonly stated: string } | null;
+  reason: FileMessage | null;
   /** What is not one point. */
   geometry: Geometry | null;
 };
@@ -57,9 +58,8 @@ export type WhereReader = {
   read(cells: Cells, geometry: unknown, row: number): BadRow | null;
 };
 
-/** What to say of a number that counts metres or feet of a map projection. */
-const noDegrees = (value: number): string =>
-  Math.abs(value) > 360 ? ': metres of a map projection are not read, convert them to degrees (WGS 84)' : '';
+/** True for a number that counts metres or feet of a map projection. */
+const isNoDegrees = (value: number): boolean => Math.abs(value) > 360;
 
 /** True for a coordinate that is not there, and for the words that files have in its place. */
 const isNothing = (it: unknown): boolean =>
@@ -75,8 +75,8 @@ export function createWhereReader(setup: Setup): WhereReader {
     lng: 0,
     lat: 0,
     radius: 0,
-    standsFor: '',
-    reason: '',
+    standsFor: null,
+    reason: null,
     geometry: null,
   };
   const place: PlaceEvidence = {
@@ -93,13 +93,13 @@ export function createWhereReader(setup: Setup): WhereReader {
     nowhere: 0,
     nowhereRow: 0,
   };
-  const bad = (row: number, column: number, found: string, expected: string): BadRow =>
+  const bad = (row: number, column: number, found: string, expected: FileMessage): BadRow =>
     badRow(row, columns[column] ?? 'geometry', found, expected);
 
   function readWhere(cells: Cells, geometry: unknown, row: number): BadRow | null {
     where.form = 'unlocated';
     where.radius = 0;
-    where.standsFor = where.reason = '';
+    where.standsFor = where.reason = null;
     where.geometry = null;
     if (geometry !== null && geometry !== undefined) return readShape(geometry, row, -1);
     if (roles.longitude >= 0 && roles.latitude >= 0) {
@@ -118,9 +118,9 @@ export function createWhereReader(setup: Setup): WhereReader {
     let lng = readCoordinate(cells, roles.longitude);
     let lat = readCoordinate(cells, roles.latitude);
     if (Number.isNaN(lng))
-      return bad(row, roles.longitude, wordsOf(cells, roles.longitude), 'a longitude in degrees');
+      return bad(row, roles.longitude, wordsOf(cells, roles.longitude), { key: 'expectedLongitude' });
     if (Number.isNaN(lat))
-      return bad(row, roles.latitude, wordsOf(cells, roles.latitude), 'a latitude in degrees');
+      return bad(row, roles.latitude, wordsOf(cells, roles.latitude), { key: 'expectedLatitude' });
     if (lng === noCoordinate || lat === noCoordinate) return null;
     if (isLettered(cells, roles.latitude) && axisOf(wordsOf(cells, roles.latitude)) === 'longitude') {
       [lng, lat] = [lat, lng];
@@ -155,7 +155,7 @@ export function createWhereReader(setup: Setup): WhereReader {
       const shape = geometryOfText(words);
       if (shape === null) return null;
       if (shape !== undefined) return readShape(shape, row, roles.latitude);
-      return bad(row, roles.latitude, words, 'latitude and longitude, such as 33.3, 44.4');
+      return bad(row, roles.latitude, words, { key: 'expectedPair' });
     }
     if (pair.lng === noCoordinate) return null;
     if (!pair.isLettered) place.pairs++;
@@ -176,9 +176,13 @@ export function createWhereReader(setup: Setup): WhereReader {
     if (assumptions.isSwapped) [lng, lat] = [lat, lng];
     if (assumptions.isEastward && lng > 180 && lng <= 360) lng -= 360;
     if (!(Math.abs(lat) <= 90))
-      return bad(row, latColumn, String(lat), `a latitude from -90 to 90${noDegrees(lat)}`);
+      return bad(row, latColumn, String(lat), {
+        key: isNoDegrees(lat) ? 'expectedLatitudeNotMetres' : 'expectedLatitudeInRange',
+      });
     if (!(Math.abs(lng) <= 180))
-      return bad(row, lngColumn, String(lng), `a longitude from -180 to 180${noDegrees(lng)}`);
+      return bad(row, lngColumn, String(lng), {
+        key: isNoDegrees(lng) ? 'expectedLongitudeNotMetres' : 'expectedLongitudeInRange',
+      });
     if (lng === 0 && lat === 0 && place.nowhere++ === 0) place.nowhereRow = row;
     where.form = 'exact';
     where.lng = lng;
@@ -221,15 +225,15 @@ export function createWhereReader(setup: Setup): WhereReader {
       if (code) {
         where.form = code.form;
         where.radius = code.radius ?? 0;
-        where.standsFor = code.standsFor ?? '';
-        where.reason = `${columns[rule.column]} ${wordsOf(cells, rule.column)}: ${code.reason} (${rule.convention.by}).`;
+        where.standsFor = code.standsFor ?? null;
+        where.reason = code.reason(columns[rule.column]!, wordsOf(cells, rule.column));
       }
     }
     if (where.form !== 'exact') return;
     const words = standsFor < 0 ? '' : wordsOf(cells, standsFor);
     if (!isBlankWord(words)) {
       where.form = 'region';
-      where.standsFor = words;
+      where.standsFor = { stated: words };
       return;
     }
     if (radius >= 0) {
@@ -237,12 +241,15 @@ export function createWhereReader(setup: Setup): WhereReader {
       if (metres > 0 && metres < 2e7) {
         where.form = 'near';
         where.radius = metres;
-        where.reason = `${columns[radius]} is ${wordsOf(cells, radius)}.`;
+        where.reason = {
+          key: 'radiusIs',
+          values: { column: columns[radius]!, value: wordsOf(cells, radius) },
+        };
       }
     } else if (vicinity >= 0 && numberOf(cells, vicinity) === 1) {
       where.form = 'near';
       where.radius = vicinityRadius;
-      where.reason = `${columns[vicinity]} 1: near the town, not in it; drawn as within 10 km (GTD).`;
+      where.reason = { key: 'vicinity', values: { column: columns[vicinity]! } };
     }
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type UnitCounts, units } from '#events/times-by-unit.ts';
 import { roles } from '#load/events-file.ts';
+import { errorText, LoadError } from '#load/intake/load-error.ts';
 
 /**
  * What goes with an archive of tiles, in a file of its own beside it (`events.pmtiles`, `events.times.json`): how many
@@ -43,25 +44,28 @@ const eventTimes = v.looseObject({
 
 export type EventTimes = v.InferOutput<typeof eventTimes>;
 
-/** Reads such a file. Throws an Error that says what is wrong with it. */
+/**
+ * Reads such a file.
+ * @throws LoadError that tells what is wrong with it
+ */
 export function parseEventTimes(text: string): EventTimes {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(`It is not JSON: ${error instanceof Error ? error.message : error}.`);
+    throw new LoadError('invalid', { key: 'countsNotJson', values: { error: errorText(error) } });
   }
   const read = v.safeParse(eventTimes, value);
   if (!read.success) {
     const [issue] = read.issues;
-    throw new Error(
-      `At ${v.getDotPath(issue) ?? 'its top'}: found ${issue.received}, expected ${issue.expected}.`,
-    );
+    const { received: found, expected } = issue;
+    const values = { path: v.getDotPath(issue) ?? '/', found, expected: expected ?? '' };
+    throw new LoadError('invalid', { key: 'countsNotValid', values });
   }
   const { kinds, counts } = read.output;
   const lengths = new Set([...counts.begun, ...counts.over].map((list) => list.length));
   if (counts.begun.length !== kinds.length || counts.over.length !== kinds.length || lengths.size !== 1)
-    throw new Error('Its counts need one list for each kind, all as long as each other.');
+    throw new LoadError('invalid', { key: 'countsUneven' });
   return read.output;
 }
 

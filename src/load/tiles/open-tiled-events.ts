@@ -1,6 +1,7 @@
 import { emptyTable } from '#events/empty-table.ts';
 import { timesOf } from '#events/times-by-unit.ts';
-import type { OpenedTiles, OpeningResult, OpenOptions } from '#load/events-file.ts';
+import type { FileMessage, OpenedTiles, OpeningResult, OpenOptions, SayOfFile } from '#load/events-file.ts';
+import { errorText, LoadError } from '#load/intake/load-error.ts';
 import { dataStory } from '#load/table/data-story.ts';
 import type { Story } from '#story/schema.ts';
 import { type EventTimes, parseEventTimes, unitCountsOf } from './event-times.ts';
@@ -14,35 +15,31 @@ import type { ArchiveHead } from './tiles-worker.ts';
  * (`events.times.json`). The events of a part of the map are brought when the map is there.
  * @throws AbortError where it is called off
  */
-export async function openTiledEvents(url: URL, { signal }: OpenOptions): Promise<OpeningResult> {
+export async function openTiledEvents(url: URL, { signal, say }: OpenOptions): Promise<OpeningResult> {
   const address = new URL(url.href.replace(/\.pmtiles(?=$|[?#])/i, '.times.json'));
   const answer = await fetchText(address, signal);
-  if (answer === null)
-    return failed(
-      address.href,
-      'The archive of tiles needs a file of counts beside it, and there is none. Make it with npm run event-times, and put it there.',
-    );
+  if (answer === null) return failed(address.href, { key: 'countsMissing' });
   let times: EventTimes;
   try {
     times = parseEventTimes(answer);
   } catch (error) {
-    return failed(
-      address.href,
-      `The file of counts cannot be read. ${error instanceof Error ? error.message : error} Make it anew with npm run event-times.`,
-    );
+    if (!(error instanceof LoadError)) throw error;
+    return failed(address.href, error.explanation);
   }
   signal?.throwIfAborted();
   const queries = createTilesQueries();
   try {
     const head = await queries.head(url.href, times, signal);
     signal?.throwIfAborted();
-    return openedTiles(url, times, head, queries);
+    return openedTiles(url, times, head, queries, say);
   } catch (error) {
     queries.close();
     if (signal?.aborted) throw error;
     return failed(
       url.href,
-      `The archive of tiles cannot be read: ${error instanceof Error ? error.message : error} Its server has to answer requests for a part of it (HTTP ranges).`,
+      error instanceof LoadError
+        ? error.explanation
+        : { key: 'tilesNotRead', values: { error: errorText(error) } },
     );
   }
 }
@@ -59,19 +56,23 @@ async function fetchText(url: URL, signal: AbortSignal | undefined): Promise<str
   }
 }
 
-const failed = (address: string, explanation: string): OpeningResult => ({
+const failed = (address: string, explanation: FileMessage): OpeningResult => ({
   state: 'failed',
   failure: { reason: 'missing', address, explanation, problems: [] },
 });
 
-function openedTiles(url: URL, times: EventTimes, head: ArchiveHead, queries: TilesQueries): OpenedTiles {
+function openedTiles(
+  url: URL,
+  times: EventTimes,
+  head: ArchiveHead,
+  queries: TilesQueries,
+  say: SayOfFile,
+): OpenedTiles {
   const counted = timesOf(unitCountsOf(times));
   const { start, end } = counted.columns;
-  const story: Story = {
-    ...dataStory(times.file, url.href, times.kinds, times.bbox ?? null),
-    title: times.title,
-  };
-  const none = partOf({ read: null, table: emptyTable(), ids: [] }, story);
+  const { file, title, kinds, bbox = null } = times;
+  const story: Story = { ...dataStory(file, url.href, kinds, bbox), title, kinds };
+  const none = partOf({ read: null, table: emptyTable(), ids: [] }, story, say);
   return {
     state: 'tiles',
     story,
@@ -85,7 +86,7 @@ function openedTiles(url: URL, times: EventTimes, head: ArchiveHead, queries: Ti
         const tiles = tilesInView(box, zoom, [head.minZoom, head.maxZoom]);
         const gathered = await queries.events(tiles, keep, signal);
         const z = tiles[0]?.z ?? head.maxZoom;
-        return { ...partOf(gathered, story), isSample: z < head.completeFrom };
+        return { ...partOf(gathered, story, say), isSample: z < head.completeFrom };
       },
     },
     facts: { rows: times.rows, opened: times.opened, unlocated: times.unlocated, decisions: times.decisions },

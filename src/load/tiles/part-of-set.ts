@@ -1,6 +1,7 @@
 import type { Exporter } from '#events/query.ts';
 import type { Records } from '#events/records.ts';
 import type { EventTable } from '#events/table.ts';
+import type { SayOfFile } from '#load/events-file.ts';
 import { recordsOfBytes } from '#load/table/event-records.ts';
 import type { RecordsRead } from '#load/worker/finish-file.ts';
 import { exporterOf } from '#load/write/exporter-of.ts';
@@ -11,10 +12,11 @@ import type { Gathered } from './gather-events.ts';
 export function partOf(
   { read, table, ids }: Gathered,
   story: Story,
+  say: SayOfFile,
 ): { table: EventTable; records: Records; exporter: Exporter | null } {
   const idAt = (row: number): string => ids[table.feature[row] ?? -1] ?? '';
   if (!read) return { table, records: noRecords, exporter: null };
-  const records = recordsOfBytes({ ...read, story, table });
+  const records = recordsOfBytes({ ...read, story, table }, say);
   return {
     table,
     exporter: exporterOf(table, (events, format) => exportPart(read, events, format)),

@@ -1,4 +1,5 @@
 import { NotFetched } from '#events/not-fetched.ts';
+import { LoadError } from '#load/intake/load-error.ts';
 import type { EventTimes } from './event-times.ts';
 import type { Gathered } from './gather-events.ts';
 import type { TileAddress } from './tiles-in-view.ts';
@@ -41,7 +42,7 @@ export function createTilesQueries(): TilesQueries {
       if (worker !== started) return;
       worker = null;
       for (const call of [...waiting.keys()])
-        settle(call, (it) => it.reject(new Error('its reader has stopped, or did not start')));
+        settle(call, (it) => it.reject(new LoadError('unreachable', { key: 'tilesReaderStopped' })));
     };
     started.onerror = giveUp;
     started.onmessageerror = giveUp;

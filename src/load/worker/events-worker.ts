@@ -1,9 +1,10 @@
 import { createPointIndex } from '#events/point-index.ts';
 import { buffersOf, type EventTable } from '#events/table.ts';
-import type { Progress } from '#load/events-file.ts';
+import type { FileMessage, Progress } from '#load/events-file.ts';
 import { isTextType } from '#load/formats/file-types.ts';
 import { chunksOf } from '#load/intake/file-chunks.ts';
-import { LoadError } from '#load/intake/load-error.ts';
+import { errorText, LoadError } from '#load/intake/load-error.ts';
+import type { LoadFailure } from '#load/load-failure.ts';
 import { createFileQueries, type FileQueries } from './file-queries.ts';
 import type { EventsRead } from './finish-file.ts';
 import { parseFile } from './parse-file.ts';
@@ -34,12 +35,14 @@ async function open({ name, file, mapping }: Extract<ToWorker, { ask: 'open' }>)
     sendTable(result);
   } catch (error) {
     const address = typeof file === 'string' ? file : name;
-    const [reason, explanation] =
-      error instanceof LoadError
-        ? [error.reason, error.message]
-        : (['fault', `The file could not be read: ${String(error)}`] as const);
+    const { reason, explanation } = whyNot(error);
     post({ say: 'failed', failure: { reason, address, explanation, problems: [] } });
   }
+}
+
+function whyNot(error: unknown): Pick<LoadFailure<FileMessage>, 'reason' | 'explanation'> {
+  if (error instanceof LoadError) return error;
+  return { reason: 'fault', explanation: { key: 'notRead', values: { error: errorText(error) } } };
 }
 
 /** Where the text stays for searching: on the disk where it is as the file has it, not in the worker's memory. */

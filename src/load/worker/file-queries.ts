@@ -1,7 +1,6 @@
 import type { Query, ValueCount } from '#events/query.ts';
 import { firstWhere } from '#events/window.ts';
 import { eachRecord, type StoredRecords } from '#load/cells/record-blocks.ts';
-import { writeAside } from '#load/write/write-aside.ts';
 import { copyCsv, csvOfJson } from '#load/write/write-csv.ts';
 import { geojsonOf } from '#load/write/write-geojson.ts';
 import { countValues, type Facet, keepValues, readFacet } from './facets.ts';
@@ -14,7 +13,6 @@ export type FileQueries = {
   find(query: Query, signal?: AbortSignal): Promise<Uint8Array>;
   valuesOf(column: string): Promise<readonly ValueCount[]>;
   export(events: Uint8Array, format: 'csv' | 'geojson'): Promise<Blob>;
-  aside(): Promise<Blob>;
   answer(
     message: Exclude<ToWorker, { ask: 'open' | 'stop' }>,
     signal: AbortSignal,
@@ -80,11 +78,10 @@ export function createFileQueries(
         ? copyCsv(stored, begin, form, setup, events)
         : csvOfJson(stored, form, setup, events);
     },
-    aside: () => writeAside(stored, bad, begin, form, setup),
     answer(message, signal) {
       if (message.ask === 'find') return find(message.query, signal);
       if (message.ask === 'values') return queries.valuesOf(message.column);
-      return message.ask === 'export' ? queries.export(message.events, message.format) : queries.aside();
+      return queries.export(message.events, message.format);
     },
   };
   return queries;

@@ -7,10 +7,9 @@ import type { RecordForm } from '#load/formats/record-source.ts';
 import type { FileText } from '#load/intake/file-text.ts';
 import type { ChunkedFile } from '#load/intake/intake.ts';
 import type { PreviewData } from '#load/report/preview-data.ts';
-import { sayDecisions, saySkipped } from '#load/report/say-decisions.ts';
+import { reportDecisions, reportSkipped } from '#load/report/report-decisions.ts';
 import { kindsOfCodes } from '#load/table/data-kinds.ts';
-import { dataStory } from '#load/table/data-story.ts';
-import type { Story } from '#story/schema.ts';
+import { type DataStory, dataStory } from '#load/table/data-story.ts';
 import { facetColumns } from './facet-columns.ts';
 import type { Reading } from './reading.ts';
 
@@ -33,7 +32,7 @@ export type RecordsRead = {
 /** A file that has become a table. */
 export type EventsRead = RecordsRead & {
   readonly state: 'opened';
-  readonly story: Story;
+  readonly story: DataStory;
   /** kind of the story → what the column of kinds has for it; nothing for the one of all others */
   readonly kindValues: readonly (string | undefined)[];
   readonly report: Omit<LoadReport, 'downloadAside'>;
@@ -83,7 +82,7 @@ export function finishFile(
       unlocated,
       aside,
       mapping: setup.mapping,
-      decisions: [...saySkipped(skipped), ...sayDecisions(setup, scan, encoding, guess, cellAt)],
+      decisions: [...reportSkipped(skipped), ...reportDecisions(setup, scan, encoding, guess, cellAt)],
     },
     preview,
     facets: facetColumns(form, setup, source.bytes, source.length, offsets),

@@ -48,11 +48,7 @@ export async function parseFile(file: ChunkedFile, options: ReadOptions): Promis
     const form = await sniffForm(intake, limits, types);
     const { beginning } = form.sniffed.is === 'json' ? form.sniffed : { beginning: null };
     if (beginning?.form === 'other' || beginning?.form === 'undecided') throw noEvents();
-    if (beginning?.form === 'topology')
-      throw new LoadError(
-        'invalid',
-        'This is TopoJSON, whose shapes share their borders. Convert it to GeoJSON, as mapshaper or QGIS do, and open that.',
-      );
+    if (beginning?.form === 'topology') throw new LoadError('invalid', { key: 'isTopoJson' });
     if (beginning?.form !== 'story') return await readForm(file, intake, form, options);
     await intake.all();
     return storyOf(form.source);
@@ -200,11 +196,7 @@ function endOfRecords({ beginning: { form, at }, setup }: Reading, { bytes, leng
   return end;
 }
 
-const noEvents = (): LoadError =>
-  new LoadError(
-    'invalid',
-    'There are no events in the file. Events are the rows of a CSV, or the features of a GeoJSON file.',
-  );
+const noEvents = (): LoadError => new LoadError('invalid', { key: 'noEvents' });
 
 /**
  * Features have their places in their geometry, and no choice of columns fixes those.
@@ -216,10 +208,10 @@ function expectDegrees({ beginning, scan }: Reading, { bytes, begin, length }: F
   );
   if (!beginning.hasGeometry || !isProjected) return;
   const head = decode(bytes, begin, Math.min(length, begin + 4096));
-  const [, crs] = /"crs"\s*:\s*\{.*?"name"\s*:\s*"([^"]{1,60})"/s.exec(head) ?? [];
+  const [, projection] = /"crs"\s*:\s*\{.*?"name"\s*:\s*"([^"]{1,60})"/s.exec(head) ?? [];
   throw new LoadError(
     'invalid',
-    `The places in the file are metres of a map projection${crs ? ` (${crs})` : ''}, not degrees. Convert it to WGS 84 (EPSG:4326), as QGIS and ogr2ogr do, and open that.`,
+    projection ? { key: 'isProjectedBy', values: { projection } } : { key: 'isProjected' },
   );
 }
 

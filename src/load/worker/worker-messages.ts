@@ -1,6 +1,6 @@
 import type { PointIndex } from '#events/point-index.ts';
 import type { Query, ValueCount } from '#events/query.ts';
-import type { ColumnMapping, Progress } from '#load/events-file.ts';
+import type { ColumnMapping, FileMessage, Progress } from '#load/events-file.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import type { ReadResult } from './parse-file.ts';
 
@@ -21,7 +21,6 @@ export type ToWorker =
       readonly events: Uint8Array;
       readonly format: 'csv' | 'geojson';
     }
-  | { readonly ask: 'aside'; readonly call: number }
   | { readonly ask: 'stop'; readonly call: number };
 
 /** What the worker says. */
@@ -31,7 +30,7 @@ export type FromWorker =
   | { readonly say: 'points'; readonly points: PointIndex }
   /** They could not be made; all else goes on. */
   | { readonly say: 'no-points'; readonly message: string }
-  | { readonly say: 'failed'; readonly failure: LoadFailure }
+  | { readonly say: 'failed'; readonly failure: LoadFailure<FileMessage> }
   | {
       readonly say: 'answer';
       readonly call: number;

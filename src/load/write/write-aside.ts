@@ -1,45 +1,55 @@
 import { decode } from '#load/cells/cells.ts';
 import { endOfCells, writeCell } from '#load/cells/csv-cell.ts';
-import { badRecordAt, type StoredRecords } from '#load/cells/record-blocks.ts';
+import { badRecordSpan } from '#load/cells/record-blocks.ts';
 import type { Setup } from '#load/columns/layout.ts';
 import type { BadRow } from '#load/events-file.ts';
+import { createSource } from '#load/formats/create-source.ts';
 import type { RecordForm } from '#load/formats/record-source.ts';
-import { createEventWords } from '#load/table/event-records.ts';
+import { createRecordReader } from '#load/table/read-record.ts';
 import { createBlobWriter } from './blob-writer.ts';
 
-/** `date: found “soon”, expected a date` */
-const sayBadRow = ({ field, found, expected }: BadRow): string =>
-  `${field}: found ${found ? `“${found}”` : 'nothing'}, expected ${expected}`;
+/** Where the records lie in the bytes of their file, those kept aside by their numbers from 0. */
+type Records = {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  readonly offsets: Uint32Array;
+  readonly badRecords: { readonly record: Uint32Array; readonly offset: Uint32Array };
+  readonly begin: number;
+  readonly form: RecordForm;
+  readonly setup: Setup;
+};
+
+/** Records written before the page is given a moment for what else it has to do. */
+const atOnce = 2000;
 
 /**
  * The records that were kept aside: of a delimited text as they stand, with one cell more that says what is wrong; of JSON
- * one object to a line, with its number, its problem and the record.
+ * one object to a line, with its number, its problem and the record. On the page’s own thread, which has the words.
  */
 export async function writeAside(
-  stored: StoredRecords,
-  records: Uint32Array,
-  begin: number,
-  form: RecordForm,
-  setup: Setup,
+  { bytes, length, offsets, badRecords, begin, form, setup }: Records,
+  sayProblem: (row: BadRow) => string,
 ): Promise<Blob> {
-  const { source, reader } = createEventWords(form, setup);
+  const source = createSource(form, setup);
+  const reader = createRecordReader(setup);
   const writer = createBlobWriter();
   const isDelimited = form.form === 'delimited';
   const delimiter = isDelimited ? String.fromCharCode(form.delimiter) : '';
   if (isDelimited && form.hasHeading) {
-    const heading = new Uint8Array(await stored.text.slice(0, begin).arrayBuffer());
-    writer.bytes(heading.subarray(0, endOfCells(heading, 0, heading.length)));
+    writer.bytes(bytes.subarray(0, endOfCells(bytes, 0, begin)));
     writer.text(`${delimiter}problem\r\n`);
   }
-  for (const [index, record] of records.entries()) {
-    const bytes = await badRecordAt(stored, index);
-    const end = source.readAt(bytes, 0, bytes.length);
+  const where = { offsets, badOffsets: badRecords.offset, end: length };
+  for (const [index, record] of badRecords.record.entries()) {
+    if (index % atOnce === atOnce - 1) await new Promise((resolve) => setTimeout(resolve));
+    const stored = bytes.subarray(...badRecordSpan(where, index));
+    const end = source.readAt(stored, 0, stored.length);
     const row = record + 1;
     const bad = source.fault ? { row, ...source.fault } : reader.read(source.cells, source.geometry, row);
-    const problem = bad ? sayBadRow(bad) : '';
+    const problem = bad ? sayProblem(bad) : '';
     // What follows the last object of a list belongs to the file.
-    const to = form.form === 'list' ? end : bytes.length;
-    const text = bytes.subarray(0, endOfCells(bytes, 0, to));
+    const to = form.form === 'list' ? end : stored.length;
+    const text = stored.subarray(0, endOfCells(stored, 0, to));
     if (isDelimited) {
       writer.bytes(text);
       writer.text(`${delimiter}${writeCell(problem, delimiter)}\r\n`);

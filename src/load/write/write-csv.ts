@@ -4,10 +4,12 @@ import { eachRecord, type StoredRecords } from '#load/cells/record-blocks.ts';
 import { readingNames } from '#load/columns/column-names.ts';
 import type { Setup } from '#load/columns/layout.ts';
 import { edtfOf } from '#load/dates/date-reading.ts';
+import { createSource } from '#load/formats/create-source.ts';
 import { cellOf, type JsonRecord } from '#load/formats/json-record.ts';
 import type { JsonSource } from '#load/formats/json-source.ts';
 import type { RecordForm } from '#load/formats/record-source.ts';
-import { createEventWords, geometryOf } from '#load/table/event-records.ts';
+import { geometryOf } from '#load/table/event-records.ts';
+import { createRecordReader } from '#load/table/read-record.ts';
 import { createBlobWriter } from './blob-writer.ts';
 import { readAlone } from './read-alone.ts';
 
@@ -26,7 +28,8 @@ export async function copyCsv(
 ): Promise<Blob> {
   const { isDateLost, isPlaceLost, width } = await readAlone(stored, form, setup, wanted);
   const isMore = form.hasHeading && (isDateLost || isPlaceLost);
-  const { source, reader } = createEventWords(form, setup);
+  const source = createSource(form, setup);
+  const reader = createRecordReader(setup);
   const delimiter = String.fromCharCode(form.delimiter);
   const writer = createBlobWriter();
   const heading = new Uint8Array(await stored.text.slice(0, begin).arrayBuffer());
@@ -75,7 +78,8 @@ export async function csvOfJson(
   setup: Setup,
   wanted: Uint8Array,
 ): Promise<Blob> {
-  const { source, reader } = createEventWords(form, setup);
+  const source = createSource(form, setup);
+  const reader = createRecordReader(setup);
   const { isDateLost } = await readAlone(stored, form, setup, wanted);
   const members = new Set<string>();
   let hasGeometry = false;

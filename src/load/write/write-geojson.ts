@@ -4,9 +4,11 @@ import { eachRecord, type StoredRecords } from '#load/cells/record-blocks.ts';
 import { readingNames } from '#load/columns/column-names.ts';
 import type { Setup } from '#load/columns/layout.ts';
 import { edtfOf } from '#load/dates/date-reading.ts';
+import { createSource } from '#load/formats/create-source.ts';
 import type { JsonRecord } from '#load/formats/json-record.ts';
 import type { RecordForm, RecordSource } from '#load/formats/record-source.ts';
-import { createEventWords, geometryOf } from '#load/table/event-records.ts';
+import { geometryOf } from '#load/table/event-records.ts';
+import { createRecordReader } from '#load/table/read-record.ts';
 import { type BlobWriter, createBlobWriter } from './blob-writer.ts';
 import { readAlone } from './read-alone.ts';
 
@@ -27,7 +29,8 @@ export async function geojsonOf(
   wanted: Uint8Array,
   numberOf: (event: number) => number,
 ): Promise<Blob> {
-  const { source, reader } = createEventWords(form, setup);
+  const source = createSource(form, setup);
+  const reader = createRecordReader(setup);
   const { isDateLost } = await readAlone(stored, form, setup, wanted);
   const writer = createBlobWriter();
   const writeProperties = createPropertiesWriter(source, setup, writer);

@@ -1,6 +1,7 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { OpenedEvents } from '#load/events-file.ts';
 import { openEvents } from '#load/open-events.ts';
+import { say } from '#words/files.ts';
 
 /** What a design of drawing events can be asked by scale.ts. */
 export type BenchPage = {
@@ -35,7 +36,7 @@ export const openUrl = (url: URL): Opening => open({ name: 'events.csv', url });
 
 function open(input: Parameters<typeof openEvents>[0]): Opening {
   const begun = performance.now();
-  const opened = openEvents(input, {}).then((result) => {
+  const opened = openEvents(input, { say: say.message }).then((result) => {
     if (result.state !== 'opened') throw new Error(JSON.stringify(result));
     return result;
   });

@@ -56,7 +56,7 @@ beforeEach(async () => {
   history.replaceState(null, '', '/?story=other&event=x&utm_source=y');
   const element = document.body.appendChild(document.createElement('div'));
   page = createRoot(element);
-  controller = createFileQueries(page, (input, options = {}) => {
+  controller = createFileQueries(page, (input, options) => {
     const promise = new Promise<OpeningResult>((resolve, reject) => {
       options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
       asked.push({
@@ -95,7 +95,7 @@ test('says how far it has come, in bytes and in rows', async () => {
   expect(bar).toHaveAttribute('max', String(216e6));
   expect(bar).toHaveAttribute('aria-valuetext', '84 of 216 MB · 391,204 rows');
   act(() => newest().onProgress?.({ stage: 'ordering', bytes: 216e6, totalBytes: 216e6, rows: 1e6 }));
-  expect(screen.getByRole('status')).toHaveTextContent('Putting the events in order of time');
+  expect(screen.getByRole('status')).toHaveTextContent('Sorting events by date…');
   expect(screen.getByRole('progressbar')).not.toHaveAttribute('value');
 });
 
@@ -119,13 +119,13 @@ test('what opens after it was called off is let go', async () => {
 
 test('a file that fails is said with its fix, and the story before is still there', async () => {
   await drop('web.csv');
-  const explanation = 'This is a web page. Save the file itself.';
+  const explanation = { key: 'isWebPage' } as const;
   await newest().answer({
     state: 'failed',
     failure: { reason: 'invalid', address: 'web.csv', explanation, problems: [] },
   });
-  expect(dialog()).toHaveAccessibleName('This file cannot be opened');
-  expect(dialog()).toHaveTextContent(/web\.csv.*Save the file itself/);
+  expect(dialog()).toHaveAccessibleName('This file can’t be opened');
+  expect(dialog()).toHaveTextContent(/web\.csv.*download the file itself/);
   await userEvent.click(within(dialog()!).getAllByRole('button', { name: 'Close' })[0]!);
   expect(dialog()).toBeNull();
   expect(title()).toBe('The story before');
@@ -197,7 +197,7 @@ test('the steps of a file are not those of the next, but still its own once its 
   const { state } = history;
   await press(/How it was read/);
   await press('Columns…');
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date, or start/ }), 'When');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date or start/ }), 'When');
   await press('Open');
   await newest().answer(opened('first.csv'));
   history.replaceState(state, '');
@@ -234,10 +234,10 @@ test.each([
   [
     'several files',
     () => controller.openDropped([new File([], 'a'), new File([], 'b')], false),
-    /These are 2 files/,
+    /You chose 2 files/,
   ],
   ['a folder', () => controller.openDropped([new File([], 'a')], true), /This is a folder/],
-  ['text', () => controller.openDropped([], false), /not a file/],
+  ['text', () => controller.openDropped([], false), /isn’t a file/],
 ])('%s: says why not, until it is closed', async (_, dropIt, words) => {
   await act(async () => dropIt());
   expect(screen.getByRole('alert')).toHaveTextContent(words);
@@ -249,8 +249,8 @@ test.each([
 test('asks which column is what, and opens with the answer; the report leads there again, at the same view', async () => {
   await drop('odd.csv');
   await newest().answer({ state: 'needs-mapping', preview: preview() });
-  expect(dialog()).toHaveAccessibleName('The columns of odd.csv');
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date, or start/ }), 'When');
+  expect(dialog()).toHaveAccessibleName('Columns of odd.csv');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date or start/ }), 'When');
   await press('Open');
   const mapping: ColumnMapping = { columns: { longitude: 'x', latitude: 'y', start: 'When' } };
   expect(newest().mapping).toEqual(mapping);
@@ -261,7 +261,7 @@ test('asks which column is what, and opens with the answer; the report leads the
   act(() => openExplorers.at(-1)?.setWindow([Date.UTC(2020, 0, 2), Date.UTC(2020, 0, 4)]));
   await press(/How it was read/);
   await press('Columns…');
-  expect(screen.getByRole('combobox', { name: /^Date, or start/ })).toHaveValue('When');
+  expect(screen.getByRole('combobox', { name: /^Date or start/ })).toHaveValue('When');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Title/ }), 'Name');
   await press('Open');
   expect(newest().mapping?.columns.title).toBe('Name');
@@ -277,7 +277,7 @@ test('what cannot be opened does not take the place of a question about columns'
   await newest().answer({ state: 'needs-mapping', preview: preview() });
   await drop('a.csv', 'b.csv');
   await act(async () => controller.openDropped([], false));
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date, or start/ }), 'When');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date or start/ }), 'When');
   await press('Open');
   await newest().answer(opened('odd.csv'));
   expect(title()).toBe('odd.csv');
@@ -296,7 +296,7 @@ test('?events= opens at the view of the address, which keeps its names and gains
   await act(async () => controller.openAddress('data/odd one.csv'));
   expect(newest().name).toBe('odd one.csv');
   await newest().answer({ state: 'needs-mapping', preview: preview() });
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date, or start/ }), 'When');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Date or start/ }), 'When');
   await press('Open');
   await newest().answer(opened('odd one.csv'));
   const explorer = openExplorers.at(-1)!;
@@ -312,7 +312,7 @@ test('?events= opens at the view of the address, which keeps its names and gains
 
 test('?events= that fails or is called off has a page of its own: there is nothing to go back to', async () => {
   await act(async () => controller.openAddress('https://evil.example/a.csv'));
-  expect(title()).toBe('This file lies on another site');
+  expect(title()).toBe('This file is on another site');
   expect(asked).toHaveLength(0);
   await act(async () => controller.openAddress('a.csv'));
   await later();
@@ -325,9 +325,7 @@ test('the veil says what to do with what is held over the page, and goes when th
   vi.useFakeTimers();
   const veil = () => document.querySelector('.file-veil')?.textContent;
   controller.showVeil(1);
-  expect(veil()).toMatch(
-    /^Drop a CSV, GeoJSON or Parquet file to open it here\. It stays on this machine\.$/,
-  );
+  expect(veil()).toMatch(/^Drop a CSV, GeoJSON or Parquet file to open it here\. It stays on this device\.$/);
   controller.showVeil(3);
   expect(veil()).toMatch(/one at a time/);
   vi.advanceTimersByTime(1000);

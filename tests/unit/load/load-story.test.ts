@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import { loadStory } from '#load/load-story.ts';
+import { loadStory } from '#app/shell/load-story.ts';
 
 const page = 'https://news.example/';
 const good = readFileSync('tests/fixtures/stories/smallest.geojson', 'utf8');
@@ -40,7 +40,7 @@ describe('loadStory', () => {
       'a web page with status 200',
       new Response('<!DOCTYPE html><title>Home</title>', { headers: { 'content-type': 'text/html' } }),
       'missing',
-      /a web page where the story should be/,
+      /a web page instead of the story/,
     ],
     ['a web page that is called JSON', new Response('\n<html>', json), 'missing', /a web page/],
     ['no answer', new TypeError('Failed to fetch'), 'unreachable', /did not answer/],
@@ -65,13 +65,13 @@ describe('loadStory', () => {
   it('says how a site lets stories come from another origin', async () => {
     const { loaded } = await load(new Response(good, json), 'https://queries.example/flood.geojson');
     if (loaded.ok) throw new Error('it opened');
-    expect(loaded.failure.explanation).toMatch(/name https:\/\/queries\.example in VITE_STORY_ORIGINS/);
+    expect(loaded.failure.explanation).toMatch(/add https:\/\/queries\.example to VITE_STORY_ORIGINS/);
   });
 
   it('brings in a story from an origin that this site allows, and explains one that is not given', async () => {
     vi.resetModules();
     vi.stubEnv('VITE_STORY_ORIGINS', ' https://queries.example  https://other.example/ ');
-    const { loadStory: loadAllowed } = await import('#load/load-story.ts');
+    const { loadStory: loadAllowed } = await import('#app/shell/load-story.ts');
     const address = 'https://queries.example/flood.geojson';
     vi.stubGlobal('fetch', async () => new Response(good, json));
     expect(await loadAllowed(address, page)).toMatchObject({ ok: true, story: { id: 'smallest' } });

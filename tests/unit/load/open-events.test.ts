@@ -4,6 +4,7 @@ import type { OpenedEvents, OpeningResult } from '#load/events-file.ts';
 import { openEvents } from '#load/open-events.ts';
 import { createFileQueries, type FileQueries } from '#load/worker/file-queries.ts';
 import type { FromWorker, ToWorker } from '#load/worker/worker-messages.ts';
+import { say } from '#words/files.ts';
 import { expectOpened, readFile } from './read-file.ts';
 
 /** A worker in this thread: what it is told is kept, and what it says is said by the test. */
@@ -38,7 +39,7 @@ const csv = 'date,title,lat,lon\n2019-08-21,b,1,2\nsoon,x,1,2\n2019-08-20,a,1,2\
 async function open(
   text = csv,
 ): Promise<{ opened: OpenedEvents; queries: FileQueries; worker: QuietWorker }> {
-  const opening = openEvents(input(text), {});
+  const opening = openEvents(input(text), { say: say.message });
   const worker = QuietWorker.last;
   const result = expectOpened(await readFile(text));
   const queries = createFileQueries(result, new Blob([text]));
@@ -51,7 +52,11 @@ async function open(
 describe('openEvents', () => {
   it('tells how far it has come, and gives what can be asked of the file', async () => {
     const progress = vi.fn();
-    const opening = openEvents(input(csv), { onProgress: progress, mapping: { columns: { start: 'date' } } });
+    const opening = openEvents(input(csv), {
+      say: say.message,
+      onProgress: progress,
+      mapping: { columns: { start: 'date' } },
+    });
     const worker = QuietWorker.last;
     expect(worker.told).toMatchObject([
       { ask: 'open', name: 'events.csv', mapping: { columns: { start: 'date' } } },
@@ -65,7 +70,7 @@ describe('openEvents', () => {
 
   it('called off ends the worker and leaves nothing behind', async () => {
     const controller = new AbortController();
-    const opening = openEvents(input(csv), { signal: controller.signal });
+    const opening = openEvents(input(csv), { say: say.message, signal: controller.signal });
     controller.abort();
     await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
     expect(QuietWorker.last.isTerminated).toBe(true);
@@ -73,7 +78,9 @@ describe('openEvents', () => {
 
   it('called off before it began starts no worker', async () => {
     const before = QuietWorker.last;
-    await expect(openEvents(input(csv), { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    await expect(
+      openEvents(input(csv), { say: say.message, signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({
       name: 'AbortError',
     });
     expect(QuietWorker.last).toBe(before);
@@ -83,12 +90,18 @@ describe('openEvents', () => {
     ['a story', { say: 'read', result: { state: 'story', text: '{}' } }, { state: 'story', text: '{}' }],
     [
       'a failure',
-      { say: 'failed', failure: { reason: 'too-large', address: 'a', explanation: 'b', problems: [] } },
-      { state: 'failed', failure: { reason: 'too-large', address: 'a', explanation: 'b', problems: [] } },
+      {
+        say: 'failed',
+        failure: { reason: 'too-large', address: 'a', explanation: { key: 'isEmpty' }, problems: [] },
+      },
+      {
+        state: 'failed',
+        failure: { reason: 'too-large', address: 'a', explanation: { key: 'isEmpty' }, problems: [] },
+      },
     ],
     ['a worker that does not start', null, { state: 'failed' }],
   ])('hands on %s, and ends the worker', async (_name, message, result) => {
-    const opening = openEvents(input(csv), {});
+    const opening = openEvents(input(csv), { say: say.message });
     if (message) QuietWorker.last.say(message);
     else QuietWorker.last.onerror?.();
     expect(await opening).toMatchObject(result);
@@ -108,8 +121,6 @@ describe('openEvents', () => {
 
     void opened.source.exporter.export(Uint8Array.of(1, 0), 'csv');
     expect(worker.told.at(-1)).toMatchObject({ ask: 'export', events: Uint8Array.of(0, 1), format: 'csv' });
-    void opened.report.downloadAside!();
-    expect(worker.told.at(-1)).toMatchObject({ ask: 'aside' });
   });
 
   it('tells the worker of a search that is called off', async () => {
@@ -137,7 +148,7 @@ describe('openEvents', () => {
       (worker) =>
         worker.say({
           say: 'failed',
-          failure: { reason: 'fault', address: 'a', explanation: 'b', problems: [] },
+          failure: { reason: 'fault', address: 'a', explanation: { key: 'isEmpty' }, problems: [] },
         }),
     ],
   ])('leaves nobody waiting where the worker %s once the file is open', async (_, fail) => {
@@ -148,7 +159,6 @@ describe('openEvents', () => {
       finder.find({ text: 'x', columns: {} }, signal),
       finder.valuesOf('title'),
       exporter.export(Uint8Array.of(1, 1), 'csv'),
-      opened.report.downloadAside!(),
     ];
     fail(worker);
     for (const it of [...asking, finder.valuesOf('date')]) {
@@ -178,6 +188,13 @@ describe('openEvents', () => {
     await expect(opened.source.finder.valuesOf('title')).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  it('gives the rows that were kept aside, even when the worker has gone', async () => {
+    const { opened } = await open();
+    opened.close();
+    const file = await opened.report.downloadAside!(({ found }) => `not “${found}”`);
+    expect(await file.text()).toBe('date,title,lat,lon,problem\r\nsoon,x,1,2,not “soon”\r\n');
+  });
+
   it('has no rows to download where none was kept aside', async () => {
     const { opened } = await open('date,title\n2019,a\n');
     expect(opened.report.downloadAside).toBeNull();
@@ -186,7 +203,7 @@ describe('openEvents', () => {
 
 describe('the preview of a file', () => {
   it('says how any mapping would read the first rows', async () => {
-    const opening = openEvents(input(''), {});
+    const opening = openEvents(input(''), { say: say.message });
     const result = await readFile('who,what,seen,x,y\nAnna,came,3/4/20,1,2\nBert,went,soon,,\n', {
       mapping: { columns: { title: 'who' } },
     });
@@ -195,22 +212,20 @@ describe('the preview of a file', () => {
     if (opened.state !== 'needs-mapping') throw new Error(opened.state);
     const { preview } = opened;
     expect(preview.columns).toEqual(['who', 'what', 'seen', 'x', 'y']);
-    expect(preview.lacks({ columns: { title: 'who' } })).toEqual([
-      expect.stringMatching(/when each event was/),
-    ]);
+    expect(preview.lacks({ columns: { title: 'who' } })).toEqual([{ key: 'chooseDate' }]);
     expect(preview.lacks({ columns: { start: 'seen', longitude: 'x' } })).toEqual([
-      expect.stringMatching(/latitude/),
+      { key: 'chooseLatitude' },
     ]);
     expect(preview.lacks({ columns: { start: 'seen' } })).toEqual([]);
     const columns = { start: 'seen', title: 'who', kind: 'what', longitude: 'x', latitude: 'y' };
     expect(preview.readAs({ columns })[0]).toEqual({
       title: 'Anna',
-      when: '4 March 2020',
-      where: '2, 1',
+      when: expect.objectContaining({ edtf: '2020-03-04' }),
+      where: { name: '', position: { lng: 1, lat: 2 } },
       kind: 'Came',
       problems: [],
     });
-    expect(preview.readAs({ columns, dateOrder: 'day-first' })[0]!.when).toBe('3 April 2020');
+    expect(preview.readAs({ columns, dateOrder: 'day-first' })[0]!.when?.edtf).toBe('2020-04-03');
     expect(preview.readAs({ columns })[1]!.problems).toMatchObject([
       { row: 2, field: 'seen', found: 'soon' },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { doubts, placeForms } from '#events/place-forms.ts';
-import { datesOf, eventsOf, openFile } from '../read-file.ts';
+import { datesOf, eventsOf, openFile, storyOf } from '../read-file.ts';
 
 /** One row under a heading. */
 async function rowOf(columns: string, cells: string) {
@@ -13,7 +13,7 @@ async function rowOf(columns: string, cells: string) {
     date: datesOf(read)[0],
     when: event!.properties.when,
     where: event!.properties.where,
-    kind: read.story.kinds[0]!.label,
+    kind: storyOf(read).kinds[0]!.label,
     title: event!.properties.title,
   };
 }

@@ -68,7 +68,7 @@ describe('a type of files', () => {
   });
 
   it('is named where readers are told what opens', () => {
-    expect(namedTypes()).toBe('CSV, GeoJSON or Parquet');
+    expect(namedTypes()).toEqual({ or: ['CSV', 'GeoJSON', 'Parquet'] });
   });
 });
 

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordsOfBytes } from '#load/table/event-records.ts';
-import { createFileQueries } from '#load/worker/file-queries.ts';
 import type { EventsRead } from '#load/worker/finish-file.ts';
-import { openFile } from '../read-file.ts';
+import { asideFileOf, openFile, recordsOf } from '../read-file.ts';
 
 /**
  * Whatever dirt is in a file, each of its rows is an event or kept aside: none is lost, none is there twice, and each goes by
@@ -14,16 +12,13 @@ type Row = { readonly text: string; readonly isGood: boolean };
 const markerOf = (index: number): string => `marker${index + 1}.`;
 const markersIn = (text: string): string[] => text.match(/marker\d+\./g) ?? [];
 
-const wordsOf = (read: EventsRead): Blob =>
-  new Blob([read.bytes.subarray(0, read.length) as Uint8Array<ArrayBuffer>]);
-
 /** Holds a file that has been read to what is known of its rows. */
 async function expectEveryRow(read: EventsRead, rows: readonly Row[]): Promise<void> {
   const { report, badRecords, table } = read;
   expect(report.rows).toBe(rows.length);
   expect(report.opened).toBe(table.length);
   expect(report.opened + badRecords.record.length).toBe(rows.length);
-  const records = recordsOfBytes(read);
+  const records = recordsOf(read);
   const good = Array.from({ length: table.length }, (_, row) =>
     Number(records.idAt(row).slice('row-'.length)),
   );
@@ -42,7 +37,7 @@ async function expectEveryRow(read: EventsRead, rows: readonly Row[]): Promise<v
     expect(records.rowOf(records.idAt(row))).toBe(row);
   });
   expect(report.aside.map(({ row }) => row)).toEqual(bad.slice(0, 200));
-  const aside = await (await createFileQueries(read, wordsOf(read)).aside()).text();
+  const aside = await (await asideFileOf(read)).text();
   // A line of JSON may say it twice: as what was found, and as it stands.
   expect([...new Set(markersIn(aside))]).toEqual(bad.map((number) => markerOf(number - 1)));
 }
@@ -176,7 +171,7 @@ describe('every row of a file is an event or kept aside, once, by its number', (
         });
         const { badRecords, report, table } = read;
         expect([report.rows, table.length + badRecords.record.length]).toEqual([lines.length, lines.length]);
-        const records = recordsOfBytes(read);
+        const records = recordsOf(read);
         for (let at = 0; at < table.length; at++) {
           const number = Number(records.idAt(at).slice('row-'.length));
           expect(records.fieldsAt(at)!.find(({ name }) => name === 'notes')!.value).toBe(

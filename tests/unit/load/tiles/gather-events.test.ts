@@ -3,7 +3,9 @@ import { type EventTimes, parseEventTimes } from '#load/tiles/event-times.ts';
 import { gatherEvents } from '#load/tiles/gather-events.ts';
 import { partOf } from '#load/tiles/part-of-set.ts';
 import type { TileEvent } from '#load/tiles/read-tile.ts';
+import { say } from '#words/files.ts';
 import { aStory } from '../../a-story.ts';
+import { refusalOf } from '../read-file.ts';
 
 const times: EventTimes = {
   'dateline-times': '1',
@@ -42,7 +44,7 @@ describe('the events of some tiles', () => {
       ],
       times,
     );
-    const { table, records } = partOf(gathered, story);
+    const { table, records } = partOf(gathered, story, say.message);
     expect(table.length).toBe(2);
     expect([0, 1].map(records.idAt)).toEqual(['a', 'b']);
     expect([0, 1].map(records.titleAt)).toEqual(['First', 'Second']);
@@ -59,7 +61,7 @@ describe('the events of some tiles', () => {
       fire('b', 'Second', '4/3/2020', 'house'),
       fire('a', 'First, and “worst”', '3/3/2020', 'shed'),
     ];
-    const { table, exporter } = partOf(gatherEvents(events, times), story);
+    const { table, exporter } = partOf(gatherEvents(events, times), story, say.message);
     const csv = await exporter!.export(Uint8Array.of(1, 1), 'csv');
     expect(await csv.text()).toBe(
       'name,seen,what,longitude,latitude,dateline_when\r\nSecond,4/3/2020,house,13,52,2020-03-04\r\n"First, and “worst”",3/3/2020,shed,13,52,2020-03-03\r\n',
@@ -71,7 +73,7 @@ describe('the events of some tiles', () => {
     expect(JSON.parse(await geojson.text()).features).toEqual([
       { ...feature, properties: { ...feature.properties, dateline_when: '2020-03-04' } },
     ]);
-    expect(partOf(gatherEvents([], times), story).exporter).toBeNull();
+    expect(partOf(gatherEvents([], times), story, say.message).exporter).toBeNull();
   });
 
   it('keep their names where one of them cannot be read', () => {
@@ -84,7 +86,7 @@ describe('the events of some tiles', () => {
       times,
     );
     expect(gathered.ids).toEqual(['a', 'c']);
-    expect(partOf(gathered, story).records.titleAt(1)).toBe('Third');
+    expect(partOf(gathered, story, say.message).records.titleAt(1)).toBe('Third');
   });
 
   it('are dated as the whole file is, whatever the few of a view suggest', () => {
@@ -92,7 +94,7 @@ describe('the events of some tiles', () => {
     const day = { epochUnit: 1, isMidnightDay: false };
     const seen = (text: string, dates: Partial<NonNullable<EventTimes['dates']>>) => {
       const known = { ...unsaid, dates: { order: 'day-first', start: day, end: day, ...dates } as const };
-      const { records } = partOf(gatherEvents([fire('a', 'One', text, 'x')], known), story);
+      const { records } = partOf(gatherEvents([fire('a', 'One', text, 'x')], known), story, say.message);
       return records.eventAt(0).properties.when.edtf.edtf;
     };
     expect(seen('3/4/2020', {})).toBe('2020-04-03');
@@ -124,7 +126,7 @@ describe('the events of some tiles', () => {
   });
 
   it('may be none', () => {
-    const { table, records } = partOf(gatherEvents([], times), story);
+    const { table, records } = partOf(gatherEvents([], times), story, say.message);
     expect(table.length).toBe(0);
     expect(records.rowOf('a')).toBeNull();
     expect(() => records.titleAt(0)).toThrow(RangeError);
@@ -140,12 +142,15 @@ describe('the file of counts that goes with an archive', () => {
     ['<!doctype html>', /not JSON/],
     ['{}', /dateline-times/],
     [JSON.stringify({ ...times, kinds: [] }), /kinds/],
-    [JSON.stringify({ ...times, counts: { ...times.counts, over: [[0], [0]] } }), /one list for each kind/],
+    [
+      JSON.stringify({ ...times, counts: { ...times.counts, over: [[0], [0]] } }),
+      /one list of counts for each kind/,
+    ],
     [
       JSON.stringify({ ...times, counts: { ...times.counts, over: [[0], [0, 1], [0]] } }),
-      /one list for each kind/,
+      /one list of counts for each kind/,
     ],
-  ])('says what is wrong with it: %s', (text, message) => {
-    expect(() => parseEventTimes(text)).toThrow(message);
+  ])('says what is wrong with it: %s', async (text, message) => {
+    expect(await refusalOf((async () => parseEventTimes(text))())).toMatch(message);
   });
 });

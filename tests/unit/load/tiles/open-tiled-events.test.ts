@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { EventTimes } from '#load/tiles/event-times.ts';
 import { openTiledEvents } from '#load/tiles/open-tiled-events.ts';
+import { say } from '#words/files.ts';
 
 /** A worker whose archive never answers. */
 class SilentWorker {
@@ -44,7 +45,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('an archive is called off while its first bytes are still to come', async () => {
   const controller = new AbortController();
-  const opening = openTiledEvents(new URL('https://a.example/fires.pmtiles'), { signal: controller.signal });
+  const opening = openTiledEvents(new URL('https://a.example/fires.pmtiles'), {
+    say: say.message,
+    signal: controller.signal,
+  });
   await vi.waitFor(() => expect(SilentWorker.last?.isAsked).toBe(true));
   controller.abort();
   await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
@@ -55,7 +59,10 @@ it.each(['fires.pmtiles', 'fires.PMTiles', 'fires.PMTILES?v=2'])(
   'the counts of %s are beside it',
   async (name) => {
     const controller = new AbortController();
-    const opening = openTiledEvents(new URL(`https://a.example/${name}`), { signal: controller.signal });
+    const opening = openTiledEvents(new URL(`https://a.example/${name}`), {
+      say: say.message,
+      signal: controller.signal,
+    });
     await vi.waitFor(() => expect(fetched).toHaveLength(1));
     controller.abort();
     await expect(opening).rejects.toThrow();

@@ -49,7 +49,8 @@ it('where the worker fails all that waits for it is told, and what is asked next
   const [first] = QuietWorker.all;
   const waiting = [queries.events([tile], null, signal), queries.events([], 'a', signal)];
   first!.onerror?.();
-  for (const it of waiting) await expect(it).rejects.toThrow('has stopped');
+  for (const it of waiting)
+    await expect(it).rejects.toMatchObject({ explanation: { key: 'tilesReaderStopped' } });
   expect(first!.isTerminated).toBe(true);
 
   const again = queries.events([tile], null, signal);
@@ -69,7 +70,7 @@ it('where the worker fails all that waits for it is told, and what is asked next
 it('a worker that does not start fails the opening', async () => {
   const opening = createTilesQueries().head('https://a.example/fires.pmtiles', times);
   QuietWorker.all[0]!.onerror?.();
-  await expect(opening).rejects.toThrow('did not start');
+  await expect(opening).rejects.toMatchObject({ explanation: { key: 'tilesReaderStopped' } });
 });
 
 it('tells what did not come from what is at fault', async () => {

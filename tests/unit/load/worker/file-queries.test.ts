@@ -4,7 +4,7 @@ import { createFileQueries } from '#load/worker/file-queries.ts';
 import type { EventsRead } from '#load/worker/finish-file.ts';
 import type { ReadOptions } from '#load/worker/parse-file.ts';
 import { createJsonMatcher, createMatcher } from '#load/worker/text-matcher.ts';
-import { eventsOf, openFile, utf8 } from '../read-file.ts';
+import { asideFileOf, eventsOf, openFile, utf8 } from '../read-file.ts';
 
 /** Opens a file, and what answers about it. */
 async function startFileController(text: string, options: ReadOptions = {}) {
@@ -390,8 +390,8 @@ describe('an export', () => {
 
 describe('the rows kept aside', () => {
   it('of CSV come as they stand, with their problem', async () => {
-    const { queries } = await startFileController(csv);
-    expect(await (await queries.aside()).text()).toBe(
+    const { read } = await startFileController(csv);
+    expect(await (await asideFileOf(read)).text()).toBe(
       'date,title,type,lat,lon,problem\r\nsoon,never read,strike,1,2,"date: found “soon”, expected a date, such as 2019-08-20"\r\n',
     );
   });
@@ -401,13 +401,13 @@ describe('the rows kept aside', () => {
     ['semicolons', ';', 'text/csv;charset=utf-8'],
     ['tabs', '\t', 'text/tab-separated-values;charset=utf-8'],
   ])('of text between %s say that they are such', async (_, delimiter, type) => {
-    const { queries } = await startFileController(csv.replaceAll(',', delimiter));
-    expect((await queries.aside()).type).toBe(type);
+    const { read } = await startFileController(csv.replaceAll(',', delimiter));
+    expect((await asideFileOf(read)).type).toBe(type);
   });
 
   it('of JSON come one to a line', async () => {
-    const { queries } = await startFileController('{"date":"2019","a":1}\n{"date":"soon"}\n{"date":\n');
-    const lines = (await (await queries.aside()).text())
+    const { read } = await startFileController('{"date":"2019","a":1}\n{"date":"soon"}\n{"date":\n');
+    const lines = (await (await asideFileOf(read)).text())
       .trim()
       .split('\n')
       .map((it) => JSON.parse(it));
@@ -420,10 +420,10 @@ describe('the rows kept aside', () => {
   it('of a list end where the list goes on, or ends', async () => {
     const bad = { type: 'Feature', properties: { date: 'soon' }, geometry: null };
     const good = { ...bad, properties: { date: '2019' } };
-    const { queries } = await startFileController(
+    const { read } = await startFileController(
       `{"type":"FeatureCollection","features":[${[bad, good, good, good, bad].map((it) => JSON.stringify(it))}],"name":"x"}`,
     );
-    const lines = (await (await queries.aside()).text())
+    const lines = (await (await asideFileOf(read)).text())
       .trim()
       .split('\n')
       .map((it) => JSON.parse(it));

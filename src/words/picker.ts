@@ -1,4 +1,4 @@
-import english from './en/picker.json';
+import english from '#words/en/picker.json';
 import { words } from './words.ts';
 
 /** What the button says that opens files. */

@@ -45,7 +45,7 @@ async function selectElsewhere(explorer: Explorer, id: string): Promise<Done> {
       return `something else was chosen before the event with the id “${id}” came`;
     case 'unknown':
       return `no event has the id “${id}”`;
-    case 'not fetched':
+    case 'unfetched':
       return `the event with the id “${id}” could not be fetched`;
     case 'fault':
       return `the event with the id “${id}” could not be read: a fault of Dateline`;

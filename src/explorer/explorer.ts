@@ -32,7 +32,7 @@ type Contents = {
 };
 
 /** What became of an event that was asked for by its id. */
-export type Finding = 'selected' | 'superseded' | 'unknown' | 'not fetched' | 'fault';
+export type Finding = 'selected' | 'superseded' | 'unknown' | 'unfetched' | 'fault';
 
 /** An explorer of a story, with its table, its search and its export. */
 export function exploreStory(
@@ -202,7 +202,7 @@ export function createExplorer(story: Story, table: EventTable, link?: Permalink
         // It has come, or something else has been chosen since, or the event closed.
         if (wanted !== id) settle(chosenId() === id ? 'selected' : 'superseded');
         else if (table !== before.table) settle('unknown');
-        else if (partMissing) settle(partMissing === 'fault' ? 'fault' : 'not fetched');
+        else if (partMissing) settle(partMissing === 'fault' ? 'fault' : 'unfetched');
       });
       function settle(finding: Finding) {
         unsubscribe();

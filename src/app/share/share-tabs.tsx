@@ -1,8 +1,8 @@
 import { say } from '#words/share.ts';
 
 const tabs = [
-  { tab: 'link', label: 'tabLink' },
-  { tab: 'embed', label: 'tabEmbed' },
+  { tab: 'link', name: 'tabLink' },
+  { tab: 'embed', name: 'tabEmbed' },
 ] as const;
 export type Tab = (typeof tabs)[number]['tab'];
 
@@ -29,7 +29,7 @@ export function ShareTabs({ tab, onChoose }: ShareTabsProps) {
   };
   return (
     <div className="share-tabs" role="tablist" aria-label={say('tabs')}>
-      {tabs.map(({ tab: it, label }) => (
+      {tabs.map(({ tab: it, name }) => (
         <button
           key={it}
           type="button"
@@ -42,7 +42,7 @@ export function ShareTabs({ tab, onChoose }: ShareTabsProps) {
           onClick={() => onChoose(it)}
           onKeyDown={onKeyDown}
         >
-          {say(label)}
+          {say(name)}
         </button>
       ))}
     </div>

@@ -63,7 +63,7 @@ export function zoneOffset(name: string, local: number): number {
 
 /** Minutes ahead of UTC of a zone of the IANA database at an instant. @throws RangeError where there is no such zone */
 function offsetAt(timeZone: string, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = new Intl.DateTimeFormat('en', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',

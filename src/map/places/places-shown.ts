@@ -49,7 +49,7 @@ export function createPlacesShown(
     asOf = now;
     const rows = points ? rowsInSight(explorer, points, boxInSight(map)) : null;
     const asked = askedFor(explorer);
-    const key = rows ? rows.join() : `alone ${asked.join()}`;
+    const key = rows ? rows.join() : `alone-${asked.join()}`;
     if (key !== known.key)
       known = { key, places: rows ? createMapPlaces(explorer, rows) : onlyAsked(explorer, asked) };
     return known.places;

@@ -127,7 +127,7 @@ describe('a set in tiles', () => {
     expect(explorer.idAt(explorer.state().selected!)).toBe('two');
     expect(await explorer.find('nobody')).toBe('unknown');
     isReached = false;
-    expect(await explorer.find('one')).toBe('not fetched');
+    expect(await explorer.find('one')).toBe('unfetched');
     expect(explorer.permalink().event).toBe('one');
   });
 

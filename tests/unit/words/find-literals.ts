@@ -84,7 +84,7 @@ export function findLiterals(file: string, source: string): Literal[] {
     }
     const text = stringOf(node);
     if (text === null || !letters.test(text)) return null;
-    if (/^[a-z]{2}-[A-Z]{2}$/.test(text)) return [text, 'a locale by name'];
+    if (/^en-[A-Z]{2}$/.test(text)) return [text, 'a locale by name'];
     const around = parents.findLast((it) =>
       /^(?:JSXAttribute|CallExpression|NewExpression|AssignmentExpression|Property|ThrowStatement|ArrowFunctionExpression)$/.test(
         it.type,
@@ -92,15 +92,19 @@ export function findLiterals(file: string, source: string): Literal[] {
     );
     const calls = parents.filter((it) => it.type === 'CallExpression' || it.type === 'NewExpression');
     const callees = calls.map((it) => nameOf(it.callee));
-    const isSaid = callees.some((it) => /^say|\.(?:message|elements)$/.test(it));
-    if (isSaid) return null;
+    // A key, or which of the variants of a message.
+    if (/^say|\.(?:message|elements)$/.test(callees.at(-1) ?? '') && !/ /.test(text)) return null;
     if (callees.some((it) => it.split('.').some((part) => forProgrammers.test(part)))) return null;
+    if (around?.type === 'AssignmentExpression' && /className$|dataset/.test(nameOf(around.left)))
+      return null;
     const attribute = parents.findLast((it) => it.type === 'JSXAttribute');
     if (attribute) {
       if (forPeople.test(nameOf(attribute.name))) return [text, 'an attribute that people see or hear'];
       // Classes, paths of icons, selectors.
       if (
-        /^(?:className|d|style|rel|allow|sandbox|first|href|media|on[A-Z]\w*)$/.test(nameOf(attribute.name))
+        /^(?:className|d|style|rel|allow|sandbox|first|href|media|aria-(?:controls|describedby|labelledby|owns))$/.test(
+          nameOf(attribute.name),
+        )
       )
         return null;
     }

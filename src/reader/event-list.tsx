@@ -10,7 +10,7 @@ import { sayListed, sayNone } from '#reader/shared/say-count.ts';
 import { useFewRows, useTableKey } from '#reader/shared/shown-rows.ts';
 import { english } from '#ui/english.ts';
 import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import { say } from '#words/list.ts';
 
 // What only many events ask for, or few readers, comes when it is asked for.
 const lateManyRows = lazyModule(async () => (await import('#reader/long-list/many-rows.tsx')).ManyRows);
@@ -44,7 +44,10 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
   const exportButton = useRef<HTMLButtonElement>(null);
   const ExportPanel = useLazyModule(lateExportPanel, isExporting);
   const readCount = useCallback(() => sayListed(explorer, isUnlocatedOnly), [explorer, isUnlocatedOnly]);
-  const readUnlocated = useCallback(() => sayNumber(unlocatedRows().length), [unlocatedRows]);
+  const readUnlocated = useCallback(
+    () => say('unlocated', { count: unlocatedRows().length }),
+    [unlocatedRows],
+  );
   const id = useId();
   const headingId = `${id}-heading`;
   const isLong = finder !== null;
@@ -94,7 +97,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
           {finder && (
             <CompactButton
               icon="search"
-              label="Search the events"
+              label={say('search')}
               controls={`${id}-find`}
               isOpen={isFinding}
               isFiltering={hasQuery}
@@ -105,7 +108,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
           {isLong && story.kinds.length > 1 && (
             <CompactButton
               icon="kinds"
-              label="Kinds of events"
+              label={say('kinds')}
               controls={`${id}-kinds`}
               isOpen={isSorting}
               isFiltering={hasKinds}
@@ -120,7 +123,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
               aria-pressed={isUnlocatedOnly}
               onClick={() => setUnlocatedChosen(!isUnlocatedOnly)}
             >
-              <LiveText read={readUnlocated} /> not on the map
+              <LiveText read={readUnlocated} />
             </button>
           )}
           {exporter && (
@@ -132,7 +135,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
               aria-expanded={isExporting}
               onClick={() => setExporting(!isExporting)}
             >
-              Export…
+              {say('export')}
             </button>
           )}
         </div>
@@ -153,7 +156,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
         <ManyRows key={tableKey} listOf={listOf} />
       ) : (
         <p className="list-none" {...english} role="status">
-          Fetching the list…
+          {say('loading')}
         </p>
       )}
     </section>
@@ -174,7 +177,7 @@ function NoneShown() {
       <p>{words}</p>
       {isFiltered && (
         <button type="button" className="list-toggle" onClick={showAll}>
-          Show all events
+          {say('showAllEvents')}
         </button>
       )}
     </div>

@@ -7,6 +7,7 @@ import { EventSteps } from '#reader/event/event-steps.tsx';
 import { Excerpts } from '#reader/event/excerpts.tsx';
 import { english } from '#ui/english.ts';
 import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
+import { say } from '#words/event.ts';
 import '#ui/buttons.css';
 import './reader.css';
 import { RelatedEvents } from '#reader/event/related-events.tsx';
@@ -40,7 +41,7 @@ export function Reader({ children }: ReaderProps) {
     if (scroller) scroller.scrollTop = 0;
   }, [id]);
   return (
-    <section className="reader" aria-label="Event" ref={section}>
+    <section className="reader" aria-label={say('event')} ref={section}>
       <EventSteps>{children}</EventSteps>
       <div className="reader-pages" ref={pages}>
         {selected === null ? (
@@ -60,9 +61,9 @@ function NothingRead() {
   const explorer = useExplorer();
   return (
     <div className="reader-body reader-empty" {...english}>
-      <p>Choose an event on the map, on the timeline or in the list, and read here the words it rests on.</p>
+      <p>{say('choose')}</p>
       <button type="button" className="solid-button" onClick={() => explorer.next()}>
-        Begin with the first event
+        {say('startWithFirst')}
       </button>
     </div>
   );

@@ -107,6 +107,46 @@ export type Messages = {
     listOfProblems: NoValues;
     openOnOwnPage: NoValues;
   };
+  event: {
+    event: NoValues;
+    choose: NoValues;
+    startWithFirst: NoValues;
+    steps: NoValues;
+    next: NoValues;
+    previous: NoValues;
+    titleBeforePlace: { name: Tag; title: Text };
+    placeOf: { place: number; total: number };
+    notShown: NoValues;
+    quotes: { sources: number; quotes: number };
+    readInSource: NoValues;
+    cite: NoValues;
+    citation: NoValues;
+    copyByHand: NoValues;
+    when: NoValues;
+    where: NoValues;
+    attribution: NoValues;
+    asStated: { quote: Tag; stated: Text };
+    statedDistance: { quote: Tag; stated: Text };
+    measuredFrom: { measured: Text; name: Tag; place: Text };
+    measured: { measured: Text };
+    place: { form: 'area' | 'areaWithin' | 'line' | 'lineWithin' | 'other' | 'point' | 'pointWithin' | 'points' | 'pointsWithin' | 'unlocated'; name: Tag; place: Text; radius: Text; count: number; what: Tag; standsFor: Text };
+    reports: { noted: 'other' | 'yes'; by: Tag; speaker: Text; said: Tag; note: Text; passedOn: 'other' | 'yes'; via: Tag; name: Tag; source: Text };
+    says: { noted: 'other' | 'yes'; by: Tag; speaker: Text; said: Tag; note: Text; passedOn: 'other' | 'yes'; via: Tag; name: Tag; source: Text };
+    confirms: { noted: 'other' | 'yes'; by: Tag; speaker: Text; said: Tag; note: Text; passedOn: 'other' | 'yes'; via: Tag; name: Tag; source: Text };
+    denies: { noted: 'other' | 'yes'; by: Tag; speaker: Text; said: Tag; note: Text; passedOn: 'other' | 'yes'; via: Tag; name: Tag; source: Text };
+    hasNotConfirmed: { noted: 'other' | 'yes'; by: Tag; speaker: Text; said: Tag; note: Text; passedOn: 'other' | 'yes'; via: Tag; name: Tag; source: Text };
+    doesNotKnow: { noted: 'other' | 'yes'; by: Tag; speaker: Text; said: Tag; note: Text; passedOn: 'other' | 'yes'; via: Tag; name: Tag; source: Text };
+    source: { hasAuthors: 'other' | 'yes'; by: Tag; authors: Text; name: Tag; title: Text; hasContainer: 'other' | 'yes'; work: Tag; container: Text; hasDate: 'other' | 'yes'; date: Text; hasContributors: 'other' | 'yes'; with: Tag; contributors: Text };
+    sourceAgain: { work: Tag; container: Text; hasDate: 'other' | 'yes'; date: Text };
+    cited: { hasAuthors: 'other' | 'yes'; authors: Text; title: Text; hasContainer: 'other' | 'yes'; container: Text; hasContributors: 'other' | 'yes'; contributors: Text; hasDate: 'other' | 'yes'; date: Text; hasAddress: 'other' | 'yes'; address: Text };
+    citedRow: { hasAuthors: 'other' | 'yes'; authors: Text; title: Text; hasContainer: 'other' | 'yes'; container: Text; hasDate: 'other' | 'yes'; date: Text; row: number; hasAddress: 'other' | 'yes'; address: Text };
+    quoted: { words: Text };
+    aboutDate: { date: Text };
+    originalRow: NoValues;
+    row: { number: number };
+    empty: NoValues;
+    related: NoValues;
+  };
   failure: {
     documentTitle: { title: Text };
     elsewhere: NoValues;
@@ -325,6 +365,28 @@ export type Messages = {
   };
   host: {
     frameTitle: NoValues;
+  };
+  list: {
+    eventsHere: { count: number };
+    listed: { which: 'filtered' | 'other' | 'unlocated'; listed: number; total: number; filters: Text };
+    listedHere: { which: 'filtered' | 'other' | 'unlocated'; listed: number; total: number; filters: Text };
+    byKind: NoValues;
+    bySearch: NoValues;
+    byDates: NoValues;
+    none: { by: 'dates' | 'kinds' | 'kindsDates' | 'kindsSearch' | 'other' | 'search' | 'searchDates' };
+    noneHere: NoValues;
+    noKinds: NoValues;
+    showAllEvents: NoValues;
+    kindsShown: NoValues;
+    showAllKinds: NoValues;
+    kinds: NoValues;
+    search: NoValues;
+    unlocated: { count: number };
+    export: NoValues;
+    loading: NoValues;
+    startNotKnown: NoValues;
+    later: NoValues;
+    placeOf: { place: number; total: number };
   };
   map: {
     mapHelp: NoValues;
@@ -713,6 +775,32 @@ export type Messages = {
     foundEndFirst: { text: Text };
     expectedStartFirst: NoValues;
     fixEndFirst: { interval: Text };
+  };
+  search: {
+    search: NoValues;
+    searchEvents: NoValues;
+    searching: NoValues;
+    failed: { reason: Text };
+    tryAgain: NoValues;
+    filter: NoValues;
+    filterBy: NoValues;
+    columnPlace: NoValues;
+    columnSource: NoValues;
+    columnAttribution: NoValues;
+    loadingValues: NoValues;
+    valuesFailed: { reason: Text };
+    values: { column: Text };
+    valuesCount: { count: number };
+    searchValues: { column: Text };
+    moreValues: { count: number };
+    empty: NoValues;
+    filters: NoValues;
+    removeFilter: { unseen: Tag; chip: Tag; part: Tag; column: Text; value: Text };
+    exportListed: { what: 'file' | 'other' | 'tiles'; count: number };
+    sample: NoValues;
+    exporting: { count: number };
+    exported: { count: number; file: Text };
+    exportFailed: { reason: Text };
   };
   share: {
     title: NoValues;

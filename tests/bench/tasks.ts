@@ -110,7 +110,7 @@ async function hideKind(page: Page): Promise<void> {
 }
 
 async function search(page: Page): Promise<void> {
-  const box = page.getByRole('searchbox', { name: 'Search the events' });
+  const box = page.getByRole('searchbox', { name: 'Search events' });
   await box.fill('smoke');
   await page.waitForTimeout(2500);
   await box.fill('');

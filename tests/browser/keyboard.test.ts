@@ -91,7 +91,7 @@ describe.each([
     }
     await focusIsOn(page, '.find-field');
     await page.keyboard.type('zebra');
-    await isSaid(page, /^0 of 2,877 events, matching the search$/);
+    await isSaid(page, /^0 of 2,877 events, filtered by search$/);
     await press(page, 'Escape');
     await isSaid(page, /^2,877 events$/);
     await page.keyboard.type('Event 1');
@@ -127,7 +127,7 @@ describe.each([
     const download = page.waitForEvent('download');
     await press(page, 'Enter');
     expect((await download).suggestedFilename()).toBe('dirty-1066-events.csv');
-    await isSaid(page, /^1,066 written to/);
+    await isSaid(page, /^1,066 events saved as/);
     await press(page, 'Escape');
     await focusIsOn(page, '.list-header .list-toggle');
   }, 120_000);

@@ -83,14 +83,14 @@ describe('a hundred thousand rows', { timeout: 240_000 }, () => {
     await page.keyboard.press('Escape');
 
     // Searched: the title of one row, whatever the case of its letters.
-    await page.getByRole('searchbox', { name: 'Search the events' }).fill('EVENT 4242,');
+    await page.getByRole('searchbox', { name: 'Search events' }).fill('EVENT 4242,');
     await saysCount(page, /^1 of 100,000 events/);
 
     // Exported as it is listed, then whole.
     const one = await exported(page, 'CSV');
     expect(one.trim().split('\r\n').length).toBe(2);
     expect(one).toContain('n4242,');
-    await page.getByRole('searchbox', { name: 'Search the events' }).fill('');
+    await page.getByRole('searchbox', { name: 'Search events' }).fill('');
     await page.locator('.list-kind', { hasText: 'Flood' }).click();
     await saysCount(page, /^100,000 events$/);
     const csv = await exported(page, 'CSV');
@@ -101,7 +101,7 @@ describe('a hundred thousand rows', { timeout: 240_000 }, () => {
       .getByLabel('Open a file…')
       .setInputFiles({ name: 'again.csv', mimeType: '', buffer: Buffer.from(csv) });
     await opened(page, /^100,000 rows of again\.csv · 1,000 have no place/);
-    await page.getByRole('searchbox', { name: 'Search the events' }).fill('event 4242,');
+    await page.getByRole('searchbox', { name: 'Search events' }).fill('event 4242,');
     await saysCount(page, /^1 of 100,000 events/);
     await eventList(page).locator('.list-event').click();
     await reader(page).getByRole('heading', { level: 2, name: 'Event 4242, the “storm”' }).waitFor();

@@ -76,7 +76,7 @@ describe('a set of events that is served in tiles', () => {
     await page.goto(`${page.url().split('?')[0]}${tiles}&camera=1/0/0`);
     await page.getByText('A sample of the events here').waitFor();
     await page.getByRole('button', { name: 'Export…' }).click();
-    await page.getByText('They are a sample of those here').waitFor();
+    await page.getByText('This is a sample.').waitFor();
   });
 
   it('says what an archive lacks that has no counts beside it', async () => {

@@ -67,10 +67,10 @@ function valuesOf(message: string): Map<string, string> {
   return found;
 }
 
-/** ICU wants an `other` in each choice: an empty one is for what cannot be. */
+/** ICU wants an `other` in each choice: an empty one beside several is for what cannot be. */
 const typeOfSelect = (options: Record<string, { value: readonly MessageFormatElement[] }>): string =>
   Object.keys(options)
-    .filter((key) => key !== 'other' || options[key]!.value.length > 0)
+    .filter((key, _, { length }) => key !== 'other' || length < 3 || options[key]!.value.length > 0)
     .sort()
     .map((key) => `'${key}'`)
     .join(' | ');

@@ -1,6 +1,7 @@
 import type { Source } from '#story/schema.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import { say } from '#words/event.ts';
 import { sourceLine } from './citation.ts';
+import { yesIf } from './yes-if.ts';
 
 type CitedRow = {
   title: string;
@@ -13,6 +14,17 @@ type CitedRow = {
 /** A citation of a row of a file as plain text: what it says happened, the file and the row, the link. A line each. */
 export function citationOfRow(source: Source, { title, number, link }: CitedRow): string {
   const { authors, title: file, container, date } = sourceLine(source);
-  const where = [authors, `“${file}”`, container, date, `row ${sayNumber(number)}`, source.URL];
-  return [`“${title}”`, where.filter(Boolean).join(', '), link].filter((it) => it !== null).join('\n');
+  const where = say('citedRow', {
+    hasAuthors: yesIf(authors),
+    authors: authors ?? '',
+    title: file,
+    hasContainer: yesIf(container),
+    container: container ?? '',
+    hasDate: yesIf(date),
+    date: date ?? '',
+    row: number,
+    hasAddress: yesIf(source.URL),
+    address: source.URL ?? '',
+  });
+  return [say('quoted', { words: title }), where, link].filter((it) => it !== null).join('\n');
 }

@@ -1,6 +1,9 @@
 import { sayDate } from '#phrases/say-date.ts';
 import type { Excerpt, Source } from '#story/schema.ts';
 import { parseEdtf } from '#time/edtf.ts';
+import { say } from '#words/event.ts';
+import { listOf } from '#words/intl.ts';
+import { yesIf } from './yes-if.ts';
 
 type Name = NonNullable<Source['author']>[number];
 type Issued = NonNullable<Source['issued']>;
@@ -15,8 +18,6 @@ export type SourceLine = {
   /** “about 23 August 2019”. */
   date: string | undefined;
 };
-
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** A CSL item in the parts that a reader is shown. Contributors are never said to be authors. */
 export function sourceLine(source: Source): SourceLine {
@@ -34,7 +35,7 @@ export function sayNames(names: readonly Name[] = []): string | undefined {
   const said = names
     .map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '))
     .filter(Boolean);
-  return said.length > 0 ? and.format(said) : undefined;
+  return said.length > 0 ? listOf(said) : undefined;
 }
 
 /** A CSL date in words: two `date-parts` are a range, and `circa` makes it “about”. */
@@ -42,7 +43,9 @@ export function sayIssued({ 'date-parts': dates, circa }: Issued): string {
   const isCirca = Boolean(circa) && circa !== 'false' && circa !== '0';
   const edtf = dates.slice(0, 2).map((parts) => toEdtf(parts) + (isCirca ? '~' : ''));
   const read = parseEdtf(edtf.join('/'));
-  return read.ok ? sayDate(read.date) : `${isCirca ? 'about ' : ''}${dates[0]?.join('-')}`;
+  if (read.ok) return sayDate(read.date);
+  const date = dates[0]?.join('-') ?? '';
+  return isCirca ? say('aboutDate', { date }) : date;
 }
 
 function toEdtf([year = 0, ...rest]: readonly number[]): string {
@@ -60,14 +63,18 @@ function toEdtf([year = 0, ...rest]: readonly number[]): string {
  */
 export function citation(source: Source, { selector }: Excerpt, link: string | null): string {
   const { authors, contributors, title, container, date } = sourceLine(source);
-  const parts = [
-    authors,
-    `“${title}”`,
-    container,
-    contributors && `with contributions by ${contributors}`,
-    date,
-    source.URL,
-  ];
-  const lines = [parts.filter(Boolean).join(', '), `“${selector.exact}”`];
-  return (link === null ? lines : [...lines, link]).join('\n');
+  const line = say('cited', {
+    hasAuthors: yesIf(authors),
+    authors: authors ?? '',
+    title,
+    hasContainer: yesIf(container),
+    container: container ?? '',
+    hasContributors: yesIf(contributors),
+    contributors: contributors ?? '',
+    hasDate: yesIf(date),
+    date: date ?? '',
+    hasAddress: yesIf(source.URL),
+    address: source.URL ?? '',
+  });
+  return [line, say('quoted', { words: selector.exact }), link].filter((it) => it !== null).join('\n');
 }

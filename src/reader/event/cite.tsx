@@ -3,6 +3,8 @@ import { useExplorer } from '#explorer/use-explorer.ts';
 import type { Excerpt, Source } from '#story/schema.ts';
 import { CopyField, useCopy } from '#ui/copy.tsx';
 import { english } from '#ui/english.ts';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/event.ts';
 import { citation } from './citation.ts';
 
 /** Copies the citation of an excerpt. */
@@ -26,13 +28,13 @@ export function CopyCitation({ cite, rows }: CopyCitationProps) {
   return (
     <>
       <button type="button" className="reader-action" {...english} onClick={() => copy(cite())}>
-        Cite
+        {say('cite')}
       </button>
       <span className="reader-copied" {...english} role="status">
-        {isCopied && 'Copied'}
-        {byHand !== null && 'Copy the citation from this field:'}
+        {isCopied && sayCommon('copied')}
+        {byHand !== null && say('copyByHand')}
       </span>
-      {byHand !== null && <CopyField label="Citation" text={byHand} rows={rows} />}
+      {byHand !== null && <CopyField label={say('citation')} text={byHand} rows={rows} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { linkToView } from '#explorer/link-to-view.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { Source } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import { say } from '#words/event.ts';
 import { citationOfRow } from './citation-of-row.ts';
 import './data-row.css';
 import { CopyCitation } from './cite.tsx';
@@ -23,7 +23,7 @@ export function DataRow({ row, fields }: DataRowProps) {
   return (
     <section className="data-row" aria-labelledby={headingId}>
       <h3 id={headingId} className="reader-label" {...english}>
-        The row it rests on
+        {say('originalRow')}
       </h3>
       <dl className="data-fields">
         {fields.map(({ name, value }, i) => (
@@ -38,7 +38,7 @@ export function DataRow({ row, fields }: DataRowProps) {
         <footer className="data-source">
           <SourceLine source={source} storyLang={story.lang} />
           <p className="data-number" {...english}>
-            Row {sayNumber(numberOf(explorer, row))}
+            {say('row', { number: numberOf(explorer, row) })}
           </p>
           <div className="reader-actions">
             <CiteRow row={row} source={source} />
@@ -62,7 +62,7 @@ function numberOf({ idAt, table }: Explorer, row: number): number {
 function Empty() {
   return (
     <span className="data-empty" {...english}>
-      empty
+      {say('empty')}
     </span>
   );
 }

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { sayDate } from '#phrases/say-date.ts';
 import { sayMeasured } from '#phrases/say-distance.ts';
-import type { Attribution, StatedDistance, Story, StoryEvent } from '#story/schema.ts';
+import { distanceBetween } from '#story/distance.ts';
+import type { Attribution, Geometry, StatedDistance, Story, StoryEvent } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
-import { sayStance, sayVia } from './attribution.ts';
-import { sayPrecision } from './place-words.ts';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/event.ts';
+import { sayAttribution } from './attribution.ts';
+import { sayPlace } from './place-words.ts';
 
 type EventProps = { story: Story; event: StoryEvent };
 
@@ -13,7 +16,7 @@ export function EventFacts({ story, event }: EventProps) {
   const { when, attribution } = event.properties;
   return (
     <dl className="reader-facts">
-      <Fact label="When">
+      <Fact label={say('when')}>
         <p className="reader-value" {...english}>
           {sayDate(when.edtf)}
         </p>
@@ -21,7 +24,7 @@ export function EventFacts({ story, event }: EventProps) {
       </Fact>
       <Where story={story} event={event} />
       {attribution.length > 0 && (
-        <Fact label="Who says so">
+        <Fact label={say('attribution')}>
           <ul className="reader-attribution">
             {attribution.map((it, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: they have no ids, and no state, and one may speak twice.
@@ -49,21 +52,22 @@ function Where({ story, event }: EventProps) {
   const { geometry, properties } = event;
   const { where } = properties;
   return (
-    <Fact label="Where">
+    <Fact label={say('where')}>
       <p {...english}>
-        <bdi className="reader-value" lang={where && story.lang}>
-          {where?.name ?? 'Place not stated'}
-        </bdi>
-        , {sayPrecision(geometry, where)}
+        <Said
+          of={sayPlace(geometry, where, {
+            name: (name) => (
+              <bdi className="reader-value" lang={where && story.lang}>
+                {name}
+              </bdi>
+            ),
+            what: (what) => <bdi lang={story.lang}>{what}</bdi>,
+          })}
+        />
       </p>
       {where && <AsStated lang={story.lang} {...where} />}
       {where?.distances?.map((distance) => (
-        <Distance
-          key={distance.stated}
-          distance={distance}
-          measured={sayMeasured(distance, geometry)}
-          lang={story.lang}
-        />
+        <Distance key={distance.stated} distance={distance} geometry={geometry} lang={story.lang} />
       ))}
     </Fact>
   );
@@ -77,10 +81,7 @@ function AsStated({ lang, stated, reason }: AsStatedProps) {
     <>
       {stated && (
         <p className="reader-stated" {...english}>
-          As stated:{' '}
-          <q lang={lang} dir="auto">
-            {stated}
-          </q>
+          <Said of={say.elements('asStated', { stated, quote: quoteIn(lang) })} />
         </p>
       )}
       {reason && (
@@ -92,26 +93,37 @@ function AsStated({ lang, stated, reason }: AsStatedProps) {
   );
 }
 
-type DistanceProps = { distance: StatedDistance; measured: string | undefined; lang: string };
+/** What a source says, as a quotation. */
+const quoteIn = (lang: string) => (words: ReactNode[]) => (
+  <q lang={lang} dir="auto">
+    {words}
+  </q>
+);
+
+type DistanceProps = { distance: StatedDistance; geometry: Geometry | null; lang: string };
 
 /** Stated and measured side by side: both are facts, and neither corrects the other. */
-function Distance({ distance, measured, lang }: DistanceProps) {
+function Distance({ distance, geometry, lang }: DistanceProps) {
+  const { from, stated } = distance;
+  const measured = sayMeasured(distance, geometry);
+  const isFrom = geometry?.type === 'Point' && distanceBetween(from.position, geometry.coordinates) >= 1;
   return (
     <ul className="reader-distance">
       <li {...english}>
-        Stated:{' '}
-        <q lang={lang} dir="auto">
-          {distance.stated}
-        </q>
+        <Said of={say.elements('statedDistance', { stated, quote: quoteIn(lang) })} />
       </li>
       {measured && (
         <li {...english}>
-          Measured: {measured}
-          {measured.startsWith('about') && (
-            <>
-              {' '}
-              of <bdi lang={lang}>{distance.from.name}</bdi>
-            </>
+          {isFrom ? (
+            <Said
+              of={say.elements('measuredFrom', {
+                measured,
+                place: from.name,
+                name: (name) => <bdi lang={lang}>{name}</bdi>,
+              })}
+            />
+          ) : (
+            say('measured', { measured })
           )}
         </li>
       )}
@@ -122,25 +134,24 @@ function Distance({ distance, measured, lang }: DistanceProps) {
 /** One line: who says so, how they stand to it, and through whom. */
 export function Attributed({ story, attribution }: { story: Story; attribution: Attribution }) {
   const { lang, sources } = story;
-  const via = sayVia(attribution, sources);
   return (
     <li {...english}>
-      <bdi className="reader-by" lang={lang}>
-        {attribution.by}
-      </bdi>{' '}
-      <span className="reader-stance">{sayStance(attribution)}</span>
-      {attribution.note && (
-        <>
-          {' '}
-          <bdi lang={lang}>{attribution.note}</bdi>
-        </>
-      )}
-      {via && (
-        <span className="reader-via">
-          {' '}
-          via <bdi lang={lang}>{via}</bdi>
-        </span>
-      )}
+      <Said
+        of={sayAttribution<ReactNode>(attribution, sources, {
+          by: (by) => (
+            <bdi className="reader-by" lang={lang}>
+              {by}
+            </bdi>
+          ),
+          said: (note) => <bdi lang={lang}>{note}</bdi>,
+          via: (words) => (
+            <span className="reader-via">
+              <Said of={words} />
+            </span>
+          ),
+          name: (name) => <bdi lang={lang}>{name}</bdi>,
+        })}
+      />
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { sayDateBriefly } from '#phrases/say-date.ts';
 import type { Story, StoryEvent } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { say } from '#words/common.ts';
 
 /** `titleId` is for what the title names; with it the title can be given the focus. */
 type EventHeadProps = { story: Story; event: StoryEvent; titleId?: string };
@@ -28,7 +29,7 @@ export function EventHead({ story, event, titleId }: EventHeadProps) {
       <p className="reader-dateline" {...english}>
         {sayDateBriefly(when.edtf)}
         {' · '}
-        <bdi lang={where && story.lang}>{where?.name ?? 'Place not stated'}</bdi>
+        <bdi lang={where && story.lang}>{where?.name ?? say('placeNotStated')}</bdi>
       </p>
       {description && (
         <p className="reader-description" lang={story.lang} dir="auto">

@@ -5,7 +5,9 @@ import { Progress } from '#reader/progress/progress.tsx';
 import { LiveText } from '#reader/shared/live-text.tsx';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
-import { sayEvents, sayNumber } from '#ui/say-number.ts';
+import { Said } from '#ui/said.tsx';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/event.ts';
 
 /** Previous and next among the events shown, and where in them the reader is. */
 export function EventSteps({ children }: { children?: ReactNode }) {
@@ -16,7 +18,7 @@ export function EventSteps({ children }: { children?: ReactNode }) {
   const isAfter = useExplorerState(() => explorer.neighbour(1) !== null);
   const readPlace = useCallback(() => sayPlace(explorer), [explorer]);
   return (
-    <nav className="reader-steps" aria-label="Events in order of time">
+    <nav className="reader-steps" aria-label={say('steps')}>
       {children}
       <div className="reader-step-pair">
         <Step isPossible={isBefore} step="previous" go={explorer.previous} />
@@ -24,7 +26,12 @@ export function EventSteps({ children }: { children?: ReactNode }) {
         <p className="reader-place" {...english} role="status" aria-live={isPlaying ? 'off' : 'polite'}>
           {selected !== null && (
             <span className="reader-unseen">
-              <bdi lang={explorer.story.lang}>{explorer.titleAt(selected)}</bdi>,{' '}
+              <Said
+                of={say.elements('titleBeforePlace', {
+                  title: explorer.titleAt(selected),
+                  name: (title) => <bdi lang={explorer.story.lang}>{title}</bdi>,
+                })}
+              />
             </span>
           )}
           <LiveText read={readPlace} />
@@ -39,9 +46,9 @@ export function EventSteps({ children }: { children?: ReactNode }) {
 function sayPlace({ state, shownRows }: Explorer): string {
   const { selected } = state();
   const shown = shownRows();
-  if (selected === null) return sayEvents(shown.length);
+  if (selected === null) return sayCommon('events', { count: shown.length });
   const place = shown.placeOf(selected);
-  return place < 0 ? 'not among the events shown' : `${sayNumber(place + 1)} of ${sayNumber(shown.length)}`;
+  return place < 0 ? say('notShown') : say('placeOf', { place: place + 1, total: shown.length });
 }
 
 type StepProps = { isPossible: boolean; step: 'previous' | 'next'; go: () => void };
@@ -53,7 +60,7 @@ function Step({ isPossible, step, go }: StepProps) {
       type="button"
       className="reader-step"
       data-step={step}
-      aria-label={step === 'next' ? 'Next event' : 'Previous event'}
+      aria-label={say(step)}
       aria-disabled={!isPossible}
       onClick={() => isPossible && go()}
     >

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { textFragment } from '#quote/text-fragment.ts';
 import type { Excerpt, Source, Story } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
+import { say } from '#words/event.ts';
 import { viewOf } from './excerpt-kinds.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -21,9 +22,7 @@ export function Excerpts({ story, excerpts, actions }: ExcerptsProps) {
   return (
     <section className="reader-excerpts" aria-labelledby={headingId}>
       <h3 id={headingId} className="reader-label" {...english}>
-        {excerpts.length === 1
-          ? 'The words it rests on'
-          : `The words it rests on, ${excerpts.length} excerpts`}
+        {say('quotes', { quotes: excerpts.length, sources: new Set(excerpts.map((it) => it.source)).size })}
       </h3>
       {excerpts.map((excerpt, i) => {
         const source = story.sources.find(({ id }) => id === excerpt.source);
@@ -70,7 +69,7 @@ function ExcerptFigure({ storyLang, excerpt, source, isRepeat, actions }: Excerp
                 target="_blank"
                 rel="noopener noreferrer"
               >
-                Read it in the source
+                {say('readInSource')}
               </a>
             )}
             {actions?.({ source, excerpt })}

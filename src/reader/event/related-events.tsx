@@ -4,6 +4,7 @@ import { sayDateBriefly } from '#phrases/say-date.ts';
 import { linkEvent } from '#reader/shared/link-event.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { say } from '#words/event.ts';
 
 /** Ways on from one event to those it is related to. */
 export function RelatedEvents({ ids }: { ids: readonly string[] }) {
@@ -14,7 +15,7 @@ export function RelatedEvents({ ids }: { ids: readonly string[] }) {
   return (
     <section className="reader-related" aria-labelledby={headingId}>
       <h3 id={headingId} className="reader-label" {...english}>
-        Related events
+        {say('related')}
       </h3>
       <ul>
         {rows.map((row) => {

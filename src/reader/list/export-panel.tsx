@@ -5,11 +5,12 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { english } from '#ui/english.ts';
 import { nameForFile, saveFile } from '#ui/save-file.ts';
-import { sayEvents, sayNumber } from '#ui/say-number.ts';
 import '#ui/buttons.css';
 import './export.css';
 import { LiveText } from '#reader/shared/live-text.tsx';
 import { wordsOf } from '#ui/words-of.ts';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/search.ts';
 import { maskOf } from './mask-of.ts';
 
 type Format = Parameters<Exporter['export']>[1];
@@ -22,7 +23,10 @@ type ExportPanelProps = { listOf: () => RowList; onClose: () => void };
 export function ExportPanel({ listOf, onClose }: ExportPanelProps) {
   const explorer = useExplorer();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const readCount = useCallback(() => sayEvents(listOf().length), [listOf]);
+  const readWhat = useCallback(
+    () => say('exportListed', { what: whatIsKept(explorer), count: listOf().length }),
+    [explorer, listOf],
+  );
   const isSample = useExplorerState((state) => state.isSample);
 
   async function save(format: Format) {
@@ -31,14 +35,14 @@ export function ExportPanel({ listOf, onClose }: ExportPanelProps) {
     const { length } = listOf();
     if (!exporter) return;
     const name = `${nameForFile(explorer.story.title)}-${length}-events.${format}`;
-    setOutcome({ state: 'busy', words: `Writing ${sayEvents(length)}…` });
+    setOutcome({ state: 'busy', words: say('exporting', { count: length }) });
     try {
       const blob = await exporter.export(maskOf(listOf(), explorer), format);
       saveFile(blob, name);
-      setOutcome({ state: 'saved', words: `${sayNumber(length)} written to ${name}` });
+      setOutcome({ state: 'saved', words: say('exported', { count: length, file: name }) });
     } catch (error) {
       reportError(error);
-      setOutcome({ state: 'failed', words: `The file could not be written: ${wordsOf(error)}` });
+      setOutcome({ state: 'failed', words: say('exportFailed', { reason: wordsOf(error) }) });
     }
   }
   const isBusy = outcome?.state === 'busy';
@@ -56,8 +60,7 @@ export function ExportPanel({ listOf, onClose }: ExportPanelProps) {
       }}
     >
       <p>
-        Export the <LiveText read={readCount} /> listed, with {whatIsKept(explorer)}.
-        {isSample && ' They are a sample of those here: zoom in to have all.'}
+        <LiveText read={readWhat} /> {isSample && say('sample')}
       </p>
       <div className="list-export-forms">
         {(['csv', 'geojson'] as const).map((format) => (
@@ -73,7 +76,7 @@ export function ExportPanel({ listOf, onClose }: ExportPanelProps) {
           </button>
         ))}
         <button type="button" className="list-toggle" onClick={onClose}>
-          Close
+          {sayCommon('close')}
         </button>
       </div>
       <p role="status" data-outcome={outcome?.state}>
@@ -83,7 +86,7 @@ export function ExportPanel({ listOf, onClose }: ExportPanelProps) {
   );
 }
 
-function whatIsKept({ story, isPartial }: Explorer): string {
-  if (isPartial) return 'every column that the tiles have';
-  return story.features.length === 0 ? 'every column of the file' : 'their words and sources';
+function whatIsKept({ story, isPartial }: Explorer) {
+  if (isPartial) return 'tiles';
+  return story.features.length === 0 ? 'file' : 'other';
 }

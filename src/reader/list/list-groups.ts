@@ -2,6 +2,7 @@ import { sayDate } from '#phrases/say-date.ts';
 import { utc } from '#time/calendar.ts';
 import type { EdtfDate } from '#time/edtf.ts';
 import type { EdtfPoint } from '#time/point.ts';
+import { say } from '#words/list.ts';
 
 /** Rows under one heading; no label where headings would not help. */
 export type Group = { label: string | null; rows: readonly number[] };
@@ -61,7 +62,7 @@ function monthOf(start: EdtfDate['start']): Heading {
 }
 
 function yearOf(start: EdtfDate['start']): Heading {
-  if (typeof start === 'string') return { key: '', label: 'Start not known' };
+  if (typeof start === 'string') return { key: '', label: say('startNotKnown') };
   const precision = start.year.digits.includes('X') ? start.precision : 'year';
   return heading({ ...start, month: undefined, precision });
 }

@@ -4,6 +4,8 @@ import { sayDateBriefly } from '#phrases/say-date.ts';
 import { linkEvent } from '#reader/shared/link-event.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/list.ts';
 
 type ListRowProps = { row: number; isSelected: boolean; isTabStop: boolean };
 
@@ -37,7 +39,7 @@ export const ListRow = memo(function ListRow({ row, isSelected, isTabStop }: Lis
             {geometry ? (
               <bdi lang={story.lang}>{properties.where?.name}</bdi>
             ) : (
-              <span className="list-unlocated">not on the map</span>
+              <span className="list-unlocated">{sayCommon('notOnTheMap')}</span>
             )}
           </span>{' '}
           {/* The words themselves are read in the reader; here they only show that there are some. */}
@@ -45,7 +47,7 @@ export const ListRow = memo(function ListRow({ row, isSelected, isTabStop }: Lis
             {properties.excerpts[0]?.selector.exact}
           </span>{' '}
           <span className="list-unseen" {...english} data-later-words="" hidden>
-            later than the playhead
+            {say('later')}
           </span>
         </span>
       </button>

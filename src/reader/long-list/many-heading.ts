@@ -2,7 +2,7 @@ import type { RowList } from '#events/shown.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { headingOf } from '#reader/list/list-groups.ts';
 import { DAY } from '#time/calendar.ts';
-import { sayNumber } from '#ui/say-number.ts';
+import { say } from '#words/list.ts';
 
 /** A month of more rows than this is said by its days. */
 const mostInMonth = 60;
@@ -15,7 +15,7 @@ export function sayHeading(list: HTMLElement, explorer: Explorer, rows: RowList,
   if (row === undefined) return;
   const { edtf } = explorer.eventAt(row).properties.when;
   write(list.querySelector('.many-date')!, headingOf(edtf, unitFor(explorer, rows)));
-  write(list.querySelector('.many-place')!, `${sayNumber(first + 1)} of ${sayNumber(rows.length)}`);
+  write(list.querySelector('.many-place')!, say('placeOf', { place: first + 1, total: rows.length }));
 }
 
 /** By how the rows lie in all, so that it stays the same while they are scrolled through. */

@@ -4,6 +4,8 @@ import { sayDateBriefly } from '#phrases/say-date.ts';
 import { linkEvent } from '#reader/shared/link-event.ts';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/list.ts';
 
 type ManyRowProps = { row: number; isSelected: boolean };
 
@@ -33,10 +35,10 @@ export const ManyRow = memo(function ManyRow({ row, isSelected }: ManyRowProps) 
           <span className="list-facts" {...english}>
             {sayDateBriefly(properties.when.edtf)}
             {' · '}
-            {geometry ? <bdi lang={story.lang}>{properties.where?.name}</bdi> : 'not on the map'}
+            {geometry ? <bdi lang={story.lang}>{properties.where?.name}</bdi> : sayCommon('notOnTheMap')}
           </span>{' '}
           <span className="list-unseen" {...english} data-later-words="" hidden>
-            later than the playhead
+            {say('later')}
           </span>
         </span>
       </button>

@@ -1,8 +1,10 @@
 import { useEffect, useId, useState } from 'react';
 import type { Finder, ValueCount } from '#events/query.ts';
 import { english } from '#ui/english.ts';
-import { sayNumber } from '#ui/say-number.ts';
 import { wordsOf } from '#ui/words-of.ts';
+import { sayNumber } from '#words/intl.ts';
+import { say } from '#words/search.ts';
+import { columnLabel } from './column-label.ts';
 import type { Chosen } from './use-search.ts';
 
 /** More values than these are looked through by their letters. */
@@ -32,10 +34,12 @@ export function Facets({ finder, chosen, choose, onClose }: FacetsProps) {
       }}
     >
       <div className="find-facet-column" {...english}>
-        <label htmlFor={id}>Filter by</label>
+        <label htmlFor={id}>{say('filterBy')}</label>
         <select id={id} value={column} onChange={({ target }) => setColumn(target.value)}>
           {finder.columns.map((name) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {columnLabel(finder, name)}
+            </option>
           ))}
         </select>
       </div>
@@ -58,13 +62,13 @@ type ValuesProps = {
 };
 
 function Values({ finder, column, chosen, choose }: ValuesProps) {
-  const [values, setValues] = useState<readonly ValueCount[] | string>('Counting its values…');
+  const [values, setValues] = useState<readonly ValueCount[] | string>(() => say('loadingValues'));
   const [letters, setLetters] = useState('');
   useEffect(() => {
     let isMounted = true;
     finder.valuesOf(column).then(
       (it) => isMounted && setValues(it),
-      (error: unknown) => isMounted && setValues(`Its values could not be counted: ${wordsOf(error)}`),
+      (error: unknown) => isMounted && setValues(say('valuesFailed', { reason: wordsOf(error) })),
     );
     return () => {
       isMounted = false;
@@ -79,6 +83,7 @@ function Values({ finder, column, chosen, choose }: ValuesProps) {
     );
   const fitting = values.filter(({ value }) => value.toLowerCase().includes(letters.toLowerCase()));
   const listed = fitting.slice(0, mostValues);
+  const label = columnLabel(finder, column);
   const toggle = (value: string) =>
     choose(chosen.includes(value) ? chosen.filter((it) => it !== value) : [...chosen, value]);
   return (
@@ -87,27 +92,27 @@ function Values({ finder, column, chosen, choose }: ValuesProps) {
         <input
           type="search"
           className="find-field"
-          aria-label={`Values of ${column} with`}
-          placeholder={`${sayNumber(values.length)} values`}
+          aria-label={say('searchValues', { column: label })}
+          placeholder={say('valuesCount', { count: values.length })}
           value={letters}
           onChange={({ target }) => setLetters(target.value)}
         />
       )}
       <fieldset className="find-values">
         <legend className="list-unseen" {...english}>
-          Values of {column}, with how many events have each in all
+          {say('values', { column: label })}
         </legend>
         {listed.map(({ value, count }) => (
           <label key={value} className="find-value">
             <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-            <bdi className="find-value-name">{value === '' ? '(empty)' : value}</bdi>{' '}
+            <bdi className="find-value-name">{value === '' ? say('empty') : value}</bdi>{' '}
             <span className="list-kind-count">{sayNumber(count)}</span>
           </label>
         ))}
       </fieldset>
       {listed.length < fitting.length && (
         <p className="find-quiet" {...english}>
-          {sayNumber(fitting.length - listed.length)} more: type letters of the one you look for.
+          {say('moreValues', { count: fitting.length - listed.length })}
         </p>
       )}
     </>

@@ -1,9 +1,14 @@
 import { useRef } from 'react';
+import type { Finder } from '#events/query.ts';
 import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { Said } from '#ui/said.tsx';
+import { say } from '#words/search.ts';
+import { columnLabel } from './column-label.ts';
 import type { Chosen } from './use-search.ts';
 
 type FilterChipsProps = {
+  finder: Finder;
   columns: Chosen;
   choose: (column: string, values: readonly string[]) => void;
   /** Takes the focus of the last of them, with which the row goes away. */
@@ -11,7 +16,7 @@ type FilterChipsProps = {
 };
 
 /** The values that are filtered by, each to be taken away again: “type: quarry blast ×”. */
-export function FilterChips({ columns, choose, onNone }: FilterChipsProps) {
+export function FilterChips({ finder, columns, choose, onNone }: FilterChipsProps) {
   const list = useRef<HTMLUListElement>(null);
   const chips = Object.entries(columns).flatMap(([column, values]) =>
     values.map((value) => ({ column, value, others: values.filter((it) => it !== value) })),
@@ -27,16 +32,27 @@ export function FilterChips({ columns, choose, onNone }: FilterChipsProps) {
     else onNone();
   }
   return (
-    <ul className="find-chips" aria-label="Filters" ref={list}>
+    <ul className="find-chips" aria-label={say('filters')} ref={list}>
       {chips.map((chip, at) => (
         <li key={`${chip.column} ${chip.value}`}>
           <button type="button" className="find-chip" onClick={() => remove(chip, at)}>
-            <span className="list-unseen" {...english}>
-              Remove the filter
-            </span>{' '}
-            <span>
-              <bdi>{chip.column}</bdi>: <bdi>{chip.value === '' ? '(empty)' : chip.value}</bdi>
-            </span>
+            <Said
+              of={say.elements('removeFilter', {
+                column: columnLabel(finder, chip.column),
+                value: chip.value === '' ? say('empty') : chip.value,
+                unseen: (words) => (
+                  <span className="list-unseen" {...english}>
+                    {words}
+                  </span>
+                ),
+                chip: (words) => (
+                  <span>
+                    <Said of={words} />
+                  </span>
+                ),
+                part: (words) => <bdi>{words}</bdi>,
+              })}
+            />
             <Icon name="close" size={14} />
           </button>
         </li>

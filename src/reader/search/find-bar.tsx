@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Finder } from '#events/query.ts';
 import { english } from '#ui/english.ts';
+import { say } from '#words/search.ts';
 import { Facets } from './facets.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import './find.css';
@@ -47,9 +48,9 @@ export function FindBar({ id, finder, onLeave }: FindBarProps) {
             type="search"
             className="find-field"
             ref={field}
-            aria-label="Search the events"
+            aria-label={say('searchEvents')}
             aria-busy={isBusy}
-            placeholder="Search"
+            placeholder={say('search')}
             autoComplete="off"
             spellCheck={false}
             dir="auto"
@@ -59,7 +60,7 @@ export function FindBar({ id, finder, onLeave }: FindBarProps) {
           />
           {isBusy && (
             <p className="find-busy" {...english} role="status">
-              Searching…
+              {say('searching')}
             </p>
           )}
         </div>
@@ -72,22 +73,23 @@ export function FindBar({ id, finder, onLeave }: FindBarProps) {
             aria-expanded={isFiltering}
             onClick={() => setFiltering(!isFiltering)}
           >
-            Filter
+            {say('filter')}
           </button>
         )}
       </form>
       {failure !== null && (
         <p className="find-failure" {...english} role="alert">
-          The search did not come to an end: {failure}{' '}
+          {say('failed', { reason: failure })}{' '}
           {!search.isForGood && (
             <button type="button" className="list-toggle" onClick={search.again}>
-              Try again
+              {say('tryAgain')}
             </button>
           )}
         </p>
       )}
       {/* On a phone a focus in the field would bring up the keyboard. */}
       <FilterChips
+        finder={finder}
         columns={search.columns}
         choose={search.choose}
         onNone={() => (button.current ?? field.current)?.focus()}

@@ -3,7 +3,8 @@ import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { LiveText } from '#reader/shared/live-text.tsx';
 import { english } from '#ui/english.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
-import { sayNumber } from '#ui/say-number.ts';
+import { sayNumber } from '#words/intl.ts';
+import { say } from '#words/list.ts';
 
 /** More kinds than these scroll in a box of their own: the events are to stay in sight. */
 const mostAtSight = 12;
@@ -23,7 +24,7 @@ export function KindFilter({ id }: { id: string }) {
   return (
     <fieldset className="list-kinds" id={id} data-many={story.kinds.length > mostAtSight || undefined}>
       <legend className="list-unseen" {...english}>
-        Kinds of events shown
+        {say('kindsShown')}
       </legend>
       {story.kinds.map(({ id, label }, kind) => (
         <button
@@ -39,7 +40,7 @@ export function KindFilter({ id }: { id: string }) {
       ))}
       {shown && (
         <button type="button" className="list-toggle" {...english} onClick={() => explorer.filterBy(null)}>
-          Show all kinds
+          {say('showAllKinds')}
         </button>
       )}
     </fieldset>

@@ -1,31 +1,31 @@
 import type { Explorer } from '#explorer/explorer.ts';
-import { sayEvents, sayNumber } from '#ui/say-number.ts';
+import { say as sayCommon } from '#words/common.ts';
+import { say } from '#words/list.ts';
 
-/** “9 events”, or how many of them are listed and by what: “4 of 9 events, of the kinds chosen, in the window”. */
+/** “9 events”, or how many of them are listed and why not all: “4 of 9 events, filtered by kind and dates”. */
 export function sayListed(explorer: Explorer, isUnlocatedOnly: boolean): string {
-  const { table, state, shownRows, unlocatedRows } = explorer;
+  const { table, state, isPartial, shownRows, unlocatedRows } = explorer;
   const { kinds, window, found } = state();
-  const by = [
-    kinds && 'of the kinds chosen',
-    found && 'matching the search',
-    window && 'in the window',
-    isUnlocatedOnly && 'not on the map',
-  ].filter(Boolean);
+  const filters = [kinds && say('byKind'), found && say('bySearch'), window && say('byDates')].filter(
+    (it) => it !== null,
+  );
   // All of them are counted beside the kinds.
-  const events = sayEvents(table.length) + (explorer.isPartial ? ' on this part of the map' : '');
-  if (by.length === 0) return events;
+  const total = table.length;
+  if (filters.length === 0 && !isUnlocatedOnly)
+    return isPartial ? say('eventsHere', { count: total }) : sayCommon('events', { count: total });
+  const which = !isUnlocatedOnly ? 'filtered' : filters.length === 0 ? 'unlocated' : 'other';
   const listed = (isUnlocatedOnly ? unlocatedRows() : shownRows()).length;
-  return `${sayNumber(listed)} of ${events}, ${by.join(', ')}`;
+  return say(isPartial ? 'listedHere' : 'listed', { which, listed, total, filters });
 }
 
 /** Which filter leaves nothing to list, or that the map looks where a set in tiles has no events. */
 export function sayNone(explorer: Explorer): string {
   const { kinds, window, found } = explorer.state();
   // Only a set in tiles ever has none here.
-  if (explorer.table.length === 0) return 'No event lies on this part of the map.';
-  if (kinds?.size === 0) return 'No kind of event is chosen.';
-  const which = kinds ? 'No event of the kinds chosen' : 'No event';
-  if (found) return `${which}${window ? ' in the window' : ''} matches the search.`;
-  if (window) return `${which} lies in the window.`;
-  return 'No event is of the kinds chosen.';
+  if (explorer.table.length === 0) return say('noneHere');
+  if (kinds?.size === 0) return say('noKinds');
+  if (kinds && found) return say('none', { by: window ? 'other' : 'kindsSearch' });
+  if (found) return say('none', { by: window ? 'searchDates' : 'search' });
+  if (kinds) return say('none', { by: window ? 'kindsDates' : 'kinds' });
+  return say('none', { by: 'dates' });
 }

@@ -36,7 +36,7 @@ async function mount() {
   const explorer = createExplorer(story, table, parsePermalink(''), { records: bare, isLocal: true });
   explorer.select(7);
   renderIn(explorer, <Reader />);
-  const row = await screen.findByRole('region', { name: 'The row it rests on' }, { timeout: 20_000 });
+  const row = await screen.findByRole('region', { name: 'Original row' }, { timeout: 20_000 });
   return { row, explorer };
 }
 
@@ -54,7 +54,7 @@ describe('an event of a file', () => {
 
   it('says nothing of words that it does not have', async () => {
     await mount();
-    expect(screen.queryByText(/The words it rests on/)).toBeNull();
+    expect(screen.queryByText(/What the sources? says?/)).toBeNull();
   });
 
   it('leads to the addresses in it, and to nothing else', async () => {

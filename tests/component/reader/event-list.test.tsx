@@ -61,7 +61,7 @@ test('follows the window', () => {
   const { explorer } = renderOn(readerStory(), <EventList />);
   act(() => explorer.setWindow([may(2), may(3)]));
   expect(titles()).toEqual(['The mill burns']);
-  expect(screen.getByRole('heading', { name: '1 of 3 events, in the window' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '1 of 3 events, filtered by dates' })).toBeVisible();
 });
 
 test('follows the kinds, and shows all again', async () => {
@@ -71,18 +71,18 @@ test('follows the kinds, and shows all again', async () => {
   await userEvent.click(fire);
   expect(fire).toHaveAttribute('aria-pressed', 'false');
   expect(titles()).toEqual(['The mayor speaks']);
-  expect(screen.getByRole('heading', { name: '1 of 3 events, of the kinds chosen' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '1 of 3 events, filtered by kind' })).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Speech 1' }));
-  expect(screen.getByText('No kind of event is chosen.')).toBeVisible();
+  expect(screen.getByText('No kinds of events are selected.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Show all kinds' }));
   expect(titles()).toHaveLength(3);
 });
 
 test.each([
-  ['?window=2020-06-01/2020-06-02', 'No event lies in the window.'],
-  ['?window=2020-06-01/2020-06-02&kinds=fire', 'No event of the kinds chosen lies in the window.'],
-  ['?window=2020-06-01/2020-06-02&kinds=', 'No kind of event is chosen.'],
-  ['?kinds=', 'No kind of event is chosen.'],
+  ['?window=2020-06-01/2020-06-02', 'No events on the selected dates.'],
+  ['?window=2020-06-01/2020-06-02&kinds=fire', 'No events of the selected kinds on the selected dates.'],
+  ['?window=2020-06-01/2020-06-02&kinds=', 'No kinds of events are selected.'],
+  ['?kinds=', 'No kinds of events are selected.'],
 ])('says which filter leaves nothing to list: %s', async (link, words) => {
   renderOn(readerStory(), <EventList />, link);
   expect(screen.getByText(words)).toBeVisible();
@@ -93,7 +93,7 @@ test.each([
 test('says that no event is there where a set in tiles has none, and offers no way to show others', () => {
   const explorer = createExplorer(readerStory(), emptyTable(), undefined, { whole: [may(1), may(9)] });
   renderIn(explorer, <EventList />);
-  expect(screen.getByText('No event lies on this part of the map.')).toBeVisible();
+  expect(screen.getByText('No events on this part of the map.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Show all events' })).toBeNull();
   act(() => explorer.setWindow([may(2), may(3)]));
   expect(screen.getByRole('button', { name: 'Show all events' })).toBeVisible();
@@ -104,7 +104,7 @@ test('says that a kind has no events', () => {
     json.replace('"label": "Speech" }', '"label": "Speech" }, { "id": "x", "label": "X" }'),
   );
   renderOn(quiet, <EventList />, '?kinds=x');
-  expect(screen.getByText('No event is of the kinds chosen.')).toBeVisible();
+  expect(screen.getByText('No events of the selected kinds.')).toBeVisible();
 });
 
 test('counts kinds in the window', () => {

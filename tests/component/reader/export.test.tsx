@@ -57,7 +57,7 @@ describe('export', () => {
     expect([mask.length, mask.every((it) => it === 1), asked]).toEqual([n, true, format]);
     expect(saved.map(({ name }) => name)).toEqual([`A crowd-2000-events.${format}`]);
     expect(saved[0]!.blob.size).toBe(4);
-    expect(screen.getByText(`2,000 written to A crowd-2000-events.${format}`)).toHaveRole('status');
+    expect(screen.getByText(`2,000 events saved as A crowd-2000-events.${format}`)).toHaveRole('status');
   });
 
   it('writes what window and kinds leave, and says how many these are', async () => {
@@ -65,7 +65,7 @@ describe('export', () => {
     const expected = [...explorer.table.start.keys()].filter(explorer.isShown);
     expect(expected.length).toBeLessThan(n / 2);
     expect(screen.getByText(/^Export the/)).toHaveTextContent(
-      `Export the ${expected.length} events listed, with every column of the file.`,
+      `Export the ${expected.length} events in the list, with every column of the file.`,
     );
     await press('CSV');
     const [mask] = write.mock.calls[0]!;
@@ -102,7 +102,7 @@ describe('export', () => {
     let finish = (_: Blob) => {};
     const { write } = await mount('', () => new Promise((resolve) => (finish = resolve)));
     await press('CSV');
-    expect(screen.getByText('Writing 2,000 events…')).toHaveRole('status');
+    expect(screen.getByText('Exporting 2,000 events…')).toHaveRole('status');
     await press('GeoJSON');
     expect(write).toHaveBeenCalledOnce();
     await act(async () => finish(new Blob([])));
@@ -113,7 +113,7 @@ describe('export', () => {
     vi.stubGlobal('reportError', () => {});
     await mount('', () => Promise.reject(new Error('out of memory')));
     await press('CSV');
-    expect(screen.getByText('The file could not be written: out of memory')).toHaveRole('status');
+    expect(screen.getByText('The file could not be saved: out of memory')).toHaveRole('status');
     expect(saved).toEqual([]);
   });
 

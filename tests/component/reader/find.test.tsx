@@ -51,7 +51,7 @@ async function mount(query = '') {
   const { explorer } = crowdOf(n, { source: { finder }, query });
   const rendered = renderIn(explorer, <EventList />);
   await vi.waitFor(() => expect(rendered.container.querySelector('.find-field')).not.toBeNull(), 20_000);
-  const field = screen.getByRole('searchbox', { name: 'Search the events' });
+  const field = screen.getByRole('searchbox', { name: 'Search events' });
   const count = () => screen.getByRole('heading', { level: 2 }).textContent;
   return { ...rendered, asked, field, count };
 }
@@ -67,10 +67,10 @@ describe('the field of the search', () => {
     expect(count()).toBe('1,000 events');
     await asked[0]!.answer((row) => row < 300);
     expect(field).toHaveAttribute('aria-busy', 'false');
-    expect(count()).toBe('300 of 1,000 events, matching the search');
+    expect(count()).toBe('300 of 1,000 events, filtered by search');
     await waitFor(() =>
       expect(screen.getAllByRole('status').map((it) => it.textContent)).toContain(
-        '300 of 1,000 events, matching the search',
+        '300 of 1,000 events, filtered by search',
       ),
     );
   });
@@ -85,7 +85,7 @@ describe('the field of the search', () => {
     ]);
     await asked[1]!.answer((row) => row === 7);
     await asked[0]!.answer(() => true);
-    expect(count()).toBe('1 of 1,000 events, matching the search');
+    expect(count()).toBe('1 of 1,000 events, filtered by search');
   });
 
   it('is cleared by Escape, which then goes on to others', async () => {
@@ -110,7 +110,7 @@ describe('the field of the search', () => {
     await userEvent.type(field, 'bridge{Enter}');
     await asked[0]!.fail('the worker is gone');
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'The search did not come to an end: the worker is gone',
+      'Search failed: the worker is gone',
     );
     expect(field).toHaveValue('bridge');
     expect(count()).toBe('1,000 events');
@@ -143,7 +143,7 @@ describe('the field of the search', () => {
   it('has the words of the address, and follows a step back and a selection that is not among the answers', async () => {
     const { asked, explorer, field } = await mount('?search=bridge&facets=type%3Dearthquake');
     expect(field).toHaveValue('bridge');
-    expect(screen.getByRole('button', { name: 'Remove the filter type: earthquake' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Remove filter type: earthquake' })).toBeVisible();
     await asked[0]!.answer((row) => row < 10);
     act(() => explorer.select(500));
     expect(field).toHaveValue('');
@@ -154,7 +154,7 @@ describe('the field of the search', () => {
     const { asked, count, field } = await mount();
     await userEvent.type(field, 'nothing{Enter}');
     await asked[0]!.answer(() => false);
-    expect(screen.getByText('No event matches the search.')).toBeVisible();
+    expect(screen.getByText('No events match the search.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Show all events' }));
     expect(count()).toBe('1,000 events');
     expect(field).toHaveValue('');
@@ -166,7 +166,7 @@ describe('the filters', () => {
     const { asked, field } = await mount();
     await userEvent.type(field, 'bridge');
     await userEvent.click(screen.getByRole('button', { name: 'Filter' }));
-    const values = await screen.findByRole('group', { name: /^Values of type/ });
+    const values = await screen.findByRole('group', { name: /^Values of “type”/ });
     expect(
       within(values)
         .getAllByRole('checkbox')
@@ -188,10 +188,10 @@ describe('the filters', () => {
     await mount();
     await userEvent.click(screen.getByRole('button', { name: 'Filter' }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Filter by' }), 'net');
-    const values = await screen.findByRole('group', { name: /^Values of net/ });
+    const values = await screen.findByRole('group', { name: /^Values of “net”/ });
     expect(within(values).getAllByRole('checkbox')).toHaveLength(100);
-    expect(screen.getByText('50 more: type letters of the one you look for.')).toBeVisible();
-    await userEvent.type(screen.getByRole('searchbox', { name: 'Values of net with' }), 'NET 149');
+    expect(screen.getByText('50 more. Type to narrow the list.')).toBeVisible();
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search values of “net”' }), 'NET 149');
     expect(within(values).getAllByRole('checkbox')).toHaveLength(1);
   });
 
@@ -199,19 +199,19 @@ describe('the filters', () => {
     const { asked, explorer } = await mount('?facets=type%3Dearthquake%2Cquarry%20blast%3Bnet%3Dak');
     const chips = () => within(screen.getByRole('list', { name: 'Filters' })).getAllByRole('button');
     expect(chips().map((it) => it.textContent)).toEqual([
-      'Remove the filter type: earthquake',
-      'Remove the filter type: quarry blast',
-      'Remove the filter net: ak',
+      'Remove filter type: earthquake',
+      'Remove filter type: quarry blast',
+      'Remove filter net: ak',
     ]);
     await asked[0]!.answer((row) => row < 10);
     await userEvent.click(chips()[1]!);
     expect(explorer.state().query?.columns).toEqual({ net: ['ak'], type: ['earthquake'] });
-    expect(document.activeElement?.textContent).toBe('Remove the filter net: ak');
+    expect(document.activeElement?.textContent).toBe('Remove filter net: ak');
   });
 
   it('give the focus to the button that makes more of them when the last is taken away', async () => {
     await mount('?facets=net%3Dak');
-    await userEvent.click(screen.getByRole('button', { name: 'Remove the filter net: ak' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove filter net: ak' }));
     expect(screen.queryByRole('list', { name: 'Filters' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Filter' })).toHaveFocus();
   });
@@ -239,7 +239,7 @@ describe('counts of what is found', () => {
     for (let step = 1; step < 20; step++) {
       act(() => explorer.setWindow([start, end - ((end - start) * step) / 100]));
       expect(count()).toBe(
-        `${explorer.shownRows().length} of 1,000 events, matching the search, in the window`,
+        `${explorer.shownRows().length} of 1,000 events, filtered by search and dates`,
       );
     }
     expect(renders.count).toBe(before);
@@ -255,7 +255,7 @@ describe('where there is little room', () => {
   it('search and kinds are behind a button each, which says what it opens and whether it is open', async () => {
     const { field } = await mount();
     for (const [name, shown] of [
-      ['Search the events', 'finding'],
+      ['Search events', 'finding'],
       ['Kinds of events', 'sorting'],
     ] as const) {
       const opener = button(name);
@@ -272,7 +272,7 @@ describe('where there is little room', () => {
 
   it('the field has the focus once it is opened, and Escape in it gives that back', async () => {
     const { field } = await mount();
-    const opener = button('Search the events');
+    const opener = button('Search events');
     // As where the style sheet shows it.
     vi.spyOn(opener, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
     await userEvent.click(opener);

@@ -175,7 +175,7 @@ describe('the list of a hundred thousand events', () => {
       );
       const count = explorer.shownRows().length.toLocaleString('en-GB');
       expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
-        `${count} of 100,000 events, in the window`,
+        `${count} of 100,000 events, filtered by dates`,
       );
       await nextFrame();
       expect(heading()).toMatch(new RegExp(`of ${count}$`));

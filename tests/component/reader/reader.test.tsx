@@ -13,7 +13,7 @@ test('says what to do while nothing is selected, and begins on request', async (
   renderOn(readerStory(), <Reader />);
   expect(screen.getByText(/Choose an event/)).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent('3 events');
-  await userEvent.click(screen.getByRole('button', { name: 'Begin with the first event' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Start with the first event' }));
   expect(screen.getByRole('heading', { level: 2, name: 'The mill burns' })).toBeVisible();
 });
 
@@ -41,7 +41,7 @@ test('says that an event without a place is not on the map', () => {
 
 test('says who says so, each apart', () => {
   renderOn(readerStory(), <Reader />, '?event=fire');
-  const said = within(fact('Who says so')).getAllByRole('listitem');
+  const said = within(fact('Attribution')).getAllByRole('listitem');
   expect(said.map((it) => it.textContent)).toEqual([
     'The Herald reported the fire',
     'Two firemen confirmed that it was lit via the radio',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayPrecision } from '#reader/event/place-words.ts';
-import type { Geometry } from '#story/schema.ts';
+import { sayPlace } from '#reader/event/place-words.ts';
+import type { Geometry, Place } from '#story/schema.ts';
 
 const point: Geometry = { type: 'Point', coordinates: [44.3616, 33.9402] };
 const line: Geometry = {
@@ -29,24 +29,32 @@ const points: Geometry = {
   ],
 };
 
+const asText = (content: string[]) => content.join('');
+const say = (geometry: Geometry | null, place: Place | undefined) =>
+  sayPlace(geometry, place, { name: asText, what: asText }).join('');
+
 test.each([
-  [null, undefined, 'not on the map'],
-  [null, 10_000, 'not on the map'],
-  [point, undefined, 'exact point'],
-  [point, 10_000, 'within 10 km of the point shown'],
-  [points, 500, 'at 2 points, within 500 m'],
-  [line, undefined, 'along the line shown'],
-  [line, 1500, 'along the line shown, within 1.5 km'],
-  [area, undefined, 'somewhere in the area shown'],
+  [null, undefined, 'X, not on the map'],
+  [null, 10_000, 'X, not on the map'],
+  [point, undefined, 'X, exact point'],
+  [point, 10_000, 'X, within 10 km of the point shown'],
+  [points, undefined, 'X, at 2 points'],
+  [points, 500, 'X, at 2 points, within 500 m'],
+  [line, undefined, 'X, along the line shown'],
+  [line, 1500, 'X, along the line shown, within 1.5 km'],
+  [area, undefined, 'X, somewhere in the area shown'],
+  [area, 2000, 'X, somewhere in the area shown, within 2 km'],
 ])('says how precise %j is with an uncertainty of %s m', (geometry, meters, words) => {
-  const place = { name: 'x', ...(meters && { coordinateUncertaintyInMeters: meters }) };
-  expect(sayPrecision(geometry, place)).toBe(words);
+  expect(say(geometry, { name: 'X', ...(meters && { coordinateUncertaintyInMeters: meters }) })).toBe(words);
+});
+
+test('says that a place is not stated', () => {
+  expect(say(null, undefined)).toBe('Place not stated, not on the map');
 });
 
 test.each([
-  ['province', 'somewhere in a province; the point stands for it'],
-  ['area', 'somewhere in an area; the point stands for it'],
-  ['the north', 'somewhere in the north; the point stands for it'],
+  ['province', 'X, somewhere in this area (province); the point stands for all of it'],
+  ['the north', 'X, somewhere in this area (the north); the point stands for all of it'],
 ])('a point that stands for a %s is no place, however sure it is', (standsFor, words) => {
-  expect(sayPrecision(point, { name: 'x', standsFor, coordinateUncertaintyInMeters: 5 })).toBe(words);
+  expect(say(point, { name: 'X', standsFor, coordinateUncertaintyInMeters: 5 })).toBe(words);
 });

@@ -19,8 +19,8 @@ import type { PlaceHit } from '#map/picking/place-finder.ts';
 import type { ScreenPoint } from '#map/picking/pointer.ts';
 import { MapControls } from '#map/plain/map-controls.tsx';
 import type { MapButtons } from '#map/plain/plain-map.tsx';
-import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
 import { say } from '#words/controls.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
@@ -171,7 +171,9 @@ export function StoryMap({
         <div className="plain" dangerouslySetInnerHTML={{ __html: picture }} />
       )}
       <div className="map-tip" ref={tip} aria-hidden="true" dir="auto" hidden />
-      {gestures === 'cooperative' && <p className="map-hint" ref={hint} aria-hidden="true" {...english} />}
+      {gestures === 'cooperative' && (
+        <p className="map-hint" ref={hint} aria-hidden="true" {...interfaceLanguage} />
+      )}
       <MapControls press={(button) => (Plain ? plainButtons : scene).current?.[button]()} />
       {/* The status stays in the page while it is empty: assistive technology tells only what comes into one it knows. */}
       <div role="status">

@@ -8,7 +8,7 @@ import { CompactButton } from '#reader/shared/compact-button.tsx';
 import { LiveText } from '#reader/shared/live-text.tsx';
 import { sayListed, sayNone } from '#reader/shared/say-count.ts';
 import { useFewRows, useTableKey } from '#reader/shared/shown-rows.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
 import { say } from '#words/list.ts';
 
@@ -89,7 +89,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
       data-sorting={isSorting || undefined}
     >
       <header className="list-header">
-        <h2 id={headingId} className="list-count" tabIndex={-1} {...english}>
+        <h2 id={headingId} className="list-count" tabIndex={-1} {...interfaceLanguage}>
           <LiveText read={readCount} />
         </h2>
         <Announce read={readCount} />
@@ -119,7 +119,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
             <button
               type="button"
               className="list-toggle list-toggle-unlocated"
-              {...english}
+              {...interfaceLanguage}
               aria-pressed={isUnlocatedOnly}
               onClick={() => setUnlocatedChosen(!isUnlocatedOnly)}
             >
@@ -131,7 +131,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
               type="button"
               className="list-toggle"
               ref={exportButton}
-              {...english}
+              {...interfaceLanguage}
               aria-expanded={isExporting}
               onClick={() => setExporting(!isExporting)}
             >
@@ -155,7 +155,7 @@ export function EventList({ unlocatedAsked = 0 }: EventListProps) {
       ) : ManyRows ? (
         <ManyRows key={tableKey} listOf={listOf} />
       ) : (
-        <p className="list-none" {...english} role="status">
+        <p className="list-none" {...interfaceLanguage} role="status">
           {say('loading')}
         </p>
       )}
@@ -173,7 +173,7 @@ function NoneShown() {
     void explorer.search(null);
   }
   return (
-    <div className="list-none" {...english}>
+    <div className="list-none" {...interfaceLanguage}>
       <p>{words}</p>
       {isFiltered && (
         <button type="button" className="list-toggle" onClick={showAll}>

@@ -5,7 +5,7 @@ import { EventFacts } from '#reader/event/event-facts.tsx';
 import { EventHead } from '#reader/event/event-head.tsx';
 import { EventSteps } from '#reader/event/event-steps.tsx';
 import { Excerpts } from '#reader/event/excerpts.tsx';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
 import { say } from '#words/event.ts';
 import '#ui/buttons.css';
@@ -60,7 +60,7 @@ export function Reader({ children }: ReaderProps) {
 function NothingRead() {
   const explorer = useExplorer();
   return (
-    <div className="reader-body reader-empty" {...english}>
+    <div className="reader-body reader-empty" {...interfaceLanguage}>
       <p>{say('choose')}</p>
       <button type="button" className="solid-button" onClick={() => explorer.next()}>
         {say('startWithFirst')}

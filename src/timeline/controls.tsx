@@ -4,8 +4,8 @@ import { openingExtent, widestExtent } from '#explorer/spans.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { moveExtent, subjectOf } from '#timeline/handles/keys.ts';
 import { isWholeShown, sayWindow, stepsFrom } from '#timeline/handles/spoken.ts';
-import { english } from '#ui/english.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { Said } from '#ui/said.tsx';
 import { say } from '#words/timeline.ts';
 
@@ -89,7 +89,7 @@ export function WindowState() {
   return (
     <p className="timeline-window" data-set={hasWindow || undefined}>
       <WindowIcon />
-      <span className="timeline-window-words" {...english} data-part="window-words">
+      <span className="timeline-window-words" {...interfaceLanguage} data-part="window-words">
         {sayWindow(explorer)}
       </span>
       {hasWindow && (

@@ -4,8 +4,8 @@ import { PlayheadHandle, WindowHandle } from '#timeline/handles/slider-handle.ts
 import type { SliderName } from '#timeline/handles/sliders.ts';
 import { createSpeakingScene, type SpokenElements } from '#timeline/handles/speaking-scene.ts';
 import { countAll, sayExtent } from '#timeline/handles/spoken.ts';
-import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/timeline.ts';
 import { Transport, WindowState, Zoom } from './controls.tsx';
 import { loadCrowdCode } from './crowd-code.ts';
@@ -74,7 +74,13 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
           <WindowHandle name="end" label={say('windowEnd')} />
           <canvas className="timeline-titles" data-part="titles" />
           <PlayheadHandle />
-          <div className="timeline-plate" data-part="plate" {...english} aria-hidden="true" hidden />
+          <div
+            className="timeline-plate"
+            data-part="plate"
+            {...interfaceLanguage}
+            aria-hidden="true"
+            hidden
+          />
           <TimelineNotice hasFailed={hasFailed} />
         </div>
         <p className="timeline-spoken" id="timeline-extent" data-part="description">
@@ -84,8 +90,8 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
         <p className="timeline-spoken" id="timeline-help">
           {say('help')}
         </p>
-        <p className="timeline-spoken" role="status" {...english} data-part="bar-words" />
-        <div className="timeline-spoken" data-part="summary" {...english} />
+        <p className="timeline-spoken" role="status" {...interfaceLanguage} data-part="bar-words" />
+        <div className="timeline-spoken" data-part="summary" {...interfaceLanguage} />
         <Transport />
         <WindowState />
         <div className="timeline-overview" dir="ltr" aria-hidden="true">
@@ -101,7 +107,7 @@ export function Timeline({ gestures = 'own' }: { gestures?: Gestures }) {
 /** The status stays in the page while it is empty: assistive technology tells only what comes into one it knows. */
 function TimelineNotice({ hasFailed }: { hasFailed: boolean }) {
   return (
-    <div role="status" {...english}>
+    <div role="status" {...interfaceLanguage}>
       {hasFailed && <p className="timeline-notice">{say('couldNotLoad')}</p>}
     </div>
   );

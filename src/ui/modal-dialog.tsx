@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { say } from '#words/common.ts';
-import { english } from './english.ts';
 import { Icon } from './icon.tsx';
+import { interfaceLanguage } from './interface-language.ts';
 import { openModal } from './open-modal.ts';
 import './buttons.css';
 import './dialog.css';
@@ -19,7 +19,7 @@ type ModalDialogProps = {
   onClose: () => void;
 };
 
-/** A dialog over the page. English throughout, so it is laid out from the left on every page. */
+/** A dialog over the page, laid out as the interface’s language is read. */
 export function ModalDialog({
   title,
   className = '',
@@ -44,7 +44,7 @@ export function ModalDialog({
       onClose={({ currentTarget }) => currentTarget.open || onClose()}
       // Keys in here are not the page's shortcuts, and Escape closes the innermost thing only.
       onKeyDown={(event) => event.stopPropagation()}
-      {...english}
+      {...interfaceLanguage}
     >
       <div className="dialog-sheet">
         <header className="dialog-head">

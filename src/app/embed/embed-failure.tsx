@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { failureTitles } from '#app/shell/failure-page.tsx';
 import type { LoadFailure } from '#load/load-failure.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/embed.ts';
 import { say as sayOnPage } from '#words/page.ts';
 
@@ -15,7 +15,7 @@ export function EmbedFailure({ failure, titles = failureTitles }: EmbedFailurePr
     document.title = sayOnPage('documentTitle', { title });
   }, [title]);
   return (
-    <main className="embed-failure" {...english}>
+    <main className="embed-failure" {...interfaceLanguage}>
       <h1>{title}</h1>
       <p>{explanation}</p>
       <p>

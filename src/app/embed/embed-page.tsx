@@ -9,7 +9,7 @@ import { ExplorerProvider, useStory } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { type MapCover, StoryMap } from '#map/story-map.tsx';
 import { Timeline } from '#timeline/timeline.tsx';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { watchHeight } from './embed-height.ts';
 import { FullStoryLink } from './full-story-link.tsx';
 
@@ -72,11 +72,11 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
         </main>
         {ui.has('timeline') && <Timeline gestures="cooperative" />}
         <footer className="embed-foot">
-          <p className="embed-sources" {...english}>
+          <p className="embed-sources" {...interfaceLanguage}>
             {saySources(story)}
           </p>
-          {note && <p {...english}>{note}</p>}
-          <p {...english}>{sayMapMakers()}</p>
+          {note && <p {...interfaceLanguage}>{note}</p>}
+          <p {...interfaceLanguage}>{sayMapMakers()}</p>
           {!ui.has('title') && <FullStoryLink />}
         </footer>
       </div>

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { requestedStory } from '#load/story-address.ts';
-import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { lazyModule } from '#ui/lazy-module.ts';
 import { Said } from '#ui/said.tsx';
 import { say } from '#words/embed.ts';
@@ -59,7 +59,7 @@ export function FullStoryLink() {
       onFocus={update}
       onContextMenu={update}
       onClick={update}
-      {...english}
+      {...interfaceLanguage}
     >
       <span>
         <Said of={say.elements('openFullStory', { verb })} />

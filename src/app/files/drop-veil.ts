@@ -1,5 +1,5 @@
 import { namedTypes } from '#load/formats/file-types.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/files.ts';
 import './open-file.css';
 
@@ -10,7 +10,7 @@ const patience = 500;
 export function createVeil() {
   const veil = document.createElement('div');
   veil.className = 'file-veil';
-  Object.assign(veil, english);
+  Object.assign(veil, interfaceLanguage);
   const words = veil.appendChild(document.createElement('p'));
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/files.ts';
 
 /** What stands on a page that has yet to show its first file. */
 export function OpeningPage() {
   return (
-    <p className="app-loading" role="status" {...english}>
+    <p className="app-loading" role="status" {...interfaceLanguage}>
       {say('openingEvents')}
     </p>
   );

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { sayLosses } from '#app/shell/say-rows.ts';
 import type { LoadReport } from '#load/events-file.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { Said } from '#ui/said.tsx';
 import { say } from '#words/files.ts';
 import { ReportDialog, type TilesReport } from './open-file-report-dialog.tsx';
@@ -33,7 +33,7 @@ export function OpenFileReport({ report, onColumns }: OpenFileReportProps) {
         aria-haspopup="dialog"
         ref={button}
         onClick={() => setOpen(true)}
-        {...english}
+        {...interfaceLanguage}
       >
         <span>
           <Said

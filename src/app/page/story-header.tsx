@@ -6,7 +6,7 @@ import { OpenFileButton } from '#app/shell/open-file-button.tsx';
 import { sayStoryFacts } from '#app/shell/story-facts.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 
 type StoryHeaderProps = { pictures?: RefObject<MapPictures | null> };
 
@@ -20,7 +20,7 @@ export function StoryHeader({ pictures }: StoryHeaderProps) {
   const { lang, title, summary } = explorer.story;
   return (
     <header className="header">
-      <p className="header-kicker" {...english}>
+      <p className="header-kicker" {...interfaceLanguage}>
         {sayStoryFacts(explorer)}
       </p>
       <h1 className="header-title" lang={lang} dir="auto">

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
-import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/page.ts';
 
 /** ms for which it is said what became of the picture. */
@@ -46,10 +46,10 @@ export function SavePicture({ pictures }: { pictures: RefObject<MapPictures | nu
         onClick={save}
       >
         <Icon name="save" size={18} />
-        <span {...english}>{say(isBusy ? 'savingPicture' : 'savePicture')}</span>
+        <span {...interfaceLanguage}>{say(isBusy ? 'savingPicture' : 'savePicture')}</span>
       </button>
       <div className="header-outcome" data-shown={outcome !== '' || undefined}>
-        <span {...english} role="status">
+        <span {...interfaceLanguage} role="status">
           {outcome}
         </span>
       </div>

@@ -1,6 +1,6 @@
 import { sayDate } from '#phrases/say-date.ts';
 import type { Story, StoryEvent } from '#story/schema.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { say } from '#words/common.ts';
 
@@ -14,7 +14,7 @@ export function PrintEventHead({ as: Heading, story, event }: PrintEventHeadProp
       <Heading lang={story.lang} dir="auto">
         <KindSymbol index={story.kinds.findIndex(({ id }) => id === kind)} size={10} /> {title}
       </Heading>
-      <p className="print-frame-quiet" {...english}>
+      <p className="print-frame-quiet" {...interfaceLanguage}>
         {sayDate(when.edtf)}
         {' · '}
         <bdi lang={where && story.lang}>{where?.name ?? say('placeNotStated')}</bdi>

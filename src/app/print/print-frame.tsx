@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { sayCredits } from '#app/shell/credits.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { Story } from '#story/schema.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { Said } from '#ui/said.tsx';
 import { say } from '#words/paper.ts';
 import { PrintEventHead } from './print-event-head.tsx';
@@ -46,7 +46,7 @@ export function PrintFrame({ explorer, picture, address }: PrintFrameProps) {
         </div>
         <Events explorer={explorer} />
       </div>
-      <footer {...english}>
+      <footer {...interfaceLanguage}>
         <p>
           <Said of={say.elements('fullStory', { address, url })} />
         </p>
@@ -94,7 +94,7 @@ function Events({ explorer }: { explorer: Explorer }) {
         {listed.map((row, i) => (
           <li key={row}>
             <p className="print-frame-more">
-              <span {...english}>{sayMore(i)}</span>
+              <span {...interfaceLanguage}>{sayMore(i)}</span>
             </p>
             <PrintEventHead as="h3" story={story} event={eventAt(row)} />
           </li>
@@ -102,9 +102,9 @@ function Events({ explorer }: { explorer: Explorer }) {
         {listed.length < count && (
           <li>
             <p className="print-frame-more">
-              <span {...english}>{sayMore(listed.length)}</span>
+              <span {...interfaceLanguage}>{sayMore(listed.length)}</span>
             </p>
-            <p className="print-frame-quiet" {...english}>
+            <p className="print-frame-quiet" {...interfaceLanguage}>
               {sayMore(listed.length)}
             </p>
           </li>

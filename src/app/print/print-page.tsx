@@ -7,7 +7,7 @@ import { linkToView } from '#explorer/link-to-view.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { SourceList } from '#reader/event/source-list.tsx';
 import { FullText } from '#reader/full-text.tsx';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { isDark } from '#ui/scheme.ts';
 import { say } from '#words/paper.ts';
 import './print-page.css';
@@ -63,7 +63,7 @@ function PrintPage({ explorer, map, timeline }: PrintPageProps) {
       </header>
       {map && <Picture name="map" element={map} />}
       {timeline && <Picture name="timeline" element={timeline} />}
-      <p className="print-shown" {...english}>
+      <p className="print-shown" {...interfaceLanguage}>
         {[sayShown(explorer), notPrinted].filter(Boolean).join(' ')}
       </p>
       <FullText story={story} events={printed.rows.map(explorer.eventAt)} />
@@ -84,12 +84,12 @@ function Colophon({ explorer }: { explorer: Explorer }) {
   return (
     <footer className="print-colophon">
       <section aria-labelledby={headingId}>
-        <h2 id={headingId} {...english}>
+        <h2 id={headingId} {...interfaceLanguage}>
           {say('sources')}
         </h2>
         <SourceList story={explorer.story} />
       </section>
-      <p {...english}>{sayMadeWith()}</p>
+      <p {...interfaceLanguage}>{sayMadeWith()}</p>
       {link && <p dir="ltr">{link}</p>}
     </footer>
   );

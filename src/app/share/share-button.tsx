@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { lazyModule } from '#ui/lazy-module.ts';
 import { say } from '#words/page.ts';
 import type { ShareDialog } from './share-dialog.tsx';
@@ -44,10 +44,10 @@ export function ShareButton() {
         onClick={open}
       >
         <Icon name="share" size={18} />
-        <span {...english}>{say('share')}</span>
+        <span {...interfaceLanguage}>{say('share')}</span>
       </button>
       <div className="header-outcome" data-shown={hasFailed || undefined}>
-        <span {...english} role="status">
+        <span {...interfaceLanguage} role="status">
           {hasFailed && say('shareNotLoaded')}
         </span>
       </div>

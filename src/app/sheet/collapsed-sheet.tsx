@@ -4,7 +4,7 @@ import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { sayDateBriefly } from '#phrases/say-date.ts';
 import { Progress } from '#reader/progress/progress.tsx';
 import { LiveText } from '#reader/shared/live-text.tsx';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { whenLoaded } from '#ui/when-loaded.ts';
 import { say } from '#words/common.ts';
@@ -37,17 +37,17 @@ function PeekStory() {
   if (!summary)
     return (
       <>
-        <p className="peek-title" {...english}>
+        <p className="peek-title" {...interfaceLanguage}>
           {count}
         </p>
-        <p className="peek-facts" {...english}>
+        <p className="peek-facts" {...interfaceLanguage}>
           {sayTimeCovered(explorer)}
         </p>
       </>
     );
   return (
     <>
-      <p className="peek-facts" {...english}>
+      <p className="peek-facts" {...interfaceLanguage}>
         {count}
       </p>
       <p className="peek-summary" lang={lang} dir="auto">
@@ -66,7 +66,7 @@ function PeekEvent({ row }: { row: number }) {
       <p className="peek-title" lang={lang} dir="auto">
         {title}
       </p>
-      <p className="peek-facts" {...english}>
+      <p className="peek-facts" {...interfaceLanguage}>
         <KindSymbol index={explorer.table.kind[row]!} />
         {sayDateBriefly(when.edtf)}
         {where && (

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { EventList } from '#reader/event-list.tsx';
 import { followFocus } from '#reader/shared/follow-focus.ts';
-import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
 import { say } from '#words/page.ts';
 import { CollapsedSheet } from './collapsed-sheet.tsx';
@@ -83,7 +83,7 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
               <Back />
             </Reader>
           ) : (
-            <div className="panel-waiting" {...english}>
+            <div className="panel-waiting" {...interfaceLanguage}>
               <Back />
               <p role="status">{say('openingEvent')}</p>
             </div>
@@ -99,7 +99,7 @@ function Back() {
   return (
     <button type="button" className="panel-back" onClick={() => explorer.select(null)}>
       <Icon name="back" size={18} />
-      <span {...english}>{say('allEvents')}</span>
+      <span {...interfaceLanguage}>{say('allEvents')}</span>
     </button>
   );
 }

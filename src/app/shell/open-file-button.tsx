@@ -1,5 +1,5 @@
-import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/picker.ts';
 
 /**
@@ -11,7 +11,7 @@ export function OpenFileButton() {
     <div className="header-action">
       <label className="header-button">
         <Icon name="file" size={18} />
-        <span {...english}>{say('openFile')}</span>
+        <span {...interfaceLanguage}>{say('openFile')}</span>
         <input type="file" className="header-file" aria-label={say('openFile')} />
       </label>
     </div>

@@ -22,7 +22,7 @@ export function useStoryOnPage(
   const { title, lang } = useStory(explorer);
   useLayoutEffect(() => {
     document.title = say('documentTitle', { title });
-    // The interface is English and says so in the page; the page is laid out the way the story is written.
+    // Words of the interface say their own language; the page is laid out the way the story is written.
     document.documentElement.dir = directionOfLanguage(lang);
   }, [title, lang]);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/map.ts';
 import type { CrowdChoice } from './crowding.ts';
 import './crowd-control.css';
@@ -21,7 +21,7 @@ export function CrowdControl({
 }) {
   const id = useId();
   return (
-    <p className="map-crowd" {...english}>
+    <p className="map-crowd" {...interfaceLanguage}>
       <label htmlFor={id}>{say('drawAs')}</label>
       <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as CrowdChoice)}>
         {choices.map(([choice, words]) => (

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import type { CrowdMode } from '#map/crowding/crowding.ts';
-import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { say } from '#words/map.ts';
 import type { PlainKey } from '#words/message.ts';
@@ -71,7 +71,7 @@ export function MapKey({ drawn, children, onStand }: MapKeyProps) {
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span {...english}>{say('key')}</span>
+        <span {...interfaceLanguage}>{say('key')}</span>
         <Icon name={isOpen ? 'close' : 'list'} size={16} />
       </button>
       <div className="map-key-card" id={id} hidden={!isOpen}>
@@ -92,7 +92,7 @@ export function MapKey({ drawn, children, onStand }: MapKeyProps) {
                 <span className="map-key-picture">
                   <KeySwatch {...it} />
                 </span>
-                <bdi {...english}>{say(words[it.form])}</bdi>
+                <bdi {...interfaceLanguage}>{say(words[it.form])}</bdi>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { describeDistances } from '#map/places/distances.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/map.ts';
 
 /** The distances that the map draws with the selected event, for those who do not see it. */
@@ -11,7 +11,7 @@ export function DistancesDrawn() {
   const sentences = event?.geometry ? describeDistances(event) : [];
   if (sentences.length === 0) return null;
   return (
-    <ul className="map-distances map-unseen" aria-label={say('distancesDrawn')} {...english}>
+    <ul className="map-distances map-unseen" aria-label={say('distancesDrawn')} {...interfaceLanguage}>
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

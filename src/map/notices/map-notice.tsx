@@ -1,7 +1,7 @@
 import { useExplorerState } from '#explorer/use-explorer.ts';
 import type { Drawing } from '#map/drawing/drawing.ts';
 import { mostNamed } from '#map/places/most-named.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/map.ts';
 import type { PlainKey } from '#words/message.ts';
 
@@ -37,7 +37,7 @@ export function MapNotice({ drawing, isPlain }: MapNoticeProps) {
   if (!notice && !isPartial) return null;
   return (
     <p className="map-notice">
-      <span {...english}>
+      <span {...interfaceLanguage}>
         {notice && say(notice)} {isPartial && say('plainLatest', { count: mostNamed })}
       </span>
     </p>

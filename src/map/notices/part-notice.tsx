@@ -1,5 +1,5 @@
 import { useExplorerState } from '#explorer/use-explorer.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/controls.ts';
 
 const whyMissing = { 'not-fetched': 'partNotFetched', fault: 'partFault' } as const;
@@ -11,7 +11,7 @@ export function PartNotice() {
   if (!isSample && !missing) return null;
   return (
     <p className="map-part" data-over-map data-missing={missing ? true : undefined}>
-      <span {...english}>{say(missing ? whyMissing[missing] : 'sample')}</span>
+      <span {...interfaceLanguage}>{say(missing ? whyMissing[missing] : 'sample')}</span>
     </p>
   );
 }

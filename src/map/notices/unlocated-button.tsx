@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { Said } from '#ui/said.tsx';
 import { say } from '#words/controls.ts';
 import { createUnlocatedCount } from './unlocated-count.ts';
@@ -19,7 +19,7 @@ export function UnlocatedButton({ onShow }: { onShow: () => void }) {
       data-reading={isReading || undefined}
       onClick={onShow}
     >
-      <span {...english}>
+      <span {...interfaceLanguage}>
         <Said of={say.elements('unlocated', { count, long })} />
       </span>
     </button>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { sayDateBriefly } from '#phrases/say-date.ts';
-import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { say as sayCommon } from '#words/common.ts';
 import { say } from '#words/map.ts';
@@ -45,10 +45,10 @@ export function EventChooser({ rows, at, isCut = false, onNearer = null, onClose
     >
       <div className="map-chooser-head">
         <strong>
-          <bdi {...english}>{words}</bdi>
+          <bdi {...interfaceLanguage}>{words}</bdi>
         </strong>
         {isPaged && onNearer && (
-          <button type="button" className="map-chooser-nearer" onClick={onNearer} {...english}>
+          <button type="button" className="map-chooser-nearer" onClick={onNearer} {...interfaceLanguage}>
             {say('zoomInHere')}
           </button>
         )}
@@ -75,7 +75,7 @@ export function EventChooser({ rows, at, isCut = false, onNearer = null, onClose
                   {title}
                 </span>
                 <small>
-                  <bdi {...english}>{sayDateBriefly(when.edtf)}</bdi>
+                  <bdi {...interfaceLanguage}>{sayDateBriefly(when.edtf)}</bdi>
                 </small>
               </button>
             </li>
@@ -116,7 +116,7 @@ function Pages({ first, count, onTurn }: PagesProps) {
     );
   };
   return (
-    <div className="map-chooser-pages" {...english}>
+    <div className="map-chooser-pages" {...interfaceLanguage}>
       {turn(say('earlierHere'), 'back', first - pageLength)}
       <span role="status">{say('page', { first: first + 1, last, count })}</span>
       {turn(say('laterHere'), 'forward', first + pageLength)}

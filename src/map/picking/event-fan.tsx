@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { sayDateBriefly } from '#phrases/say-date.ts';
-import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { say } from '#words/map.ts';
 import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
@@ -90,7 +90,7 @@ export function EventFan({ rows, at, covered, onClose, onList }: EventFanProps) 
         <strong lang={explorer.story.lang} dir="auto">
           {title}
         </strong>
-        <bdi {...english}>{sayDateBriefly(when.edtf)}</bdi>
+        <bdi {...interfaceLanguage}>{sayDateBriefly(when.edtf)}</bdi>
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { linkToView } from '#explorer/link-to-view.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { Excerpt, Source } from '#story/schema.ts';
 import { CopyField, useCopy } from '#ui/copy.tsx';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say as sayCommon } from '#words/common.ts';
 import { say } from '#words/event.ts';
 import { citation } from './citation.ts';
@@ -27,10 +27,10 @@ export function CopyCitation({ cite, rows }: CopyCitationProps) {
   const { copy, isCopied, byHand } = useCopy();
   return (
     <>
-      <button type="button" className="reader-action" {...english} onClick={() => copy(cite())}>
+      <button type="button" className="reader-action" {...interfaceLanguage} onClick={() => copy(cite())}>
         {say('cite')}
       </button>
-      <span className="reader-copied" {...english} role="status">
+      <span className="reader-copied" {...interfaceLanguage} role="status">
         {isCopied && sayCommon('copied')}
         {byHand !== null && say('copyByHand')}
       </span>

@@ -4,7 +4,7 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { linkToView } from '#explorer/link-to-view.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { Source } from '#story/schema.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/event.ts';
 import { citationOfRow } from './citation-of-row.ts';
 import './data-row.css';
@@ -22,7 +22,7 @@ export function DataRow({ row, fields }: DataRowProps) {
   const headingId = useId();
   return (
     <section className="data-row" aria-labelledby={headingId}>
-      <h3 id={headingId} className="reader-label" {...english}>
+      <h3 id={headingId} className="reader-label" {...interfaceLanguage}>
         {say('originalRow')}
       </h3>
       <dl className="data-fields">
@@ -37,7 +37,7 @@ export function DataRow({ row, fields }: DataRowProps) {
       {source && (
         <footer className="data-source">
           <SourceLine source={source} storyLang={story.lang} />
-          <p className="data-number" {...english}>
+          <p className="data-number" {...interfaceLanguage}>
             {say('row', { number: numberOf(explorer, row) })}
           </p>
           <div className="reader-actions">
@@ -61,7 +61,7 @@ function numberOf({ idAt, table }: Explorer, row: number): number {
 /** A cell without a letter is told from one that holds a dash. */
 function Empty() {
   return (
-    <span className="data-empty" {...english}>
+    <span className="data-empty" {...interfaceLanguage}>
       {say('empty')}
     </span>
   );

@@ -3,7 +3,7 @@ import { sayDate } from '#phrases/say-date.ts';
 import { sayMeasured } from '#phrases/say-distance.ts';
 import { distanceBetween } from '#story/distance.ts';
 import type { Attribution, Geometry, StatedDistance, Story, StoryEvent } from '#story/schema.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { Said } from '#ui/said.tsx';
 import { say } from '#words/event.ts';
 import { sayAttribution } from './attribution.ts';
@@ -17,7 +17,7 @@ export function EventFacts({ story, event }: EventProps) {
   return (
     <dl className="reader-facts">
       <Fact label={say('when')}>
-        <p className="reader-value" {...english}>
+        <p className="reader-value" {...interfaceLanguage}>
           {sayDate(when.edtf)}
         </p>
         <AsStated lang={story.lang} {...when} />
@@ -40,7 +40,7 @@ export function EventFacts({ story, event }: EventProps) {
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="reader-fact">
-      <dt className="reader-label" {...english}>
+      <dt className="reader-label" {...interfaceLanguage}>
         {label}
       </dt>
       <dd>{children}</dd>
@@ -53,7 +53,7 @@ function Where({ story, event }: EventProps) {
   const { where } = properties;
   return (
     <Fact label={say('where')}>
-      <p {...english}>
+      <p {...interfaceLanguage}>
         <Said
           of={sayPlace(geometry, where, {
             name: (name) => (
@@ -80,7 +80,7 @@ function AsStated({ lang, stated, reason }: AsStatedProps) {
   return (
     <>
       {stated && (
-        <p className="reader-stated" {...english}>
+        <p className="reader-stated" {...interfaceLanguage}>
           <Said of={say.elements('asStated', { stated, quote: quoteIn(lang) })} />
         </p>
       )}
@@ -109,11 +109,11 @@ function Distance({ distance, geometry, lang }: DistanceProps) {
   const isFrom = geometry?.type === 'Point' && distanceBetween(from.position, geometry.coordinates) >= 1;
   return (
     <ul className="reader-distance">
-      <li {...english}>
+      <li {...interfaceLanguage}>
         <Said of={say.elements('statedDistance', { stated, quote: quoteIn(lang) })} />
       </li>
       {measured && (
-        <li {...english}>
+        <li {...interfaceLanguage}>
           {isFrom ? (
             <Said
               of={say.elements('measuredFrom', {
@@ -135,7 +135,7 @@ function Distance({ distance, geometry, lang }: DistanceProps) {
 export function Attributed({ story, attribution }: { story: Story; attribution: Attribution }) {
   const { lang, sources } = story;
   return (
-    <li {...english}>
+    <li {...interfaceLanguage}>
       <Said
         of={sayAttribution<ReactNode>(attribution, sources, {
           by: (by) => (

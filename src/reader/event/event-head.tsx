@@ -1,6 +1,6 @@
 import { sayDateBriefly } from '#phrases/say-date.ts';
 import type { Story, StoryEvent } from '#story/schema.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { say } from '#words/common.ts';
 
@@ -26,7 +26,7 @@ export function EventHead({ story, event, titleId }: EventHeadProps) {
       >
         {title}
       </h2>
-      <p className="reader-dateline" {...english}>
+      <p className="reader-dateline" {...interfaceLanguage}>
         {sayDateBriefly(when.edtf)}
         {' · '}
         <bdi lang={where && story.lang}>{where?.name ?? say('placeNotStated')}</bdi>

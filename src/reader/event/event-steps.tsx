@@ -3,8 +3,8 @@ import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { Progress } from '#reader/progress/progress.tsx';
 import { LiveText } from '#reader/shared/live-text.tsx';
-import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { Said } from '#ui/said.tsx';
 import { say as sayCommon } from '#words/common.ts';
 import { say } from '#words/event.ts';
@@ -23,7 +23,12 @@ export function EventSteps({ children }: { children?: ReactNode }) {
       <div className="reader-step-pair">
         <Step isPossible={isBefore} step="previous" go={explorer.previous} />
         {/* Play goes on faster than titles can be spoken. */}
-        <p className="reader-place" {...english} role="status" aria-live={isPlaying ? 'off' : 'polite'}>
+        <p
+          className="reader-place"
+          {...interfaceLanguage}
+          role="status"
+          aria-live={isPlaying ? 'off' : 'polite'}
+        >
           {selected !== null && (
             <span className="reader-unseen">
               <Said

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { textFragment } from '#quote/text-fragment.ts';
 import type { Excerpt, Source, Story } from '#story/schema.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/event.ts';
 import { viewOf } from './excerpt-kinds.ts';
 import { SourceLine } from './source-line.tsx';
@@ -21,7 +21,7 @@ export function Excerpts({ story, excerpts, actions }: ExcerptsProps) {
   if (excerpts.length === 0) return null;
   return (
     <section className="reader-excerpts" aria-labelledby={headingId}>
-      <h3 id={headingId} className="reader-label" {...english}>
+      <h3 id={headingId} className="reader-label" {...interfaceLanguage}>
         {say('quotes', { quotes: excerpts.length, sources: new Set(excerpts.map((it) => it.source)).size })}
       </h3>
       {excerpts.map((excerpt, i) => {
@@ -64,7 +64,7 @@ function ExcerptFigure({ storyLang, excerpt, source, isRepeat, actions }: Excerp
             {source.URL && (
               <a
                 className="reader-action"
-                {...english}
+                {...interfaceLanguage}
                 href={textFragment(source.URL, excerpt.selector)}
                 target="_blank"
                 rel="noopener noreferrer"

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { sayDateBriefly } from '#phrases/say-date.ts';
 import { linkEvent } from '#reader/shared/link-event.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { say } from '#words/event.ts';
 
@@ -14,7 +14,7 @@ export function RelatedEvents({ ids }: { ids: readonly string[] }) {
   if (rows.length === 0) return null;
   return (
     <section className="reader-related" aria-labelledby={headingId}>
-      <h3 id={headingId} className="reader-label" {...english}>
+      <h3 id={headingId} className="reader-label" {...interfaceLanguage}>
         {say('related')}
       </h3>
       <ul>
@@ -26,7 +26,7 @@ export function RelatedEvents({ ids }: { ids: readonly string[] }) {
                 <KindSymbol index={explorer.table.kind[row]!} />
                 <span>
                   <bdi lang={explorer.story.lang}>{title}</bdi>{' '}
-                  <span className="reader-related-date" {...english}>
+                  <span className="reader-related-date" {...interfaceLanguage}>
                     {sayDateBriefly(when.edtf)}
                   </span>
                 </span>

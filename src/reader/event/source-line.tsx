@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Source } from '#story/schema.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { Said } from '#ui/said.tsx';
 import { say } from '#words/event.ts';
 import { sourceLine } from './citation.ts';
@@ -21,7 +21,7 @@ export function SourceLine({ source, storyLang, isRepeat = false }: SourceLinePr
   const name = (words: ReactNode[]) => <bdi lang={lang}>{words}</bdi>;
   return (
     <>
-      <p className="reader-source" {...english}>
+      <p className="reader-source" {...interfaceLanguage}>
         <Said
           of={
             isRepeat && container !== undefined

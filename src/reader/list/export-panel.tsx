@@ -3,7 +3,7 @@ import type { Exporter } from '#events/query.ts';
 import type { RowList } from '#events/shown.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { nameForFile, saveFile } from '#ui/save-file.ts';
 import '#ui/buttons.css';
 import './export.css';
@@ -50,7 +50,7 @@ export function ExportPanel({ listOf, onClose }: ExportPanelProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever the focus is within.
     <div
       className="list-export"
-      {...english}
+      {...interfaceLanguage}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         // Escape closes the innermost thing only.

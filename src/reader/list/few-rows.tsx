@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { moveFocus, rowOf, showRow } from './list-focus.ts';
 import { groupRows } from './list-groups.ts';
 import { ListRow } from './list-row.tsx';
@@ -33,7 +33,7 @@ export function FewRows({ rows }: { rows: readonly number[] }) {
       {groups.map(({ label, rows }) => (
         <div key={rows[0]} className="list-group">
           {label && (
-            <h3 className="list-heading" {...english}>
+            <h3 className="list-heading" {...interfaceLanguage}>
               {label}
             </h3>
           )}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { sayDateBriefly } from '#phrases/say-date.ts';
 import { linkEvent } from '#reader/shared/link-event.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { say as sayCommon } from '#words/common.ts';
 import { say } from '#words/list.ts';
@@ -33,7 +33,7 @@ export const ListRow = memo(function ListRow({ row, isSelected, isTabStop }: Lis
           <span className="list-title" lang={story.lang} dir="auto">
             {properties.title}
           </span>{' '}
-          <span className="list-facts" {...english}>
+          <span className="list-facts" {...interfaceLanguage}>
             {sayDateBriefly(properties.when.edtf)}
             {' · '}
             {geometry ? (
@@ -46,7 +46,7 @@ export const ListRow = memo(function ListRow({ row, isSelected, isTabStop }: Lis
           <span className="list-excerpt" lang={story.lang} dir="auto" aria-hidden="true">
             {properties.excerpts[0]?.selector.exact}
           </span>{' '}
-          <span className="list-unseen" {...english} data-later-words="" hidden>
+          <span className="list-unseen" {...interfaceLanguage} data-later-words="" hidden>
             {say('later')}
           </span>
         </span>

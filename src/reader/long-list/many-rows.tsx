@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { RowList } from '#events/shown.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import './many.css';
 import { ManyRow } from './many-row.tsx';
 import { createManyScene, type ManyScene } from './many-scene.ts';
@@ -30,8 +30,8 @@ export function ManyRows({ listOf }: { listOf: () => RowList }) {
   return (
     <div className="many" ref={list}>
       <p className="many-heading" aria-hidden="true">
-        <span className="many-date" {...english} />
-        <span className="many-place" {...english} />
+        <span className="many-date" {...interfaceLanguage} />
+        <span className="many-place" {...interfaceLanguage} />
       </p>
       <ol className="many-rows">
         {rows.map((row) => (

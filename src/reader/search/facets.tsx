@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { Finder, ValueCount } from '#events/query.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { wordsOf } from '#ui/words-of.ts';
 import { sayNumber } from '#words/intl.ts';
 import { say } from '#words/search.ts';
@@ -33,7 +33,7 @@ export function Facets({ finder, chosen, choose, onClose }: FacetsProps) {
         onClose();
       }}
     >
-      <div className="find-facet-column" {...english}>
+      <div className="find-facet-column" {...interfaceLanguage}>
         <label htmlFor={id}>{say('filterBy')}</label>
         <select id={id} value={column} onChange={({ target }) => setColumn(target.value)}>
           {finder.columns.map((name) => (
@@ -77,7 +77,7 @@ function Values({ finder, column, chosen, choose }: ValuesProps) {
 
   if (typeof values === 'string')
     return (
-      <p className="find-quiet" {...english} role="status">
+      <p className="find-quiet" {...interfaceLanguage} role="status">
         {values}
       </p>
     );
@@ -99,7 +99,7 @@ function Values({ finder, column, chosen, choose }: ValuesProps) {
         />
       )}
       <fieldset className="find-values">
-        <legend className="list-unseen" {...english}>
+        <legend className="list-unseen" {...interfaceLanguage}>
           {say('values', { column: label })}
         </legend>
         {listed.map(({ value, count }) => (
@@ -111,7 +111,7 @@ function Values({ finder, column, chosen, choose }: ValuesProps) {
         ))}
       </fieldset>
       {listed.length < fitting.length && (
-        <p className="find-quiet" {...english}>
+        <p className="find-quiet" {...interfaceLanguage}>
           {say('moreValues', { count: fitting.length - listed.length })}
         </p>
       )}

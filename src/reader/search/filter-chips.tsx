@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Finder } from '#events/query.ts';
-import { english } from '#ui/english.ts';
 import { Icon } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { Said } from '#ui/said.tsx';
 import { say } from '#words/search.ts';
 import { columnLabel } from './column-label.ts';
@@ -41,7 +41,7 @@ export function FilterChips({ finder, columns, choose, onNone }: FilterChipsProp
                 column: columnLabel(finder, chip.column),
                 value: chip.value === '' ? say('empty') : chip.value,
                 unseen: (words) => (
-                  <span className="list-unseen" {...english}>
+                  <span className="list-unseen" {...interfaceLanguage}>
                     {words}
                   </span>
                 ),

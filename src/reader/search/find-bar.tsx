@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Finder } from '#events/query.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/search.ts';
 import { Facets } from './facets.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -59,7 +59,7 @@ export function FindBar({ id, finder, onLeave }: FindBarProps) {
             onKeyDown={onKeyDown}
           />
           {isBusy && (
-            <p className="find-busy" {...english} role="status">
+            <p className="find-busy" {...interfaceLanguage} role="status">
               {say('searching')}
             </p>
           )}
@@ -69,7 +69,7 @@ export function FindBar({ id, finder, onLeave }: FindBarProps) {
             type="button"
             className="list-toggle"
             ref={button}
-            {...english}
+            {...interfaceLanguage}
             aria-expanded={isFiltering}
             onClick={() => setFiltering(!isFiltering)}
           >
@@ -78,7 +78,7 @@ export function FindBar({ id, finder, onLeave }: FindBarProps) {
         )}
       </form>
       {failure !== null && (
-        <p className="find-failure" {...english} role="alert">
+        <p className="find-failure" {...interfaceLanguage} role="alert">
           {say('failed', { reason: failure })}{' '}
           {!search.isForGood && (
             <button type="button" className="list-toggle" onClick={search.again}>

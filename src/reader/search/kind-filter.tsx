@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { LiveText } from '#reader/shared/live-text.tsx';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { KindSymbol } from '#ui/kind-symbol.tsx';
 import { sayNumber } from '#words/intl.ts';
 import { say } from '#words/list.ts';
@@ -23,7 +23,7 @@ export function KindFilter({ id }: { id: string }) {
 
   return (
     <fieldset className="list-kinds" id={id} data-many={story.kinds.length > mostAtSight || undefined}>
-      <legend className="list-unseen" {...english}>
+      <legend className="list-unseen" {...interfaceLanguage}>
         {say('kindsShown')}
       </legend>
       {story.kinds.map(({ id, label }, kind) => (
@@ -39,7 +39,12 @@ export function KindFilter({ id }: { id: string }) {
         </button>
       ))}
       {shown && (
-        <button type="button" className="list-toggle" {...english} onClick={() => explorer.filterBy(null)}>
+        <button
+          type="button"
+          className="list-toggle"
+          {...interfaceLanguage}
+          onClick={() => explorer.filterBy(null)}
+        >
           {say('showAllKinds')}
         </button>
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useExplorer } from '#explorer/use-explorer.ts';
-import { english } from '#ui/english.ts';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 import { isSameChoice } from './live-text.tsx';
 
 /** ms without a change after which words are said: a drag is told of when it is over, and not all the way. */
@@ -33,5 +33,5 @@ export function Announce({ read }: { read: () => string }) {
       clearTimeout(timer);
     };
   }, [explorer, read]);
-  return <span ref={element} className="list-unseen" role="status" {...english} />;
+  return <span ref={element} className="list-unseen" role="status" {...interfaceLanguage} />;
 }

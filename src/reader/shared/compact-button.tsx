@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { english } from '#ui/english.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
+import { interfaceLanguage } from '#ui/interface-language.ts';
 
 type CompactButtonProps = {
   icon: IconName;
@@ -28,7 +28,7 @@ export function CompactButton({
       type="button"
       className="list-compact"
       ref={button}
-      {...english}
+      {...interfaceLanguage}
       aria-label={label}
       title={label}
       aria-expanded={isOpen}

@@ -17,61 +17,70 @@ const group = (name: string, ...patterns: RegExp[]): Group => ({
 });
 
 export const chunkGroups: Group[] = [
-  // What the first view shares with all that comes after it, beside React.
+  // What a page needs before it answers: React, the story, the list of its events. And all style that is seen by then.
   group(
-    'react',
+    'first',
     /[\\/]node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/,
     // By which every page fetches what comes later.
     /vite[\\/]preload-helper/,
+    /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/](?:map|plain[\\/]plain-map)|timeline[\\/][a-z/-]+)\.css$/,
     // Only what is drawn asks for tokens and the scheme, and that comes later.
-    ...inFolder('ui', '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog)[^.]+'),
+    ...inFolder(
+      'ui',
+      '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog|save-file|written-view|keep-presses)[^.]+',
+    ),
     ...inFolder('events', '(?:table|story-table|argsort|duration-classes|fixed-point|place-forms|records)'),
     ...inFolder('events', '(?:window|shown|tally|phase-counts|whole-span)'),
-    ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
-    ...inFolder('explorer', 'use-explorer', 'most-stops'),
-  ),
-  // What is first seen of a story, on a page of its own and in a frame alike.
-  group(
-    'views',
-    /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/]plain[\\/]plain-map)\.css$/,
-    ...inFolder('load', 'story-address', 'story-origins', 'events-address', 'packed-story'),
-    ...inFolder('explorer', 'explorer', 'derived', 'spans', 'kinds', 'keep-view'),
-    ...inFolder('explorer', 'selecting', 'searching', 'looking', 'linking'),
     ...inFolder('events', 'story-source', 'story-columns', 'not-fetched'),
-    ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures)?', 'settle-sheet'),
-    ...inFolder('app', 'shortcuts', 'error-boundary', 'use-story-on-page', 'file-report'),
+    ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
+    ...inFolder('load', 'story-address', 'story-origins', 'events-address', 'packed-story'),
     ...inFolder(
-      'map',
-      'story-map',
-      'map',
-      'map-(?:controls|hint|pictures|tip)',
-      'use-map-scene',
-      'once-sized',
+      'explorer',
+      'use-explorer',
+      'most-stops',
+      'explorer',
+      'derived',
+      'spans',
+      'kinds',
+      'keep-view',
     ),
+    ...inFolder('explorer', 'selecting', 'searching', 'looking', 'linking'),
+    ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures)?', 'settle-sheet'),
+    ...inFolder('app', 'error-boundary', 'use-story-on-page', 'file-report', 'story-facts'),
+    ...inFolder('app', 'late-views', 'use-map-cover'),
+    ...inFolder('map', 'basemap-facts', 'built-in-facts', 'archive'),
+    ...inFolder('reader', 'event-list', 'kind-filter', 'link-event', 'progress'),
+    ...inFolder('reader', 'announce', 'few-rows', 'live-text', 'say-count', 'compact-button'),
+    ...inFolder('reader', '(?:list|list-row|list-groups|list-focus|list-scene)', 'scroller', 'shown-rows'),
+  ),
+  // What a page wants as soon as it answers: map and timeline as elements, the words of one event.
+  group(
+    'soon',
+    ...inFolder('map', 'story-map', 'map-(?:controls|hint|pictures|tip)', 'use-map-scene', 'once-sized'),
     ...inFolder('map', 'drawing', 'count-here', 'unlocated-(?:button|count)'),
     ...inFolder('map', 'part-notice', 'least-crowd', 'crowding'),
-    ...inFolder('map', 'basemap-facts', 'built-in-facts', 'archive'),
-    ...inFolder('reader', 'event-list', 'kind-filter', 'follow-focus', 'link-event', 'progress(?:-scene)?'),
-    ...inFolder('reader', 'announce', 'few-rows', 'live-text', 'say-count'),
-    ...inFolder('reader', 'list(?:-[a-z]+)?', 'scroller', 'shown-rows'),
-    ...inFolder('timeline', 'timeline(?:-handles)?', 'controls', 'slider-handle', 'set-attribute'),
+    ...inFolder('timeline', 'timeline', 'controls', 'slider-handle', 'set-attribute'),
     ...inFolder('timeline', 'speaking-scene', 'spoken', 'sliders', 'keys', 'zoom', 'steps'),
     ...inFolder('timeline', 'crowd-code', 'is-crowd'),
-  ),
-  // What every reader gets as soon as the page answers: words of one event, address, play, key.
-  group(
-    'later',
     ...inFolder(
       'reader',
       '(?:reader|excerpts|excerpt-kinds|excerpt-props|text-quote|event-(?:facts|head|steps)|attribution|citation|cite|place-words)',
       '(?:related-events|source-line|swipe|swipe-step|use-swiped-pages)',
     ),
-    ...inFolder('ui', 'copy', 'drag', 'pace', 'tokens'),
-    ...inFolder('events', 'histogram'),
+    ...inFolder('reader', 'follow-focus', 'progress-scene'),
+    ...inFolder('app', 'shortcuts', 'story-actions', 'save-picture', 'share-button', 'open-file-button'),
+    ...inFolder('ui', 'copy', 'drag', 'pace'),
+    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),
+    ...inFolder('explorer', 'permalink', 'link-to-view'),
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance', 'distance-words'),
-    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),
-    ...inFolder('explorer', 'permalink', 'link-to-view', 'player', 'tour'),
+  ),
+  // What every reader gets after that: address, play, key, choosing among places.
+  group(
+    'later',
+    ...inFolder('ui', 'tokens'),
+    ...inFolder('events', 'histogram'),
+    ...inFolder('explorer', 'player', 'tour'),
     ...inFolder(
       'app',
       '(?:permalink-sync|place-of-view|interrupt-play|print-listener|sheet-drag|drag-sheet|swipe-collapsed-sheet)',

@@ -1,4 +1,5 @@
 import {
+  type Ref,
   type RefObject,
   useCallback,
   useEffect,
@@ -49,7 +50,7 @@ export type MapCover = {
 
 type StoryMapProps = {
   /** Told how much of the map something else covers; until then it is as the style sheet has it. */
-  cover?: RefObject<MapCover | null>;
+  cover?: Ref<MapCover>;
   /** Shows the list of events that have no place on the map. */
   onShowUnlocated: () => void;
   /** Markup of the page itself: the map as the build has drawn it, to be looked at until WebGL draws. */

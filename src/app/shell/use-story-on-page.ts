@@ -4,7 +4,7 @@ import { useStory } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { whenLoaded } from '#ui/when-loaded.ts';
 import { directionOfLanguage } from '#ui/writing-direction.ts';
-import { listenForShortcuts } from './shortcuts.ts';
+import { lateViews } from './late-views.tsx';
 
 type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
 
@@ -26,8 +26,8 @@ export function useStoryOnPage(
   }, [title, lang]);
   useEffect(() => {
     const ends = [
-      listenForShortcuts(explorer),
-      ...lateParts.map((load) => whenLoaded(load(), (begin) => begin(explorer, pictures))),
+      whenLoaded(import('./shortcuts.ts'), ({ listenForShortcuts }) => listenForShortcuts(explorer)),
+      ...lateParts.map((load) => whenLoaded(lateViews().then(load), (begin) => begin(explorer, pictures))),
     ];
     return () => ends.forEach((end) => void end());
   }, [explorer, pictures, lateParts]);

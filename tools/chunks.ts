@@ -27,12 +27,12 @@ export const chunkGroups: Group[] = [
     // Only what is drawn asks for tokens and the scheme, and that comes later.
     ...inFolder(
       'ui',
-      '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog|save-file|written-view|keep-presses)[^.]+',
+      '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog|buttons|save-file|written-view|keep-presses)[^.]+',
     ),
     ...inFolder('events', '(?:table|story-table|argsort|duration-classes|fixed-point|place-forms|records)'),
     ...inFolder('events', '(?:window|shown|tally|phase-counts|whole-span)'),
     ...inFolder('events', 'story-source', 'story-columns', 'not-fetched'),
-    ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'unspecified', 'calendar'),
+    ...inFolder('time', 'say', 'say-point', 'intl', 'words', 'years-matching', 'calendar'),
     ...inFolder('load', 'story-address', 'story-origins', 'events-address', 'packed-story'),
     ...inFolder(
       'explorer',
@@ -45,18 +45,25 @@ export const chunkGroups: Group[] = [
       'keep-view',
     ),
     ...inFolder('explorer', 'selecting', 'searching', 'looking', 'linking'),
-    ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures)?', 'settle-sheet'),
+    ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures|-stops)?'),
     ...inFolder('app', 'error-boundary', 'use-story-on-page', 'file-report', 'story-facts'),
     ...inFolder('app', 'late-views', 'use-map-cover'),
     ...inFolder('map', 'basemap-facts', 'built-in-facts', 'archive'),
-    ...inFolder('reader', 'event-list', 'kind-filter', 'link-event', 'progress'),
+    ...inFolder('reader', 'event-list', 'kind-filter', 'follow-focus', 'link-event', 'progress'),
     ...inFolder('reader', 'announce', 'few-rows', 'live-text', 'say-count', 'compact-button'),
     ...inFolder('reader', '(?:list|list-row|list-groups|list-focus|list-scene)', 'scroller', 'shown-rows'),
   ),
   // What a page wants as soon as it answers: map and timeline as elements, the words of one event.
   group(
     'soon',
-    ...inFolder('map', 'story-map', 'map-(?:controls|hint|pictures|tip)', 'use-map-scene', 'once-sized'),
+    ...inFolder(
+      'map',
+      'story-map',
+      'map-notes',
+      'map-(?:controls|hint|pictures|tip)',
+      'use-map-scene',
+      'once-sized',
+    ),
     ...inFolder('map', 'drawing', 'count-here', 'unlocated-(?:button|count)'),
     ...inFolder('map', 'part-notice', 'least-crowd', 'crowding'),
     ...inFolder('timeline', 'timeline', 'controls', 'slider-handle', 'set-attribute'),
@@ -67,10 +74,10 @@ export const chunkGroups: Group[] = [
       '(?:reader|excerpts|excerpt-kinds|excerpt-props|text-quote|event-(?:facts|head|steps)|attribution|citation|cite|place-words)',
       '(?:related-events|source-line|swipe|swipe-step|use-swiped-pages)',
     ),
-    ...inFolder('reader', 'follow-focus', 'progress-scene'),
+    ...inFolder('reader', 'progress-scene'),
     ...inFolder('app', 'shortcuts', 'story-actions', 'save-picture', 'share-button', 'open-file-button'),
-    ...inFolder('ui', 'copy', 'drag', 'pace'),
-    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),
+    ...inFolder('ui', 'buttons', 'copy', 'drag', 'pace'),
+    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant', 'unspecified'),
     ...inFolder('explorer', 'permalink', 'link-to-view'),
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance', 'distance-words'),
@@ -94,6 +101,13 @@ export const chunkGroups: Group[] = [
       '(?:events-here|event-chooser|event-fan|fan-offsets|dialog-focus|mercator|place-features)',
     ),
     /[\\/]node_modules[\\/](polylabel|tinyqueue)[\\/]/,
+  ),
+  // What a frame needs before it answers, and a page only later.
+  group(
+    'frame-first',
+    ...inFolder('embed', 'embed-options'),
+    ...inFolder('ui', 'scheme'),
+    ...inFolder('app', 'credits'),
   ),
   // What a frame and the share dialog know of each other.
   group(

@@ -26,6 +26,7 @@ import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import { useMapScene } from './use-map-scene.ts';
 import './map.css';
+import './map-notes.css';
 import '#map/plain/plain-map.css';
 
 /** About one reader in fifty needs it. */

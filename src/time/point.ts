@@ -1,7 +1,8 @@
 import { daysInMonth, FIRST_YEAR, type Instant, LAST_YEAR, MINUTE, utc } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { explainShape, isRefused, type Refused, refuse } from './problem.ts';
-import { type Span, spanOfDigits, yearsMatching } from './unspecified.ts';
+import { type Span, spanOfDigits } from './unspecified.ts';
+import { yearsMatching } from './years-matching.ts';
 
 /** How sure a date or one part of it is: EDTF `?` is uncertain, `~` approximate, `%` both. */
 export type Qualified = { isUncertain: boolean; isApproximate: boolean };

@@ -1,8 +1,8 @@
 import { MINUTE } from './calendar.ts';
 import { format, sayYear, sayZone } from './intl.ts';
 import type { EdtfPoint } from './point.ts';
-import { yearsMatching } from './unspecified.ts';
 import { ENGLISH as words } from './words.ts';
+import { yearsMatching } from './years-matching.ts';
 
 /** One date in words, as wide as it is but without its qualifiers. `locale` is a BCP 47 tag. */
 export function sayPoint(point: EdtfPoint, locale: string): string {

@@ -3,6 +3,7 @@ import { fileFailureTitles } from '#app/shell/file-failures.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { ModalDialog } from '#ui/modal-dialog.tsx';
 import './open-file.css';
+import '#app/shell/failure.css';
 
 type OpenFileFailureProps = { failure: LoadFailure; onClose: () => void };
 

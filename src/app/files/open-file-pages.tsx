@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { english } from '#ui/english.ts';
+import '#app/shell/failure.css';
 
 /** What stands on a page that has yet to show its first file. */
 export function OpeningPage() {

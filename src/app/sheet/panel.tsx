@@ -2,16 +2,14 @@ import { useEffect, useRef } from 'react';
 import { lateReader } from '#app/shell/late-views.tsx';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { EventList } from '#reader/event-list.tsx';
+import { followFocus } from '#reader/shared/follow-focus.ts';
 import { english } from '#ui/english.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useLazyModule } from '#ui/lazy-module.ts';
-import { whenLoaded } from '#ui/when-loaded.ts';
 import { CollapsedSheet } from './collapsed-sheet.tsx';
 import { useSheet } from './sheet.ts';
 import './panel.css';
-
-const loadFollowing = () => import('#reader/shared/follow-focus.ts');
 
 type PanelProps = {
   /** Told how many CSS pixels of the map the panel covers: none on a wide screen. */
@@ -30,12 +28,7 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
   const { height, handle, rise, riseOverMap, put, isLowered } = useSheet(panel, onCover, gestures);
   const isPlaying = useExplorerState((state) => state.isPlaying);
 
-  useEffect(() => {
-    const { current } = panel;
-    return current
-      ? whenLoaded(loadFollowing(), ({ followFocus }) => followFocus(current, explorer))
-      : undefined;
-  }, [explorer]);
+  useEffect(() => (panel.current ? followFocus(panel.current, explorer) : undefined), [explorer]);
   const risenFor = useRef<string | null>(null);
   useEffect(() => {
     // The same event may have another row: of a set in tiles the rows are those of the part that is here.

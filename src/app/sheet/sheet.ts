@@ -2,8 +2,8 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { lateViews } from '#app/shell/late-views.tsx';
 import type { Gestures } from '#ui/gestures.ts';
 import { whenLoaded } from '#ui/when-loaded.ts';
-import { leavesMap, type SheetHeight, sheetHeights } from './settle-sheet.ts';
 import { isSheet, stopsOf } from './sheet-measures.ts';
+import { leavesMap, type SheetHeight, sheetHeights } from './sheet-stops.ts';
 
 const loadDrag = () => import('./drag-sheet.ts');
 

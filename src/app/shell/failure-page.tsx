@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { type Problem, sayPath } from '#story/problem.ts';
+import './failure.css';
 
 export const failureTitles: Record<LoadFailure['reason'], string> = {
   elsewhere: 'This story lies on another site',

@@ -8,6 +8,7 @@ import { sayNumber } from '#ui/say-number.ts';
 import { countHere } from './count-here.ts';
 import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
 import type { ScreenPoint } from './pointer.ts';
+import './map-chooser.css';
 
 type EventChooserProps = {
   /** In order of start. */

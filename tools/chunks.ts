@@ -17,66 +17,85 @@ const group = (name: string, ...patterns: RegExp[]): Group => ({
 });
 
 export const chunkGroups: Group[] = [
-  // What the first view shares with all that comes after it, beside React.
+  // What a page needs before it answers: React, the story, the list of its events. And all style that is seen by then.
   group(
-    'react',
+    'first',
     /[\\/]node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/,
     // By which every page fetches what comes later.
     /vite[\\/]preload-helper/,
+    /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/](?:map|plain[\\/]plain-map)|timeline[\\/][a-z/-]+)\.css$/,
     // Only what is drawn asks for tokens and the scheme, and that comes later.
-    ...inFolder('ui', '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog)[^.]+'),
+    ...inFolder(
+      'ui',
+      '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog|buttons|save-file|written-view|keep-presses|said)[^.]+',
+    ),
     ...inFolder('events', '(?:table|story-table|argsort|duration-classes|fixed-point|place-forms|records)'),
     ...inFolder('events', '(?:window|shown|tally|phase-counts|whole-span)'),
-    ...inFolder('time', 'unspecified', 'calendar'),
     ...inFolder('phrases', 'say-date', 'say-point', 'date-format'),
-    ...inFolder('words', 'words', 'intl', 'language', 'common', 'dates'),
+    ...inFolder('words', 'words', 'intl', 'language', 'choose-language', 'common', 'dates', 'page', 'list'),
     /[\\/]icu-minify[\\/]/,
-    ...inFolder('explorer', 'use-explorer', 'most-stops'),
-  ),
-  // What is first seen of a story, on a page of its own and in a frame alike.
-  group(
-    'views',
-    /[\\/]src[\\/](?:app[\\/](?:app|fonts|tokens)|map[\\/]plain[\\/]plain-map)\.css$/,
-    ...inFolder('load', 'story-address', 'story-origins', 'events-address', 'packed-story'),
-    ...inFolder('explorer', 'explorer', 'derived', 'spans', 'kinds', 'keep-view'),
-    ...inFolder('explorer', 'selecting', 'searching', 'looking', 'linking'),
     ...inFolder('events', 'story-source', 'story-columns', 'not-fetched'),
-    ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures)?', 'settle-sheet'),
-    ...inFolder('app', 'shortcuts', 'error-boundary', 'use-story-on-page', 'file-report'),
+    ...inFolder('time', 'years-matching', 'calendar'),
+    ...inFolder('load', 'story-address', 'story-origins', 'events-address', 'packed-story'),
+    ...inFolder(
+      'explorer',
+      'use-explorer',
+      'most-stops',
+      'explorer',
+      'derived',
+      'spans',
+      'kinds',
+      'keep-view',
+    ),
+    ...inFolder('explorer', 'selecting', 'searching', 'looking', 'linking'),
+    ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures|-stops)?'),
+    ...inFolder('app', 'error-boundary', 'use-story-on-page', 'file-report', 'story-facts'),
+    ...inFolder('app', 'late-views', 'use-map-cover'),
+    ...inFolder('map', 'basemap-facts', 'built-in-facts', 'archive'),
+    ...inFolder('reader', 'event-list', 'kind-filter', 'follow-focus', 'link-event', 'progress'),
+    ...inFolder('reader', 'announce', 'few-rows', 'live-text', 'say-count', 'compact-button'),
+    ...inFolder('reader', '(?:list|list-row|list-groups|list-focus|list-scene)', 'scroller', 'shown-rows'),
+  ),
+  // What a page wants as soon as it answers: map and timeline as elements, the words of one event.
+  group(
+    'soon',
     ...inFolder(
       'map',
       'story-map',
-      'map',
+      'map-notes',
       'map-(?:controls|hint|pictures|tip)',
       'use-map-scene',
       'once-sized',
     ),
-    ...inFolder('map', 'drawing', 'count-here', 'unlocated-(?:button|count)'),
+    ...inFolder('map', 'drawing', 'unlocated-(?:button|count)'),
     ...inFolder('map', 'part-notice', 'least-crowd', 'crowding'),
-    ...inFolder('map', 'basemap-facts', 'built-in-facts', 'archive'),
-    ...inFolder('reader', 'event-list', 'kind-filter', 'follow-focus', 'link-event', 'progress(?:-scene)?'),
-    ...inFolder('reader', 'announce', 'few-rows', 'live-text', 'say-count'),
-    ...inFolder('reader', 'list(?:-[a-z]+)?', 'scroller', 'shown-rows'),
-    ...inFolder('timeline', 'timeline(?:-handles)?', 'controls', 'slider-handle', 'set-attribute'),
+    ...inFolder('timeline', 'timeline', 'controls', 'slider-handle', 'set-attribute'),
     ...inFolder('timeline', 'speaking-scene', 'spoken', 'sliders', 'keys', 'zoom', 'steps'),
     ...inFolder('timeline', 'crowd-code', 'is-crowd'),
-  ),
-  // What every reader gets as soon as the page answers: words of one event, address, play, key.
-  group(
-    'later',
     ...inFolder(
       'reader',
       '(?:reader|excerpts|excerpt-kinds|excerpt-props|text-quote|event-(?:facts|head|steps)|attribution|citation|cite|place-words)',
       '(?:related-events|source-line|swipe|swipe-step|use-swiped-pages)',
     ),
-    ...inFolder('ui', 'copy', 'drag', 'pace', 'tokens'),
-    ...inFolder('events', 'histogram'),
+    ...inFolder('reader', 'progress-scene'),
+    ...inFolder('app', 'shortcuts', 'story-actions', 'save-picture', 'share-button', 'open-file-button'),
+    ...inFolder('ui', 'buttons', 'copy', 'drag', 'pace'),
+    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant', 'unspecified'),
+    ...inFolder('explorer', 'permalink', 'link-to-view'),
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance'),
     ...inFolder('phrases', 'say-distance'),
-    ...inFolder('words', 'distances'),
-    ...inFolder('time', 'problem', 'clock', 'point', 'edtf', 'instant'),
-    ...inFolder('explorer', 'permalink', 'link-to-view', 'player', 'tour'),
+    ...inFolder('words', 'distances', 'event', 'timeline', 'controls', 'picker'),
+    ...inFolder('reader', 'yes-if'),
+    ...inFolder('ui', 'said'),
+  ),
+  // What every reader gets after that: address, play, key, choosing among places.
+  group(
+    'later',
+    ...inFolder('words', 'map'),
+    ...inFolder('ui', 'tokens'),
+    ...inFolder('events', 'histogram'),
+    ...inFolder('explorer', 'player', 'tour'),
     ...inFolder(
       'app',
       '(?:permalink-sync|place-of-view|interrupt-play|print-listener|sheet-drag|drag-sheet|swipe-collapsed-sheet)',
@@ -91,6 +110,14 @@ export const chunkGroups: Group[] = [
     ),
     /[\\/]node_modules[\\/](polylabel|tinyqueue)[\\/]/,
   ),
+  // What a frame needs before it answers, and a page only later.
+  group(
+    'frame-first',
+    ...inFolder('embed', 'embed-options'),
+    ...inFolder('ui', 'scheme'),
+    ...inFolder('app', 'credits'),
+    ...inFolder('words', 'embed'),
+  ),
   // What a frame and the share dialog know of each other.
   group(
     'frame',
@@ -100,6 +127,7 @@ export const chunkGroups: Group[] = [
   // Bars that stand for many events on the axis of time: not for a story of few.
   group(
     'timeline-crowd',
+    ...inFolder('words', 'bars'),
     ...inFolder('timeline', 'bars?(?:-[a-z]+)?', 'draw-bars(?:-[a-z]+)?', 'crowd-(?:layout|timeline)'),
     ...inFolder('timeline', 'near-lanes', 'fade', 'level', 'marker', 'bar-tooltip', 'say-bar'),
   ),

@@ -1,4 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
+import './map-scene.css';
 import { AttributionControl, Map as MapLibreMap, ScaleControl, type StyleSpecification } from 'maplibre-gl';
 import type { Explorer } from '#explorer/explorer.ts';
 import type { ExplorerState } from '#explorer/state.ts';

@@ -1,4 +1,5 @@
 import {
+  type Ref,
   type RefObject,
   useCallback,
   useEffect,
@@ -26,6 +27,7 @@ import { say } from '#words/controls.ts';
 import { createMapPictures, type MapPictures } from './map-pictures.ts';
 import { useMapScene } from './use-map-scene.ts';
 import './map.css';
+import './map-notes.css';
 import '#map/plain/plain-map.css';
 
 /** About one reader in fifty needs it. */
@@ -50,7 +52,7 @@ export type MapCover = {
 
 type StoryMapProps = {
   /** Told how much of the map something else covers; until then it is as the style sheet has it. */
-  cover?: RefObject<MapCover | null>;
+  cover?: Ref<MapCover>;
   /** Shows the list of events that have no place on the map. */
   onShowUnlocated: () => void;
   /** Markup of the page itself: the map as the build has drawn it, to be looked at until WebGL draws. */

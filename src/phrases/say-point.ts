@@ -1,6 +1,6 @@
 import { MINUTE } from '#time/calendar.ts';
 import type { EdtfPoint } from '#time/point.ts';
-import { yearsMatching } from '#time/unspecified.ts';
+import { yearsMatching } from '#time/years-matching.ts';
 import { say } from '#words/dates.ts';
 import { numberFormat } from '#words/intl.ts';
 import { format, sayYear, sayZone } from './date-format.ts';

@@ -10,7 +10,8 @@ import {
   refuse,
   shorten,
 } from './problem.ts';
-import { type Span, spanOfDigits, yearsMatching } from './unspecified.ts';
+import { type Span, spanOfDigits } from './unspecified.ts';
+import { yearsMatching } from './years-matching.ts';
 
 /** How sure a date or one part of it is: EDTF `?` is uncertain, `~` approximate, `%` both. */
 export type Qualified = { isUncertain: boolean; isApproximate: boolean };

@@ -1,4 +1,5 @@
 import { daysInMonth, type Instant, utc } from './calendar.ts';
+import { yearsMatching } from './years-matching.ts';
 
 /** The span of instants, half-open. */
 export type Span = [earliest: Instant, latest: Instant];
@@ -16,26 +17,6 @@ export function spanOfDigits(year: string, month?: string, day?: string): Span |
   if (day !== undefined) return [utc(...first), utc(nextYear, nextMonth, nextDay + 1)];
   if (month !== undefined) return [utc(...first), utc(nextYear, nextMonth + 1)];
   return [utc(...first), utc(nextYear + 1)];
-}
-
-/** The years that match, in order; -0000 is not a year. */
-export function* yearsMatching(digits: string, isDescending: boolean): Generator<number> {
-  const sign = digits.startsWith('-') ? -1 : 1;
-  const pattern = sign < 0 ? digits.slice(1) : digits;
-  const count = 10 ** (pattern.split('X').length - 1);
-  const isCountingDown = isDescending !== sign < 0;
-  for (let step = 0; step < count; step++) {
-    let rest = isCountingDown ? count - 1 - step : step;
-    let year = 0;
-    for (let place = 1, at = pattern.length - 1; at >= 0; at--, place *= 10) {
-      if (pattern[at] !== 'X') year += Number(pattern[at]) * place;
-      else {
-        year += (rest % 10) * place;
-        rest = Math.floor(rest / 10);
-      }
-    }
-    if (year > 0 || sign > 0) yield sign * year;
-  }
 }
 
 /** The numbers from 1 to `last` whose two digits match, in order. */

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { type Plugin, type Rollup, runnerImport } from 'vite';
 import { escaped } from '../site/escaped.ts';
+import { smallScript } from '../small-script.ts';
 
 /** Tells the built page for frames where its stories lie, and has it ask for one before the app has come. */
 export function embedPage(): Plugin {
@@ -18,7 +19,7 @@ export function embedPage(): Plugin {
       this.emitFile({
         type: 'asset',
         name,
-        source: readFileSync('tools/embed-page/ask-early.js', 'utf8'),
+        source: await smallScript('tools/embed-page/ask-early.js'),
       });
     },
     transformIndexHtml: {

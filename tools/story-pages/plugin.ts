@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { type Plugin, type Rollup, runnerImport } from 'vite';
 import { readSettings, type Settings } from '../site/settings.ts';
+import { smallScript } from '../small-script.ts';
 import { catalogueOfWords } from '../words/plugin.ts';
 import type { PreparedPage } from './render.tsx';
 import { type PageFiles, writePage } from './write-page.ts';
@@ -37,7 +38,7 @@ export function storyPages(): Plugin {
         emit(`${name}.outlines.svg`, outlines);
         this.emitFile({ type: 'asset', fileName: `oembed/${name}.json`, source: oembed });
       }
-      emit('begin.js', readFileSync(`${folder}/begin.js`, 'utf8'));
+      emit('begin.js', await smallScript(`${folder}/begin.js`));
       emit(
         'without-script.css',
         [fullText, `${folder}/without-script.css`].map((path) => readFileSync(path, 'utf8')).join('\n'),

@@ -2,13 +2,13 @@ import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { Panel } from '#app/sheet/panel.tsx';
 import { sayMapMakers, saySources } from '#app/shell/credits.ts';
 import { FileReport } from '#app/shell/file-report.ts';
+import { LateMap, LateTimeline } from '#app/shell/late-views.tsx';
+import { useMapCover } from '#app/shell/use-map-cover.ts';
 import { type LateParts, useStoryOnPage } from '#app/shell/use-story-on-page.ts';
 import type { EmbedOptions } from '#embed/embed-options.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider, useStory } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
-import { type MapCover, StoryMap } from '#map/story-map.tsx';
-import { Timeline } from '#timeline/timeline.tsx';
 import { interfaceLanguage } from '#ui/interface-language.ts';
 import { watchHeight } from './embed-height.ts';
 import { FullStoryLink } from './full-story-link.tsx';
@@ -39,13 +39,15 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
   const page = useRef<HTMLDivElement>(null);
   const pictures = useRef<MapPictures>(null);
   const note = useContext(FileReport);
-  const map = useRef<MapCover>(null);
-  const onCover = useCallback((pixels: number) => map.current?.cover(pixels), []);
+  const [map, onCover] = useMapCover();
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
 
   useStoryOnPage(explorer, pictures, lateParts);
 
-  useEffect(() => watchHeight(page.current!, onHeight), [onHeight]);
+  const [hasTimeline, setHasTimeline] = useState(false);
+  const onStand = useCallback(() => setHasTimeline(true), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the timeline is one of the parts that are watched.
+  useEffect(() => watchHeight(page.current!, onHeight), [onHeight, hasTimeline]);
 
   return (
     <ExplorerProvider value={explorer}>
@@ -59,7 +61,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
           </header>
         )}
         <main className="page-main">
-          <StoryMap
+          <LateMap
             cover={map}
             pictures={pictures}
             gestures="cooperative"
@@ -70,7 +72,7 @@ export function EmbedPage({ explorer, options: { ui, lang }, onHeight }: EmbedPa
           />
           <Panel onCover={onCover} unlocatedAsked={unlocatedAsked} gestures="cooperative" />
         </main>
-        {ui.has('timeline') && <Timeline gestures="cooperative" />}
+        {ui.has('timeline') && <LateTimeline gestures="cooperative" onStand={onStand} />}
         <footer className="embed-foot">
           <p className="embed-sources" {...interfaceLanguage}>
             {saySources(story)}

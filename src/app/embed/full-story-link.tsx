@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lateViews } from '#app/shell/late-views.tsx';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import { requestedStory } from '#load/story-address.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -11,9 +12,10 @@ import { say } from '#words/embed.ts';
 const pause = 300;
 
 /** How a view is written comes after the first words. */
-const lateAddress = lazyModule(
-  async () => (await import('#app/shell/address-of-full-story.ts')).addressOfFullStory,
-);
+const lateAddress = lazyModule(async () => {
+  await lateViews();
+  return (await import('#app/shell/address-of-full-story.ts')).addressOfFullStory;
+});
 
 /** The way out of the frame: the whole story at the view as it is now, on a page of its own. */
 export function FullStoryLink() {

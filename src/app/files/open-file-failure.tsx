@@ -5,6 +5,7 @@ import { ModalDialog } from '#ui/modal-dialog.tsx';
 import { say as sayCommon } from '#words/common.ts';
 import { say } from '#words/files.ts';
 import './open-file.css';
+import '#app/shell/failure.css';
 
 type OpenFileFailureProps = { failure: LoadFailure; onClose: () => void };
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/files.ts';
+import '#app/shell/failure.css';
 
 /** What stands on a page that has yet to show its first file. */
 export function OpeningPage() {

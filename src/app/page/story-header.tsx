@@ -1,23 +1,32 @@
 import { type RefObject, useContext } from 'react';
-import { SavePicture } from '#app/picture/save-picture.tsx';
-import { ShareButton } from '#app/share/share-button.tsx';
 import { FileReport } from '#app/shell/file-report.ts';
-import { OpenFileButton } from '#app/shell/open-file-button.tsx';
 import { sayStoryFacts } from '#app/shell/story-facts.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { interfaceLanguage } from '#ui/interface-language.ts';
+import { LateView } from '#ui/late-view.tsx';
+import { lazyModule } from '#ui/lazy-module.ts';
+import type { WrittenView } from '#ui/written-view.tsx';
 
-type StoryHeaderProps = { pictures?: RefObject<MapPictures | null> };
+/** Few readers take anything away. */
+export const lateActions = lazyModule(async () => (await import('./story-actions.tsx')).StoryActions);
+const always = () => true;
+
+type StoryHeaderProps = {
+  pictures?: RefObject<MapPictures | null>;
+  /** Where the build has written the header into the page: what takes it over from there. */
+  written?: typeof WrittenView | undefined;
+};
 
 /**
  * What the story holds, its title and standfirst, what can be taken away – a link, an embed, a picture – and what can be
  * opened in its place.
  */
-export function StoryHeader({ pictures }: StoryHeaderProps) {
+export function StoryHeader({ pictures, written }: StoryHeaderProps) {
   const explorer = useExplorer();
   const report = useContext(FileReport);
   const { lang, title, summary } = explorer.story;
+  const View: typeof WrittenView = written ?? LateView;
   return (
     <header className="header">
       <p className="header-kicker" {...interfaceLanguage}>
@@ -32,11 +41,9 @@ export function StoryHeader({ pictures }: StoryHeaderProps) {
         </p>
       )}
       {report && <div className="header-report">{report}</div>}
-      <div className="header-share">
-        <ShareButton />
-        {pictures && <SavePicture pictures={pictures} />}
-        <OpenFileButton />
-      </div>
+      <View of={lateActions} props={{ pictures }} selector=".header-share" isAsWritten={always}>
+        <div className="header-share" />
+      </View>
     </header>
   );
 }

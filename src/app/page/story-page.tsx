@@ -1,11 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 import { Panel } from '#app/sheet/panel.tsx';
+import { LateMap, LateTimeline } from '#app/shell/late-views.tsx';
+import { useMapCover } from '#app/shell/use-map-cover.ts';
 import { type LateParts, useStoryOnPage } from '#app/shell/use-story-on-page.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { ExplorerProvider } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
-import { type MapCover, StoryMap } from '#map/story-map.tsx';
-import { Timeline } from '#timeline/timeline.tsx';
+import { WrittenView } from '#ui/written-view.tsx';
 import { StoryHeader } from './story-header.tsx';
 
 const lateParts: LateParts = [
@@ -30,26 +31,28 @@ type StoryPageProps = {
 /** A story, open: header, map, panel and timeline around one explorer. */
 export function StoryPage({ explorer, picture }: StoryPageProps) {
   const pictures = useRef<MapPictures>(null);
-  const map = useRef<MapCover>(null);
-  const onCover = useCallback((pixels: number) => map.current?.cover(pixels), []);
+  const [map, onCover] = useMapCover();
   const [unlocatedAsked, setUnlocatedAsked] = useState(0);
+  const onShowUnlocated = useCallback(() => setUnlocatedAsked((times) => times + 1), []);
+  const written = picture === undefined ? undefined : WrittenView;
 
   useStoryOnPage(explorer, pictures, lateParts);
 
   return (
     <ExplorerProvider value={explorer}>
       <div className="page">
-        <StoryHeader pictures={pictures} />
+        <StoryHeader pictures={pictures} written={written} />
         <main className="page-main">
-          <StoryMap
+          <LateMap
+            written={written}
             cover={map}
             picture={picture}
             pictures={pictures}
-            onShowUnlocated={() => setUnlocatedAsked((times) => times + 1)}
+            onShowUnlocated={onShowUnlocated}
           />
           <Panel onCover={onCover} unlocatedAsked={unlocatedAsked} />
         </main>
-        <Timeline />
+        <LateTimeline written={written} />
       </div>
     </ExplorerProvider>
   );

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { lateViews } from '#app/shell/late-views.tsx';
 import { sayTimeCovered } from '#app/shell/story-facts.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { sayDateBriefly } from '#phrases/say-date.ts';
@@ -80,13 +81,15 @@ function PeekEvent({ row }: { row: number }) {
   );
 }
 
+const loadSwipe = () => import('./swipe-collapsed-sheet.ts');
+
 /** Swiped sideways, the peek goes to the event before or after. */
 function useSwipe(words: RefObject<HTMLElement | null>) {
   const explorer = useExplorer();
   useEffect(() => {
     const { current } = words;
     if (!current) return;
-    return whenLoaded(import('./swipe-collapsed-sheet.ts'), ({ swipeCollapsedSheet }) =>
+    return whenLoaded(lateViews().then(loadSwipe), ({ swipeCollapsedSheet }) =>
       swipeCollapsedSheet(current, explorer),
     );
   }, [words, explorer]);

@@ -1,7 +1,8 @@
 import type { Gestures } from '#ui/gestures.ts';
-import { type SheetHeight, settleSheet } from './settle-sheet.ts';
+import { settleSheet } from './settle-sheet.ts';
 import { onSheetDrag, type SheetHand } from './sheet-drag.ts';
 import { isSheet, stopsOf } from './sheet-measures.ts';
+import type { SheetHeight } from './sheet-stops.ts';
 
 /** Lets a hand drag and throw the sheet; `put` is told where it comes to rest. @returns how to end it. */
 export function dragSheet(

@@ -1,18 +1,16 @@
 import { useEffect, useRef } from 'react';
+import { lateReader } from '#app/shell/late-views.tsx';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
 import { EventList } from '#reader/event-list.tsx';
 import { followFocus } from '#reader/shared/follow-focus.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { Icon } from '#ui/icon.tsx';
 import { interfaceLanguage } from '#ui/interface-language.ts';
-import { lazyModule, useLazyModule } from '#ui/lazy-module.ts';
+import { useLazyModule } from '#ui/lazy-module.ts';
 import { say } from '#words/page.ts';
 import { CollapsedSheet } from './collapsed-sheet.tsx';
 import { useSheet } from './sheet.ts';
 import './panel.css';
-
-/** The words of one event come after the list of all; fetched at once, they are there before anyone has chosen. */
-export const lateReader = lazyModule(async () => (await import('#reader/reader.tsx')).Reader);
 
 type PanelProps = {
   /** Told how many CSS pixels of the map the panel covers: none on a wide screen. */

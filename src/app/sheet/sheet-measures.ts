@@ -1,4 +1,4 @@
-import { sheetStops } from './settle-sheet.ts';
+import { sheetStops } from './sheet-stops.ts';
 
 /** Whether the layout lays the panel over the map just now: only then is it a sheet. */
 export function isSheet(panel: HTMLElement): boolean {

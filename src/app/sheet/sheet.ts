@@ -1,9 +1,12 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lateViews } from '#app/shell/late-views.tsx';
 import type { Gestures } from '#ui/gestures.ts';
 import { whenLoaded } from '#ui/when-loaded.ts';
 import { say } from '#words/page.ts';
-import { leavesMap, type SheetHeight, sheetHeights } from './settle-sheet.ts';
 import { isSheet, stopsOf } from './sheet-measures.ts';
+import { leavesMap, type SheetHeight, sheetHeights } from './sheet-stops.ts';
+
+const loadDrag = () => import('./drag-sheet.ts');
 
 /**
  * Makes an element a sheet while the layout lays it over the map (`--is-sheet: 1` on it): hands drag and throw it, its
@@ -58,7 +61,7 @@ export function useSheet(
     const element = sheet.current;
     // Hands come after the first words; until these are there the handle is tapped.
     return element
-      ? whenLoaded(import('./drag-sheet.ts'), ({ dragSheet }) => dragSheet(element, put, gestures))
+      ? whenLoaded(lateViews().then(loadDrag), ({ dragSheet }) => dragSheet(element, put, gestures))
       : undefined;
   }, [sheet, put, gestures]);
 

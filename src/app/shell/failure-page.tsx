@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { LoadFailure } from '#load/load-failure.ts';
 import type { Problem } from '#story/problem.ts';
 import { say } from '#words/failure.ts';
+import './failure.css';
 
 /** What is said of a story that did not open, in the language of the interface. */
 export const failureTitles: Readonly<Record<LoadFailure['reason'], string>> = {

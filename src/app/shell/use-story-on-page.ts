@@ -5,7 +5,7 @@ import type { MapPictures } from '#map/map-pictures.ts';
 import { whenLoaded } from '#ui/when-loaded.ts';
 import { directionOfLanguage } from '#ui/writing-direction.ts';
 import { say } from '#words/page.ts';
-import { listenForShortcuts } from './shortcuts.ts';
+import { lateViews } from './late-views.tsx';
 
 type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
 
@@ -27,8 +27,8 @@ export function useStoryOnPage(
   }, [title, lang]);
   useEffect(() => {
     const ends = [
-      listenForShortcuts(explorer),
-      ...lateParts.map((load) => whenLoaded(load(), (begin) => begin(explorer, pictures))),
+      whenLoaded(import('./shortcuts.ts'), ({ listenForShortcuts }) => listenForShortcuts(explorer)),
+      ...lateParts.map((load) => whenLoaded(lateViews().then(load), (begin) => begin(explorer, pictures))),
     ];
     return () => ends.forEach((end) => void end());
   }, [explorer, pictures, lateParts]);

@@ -8,6 +8,7 @@ import { say as sayCommon } from '#words/common.ts';
 import { say } from '#words/map.ts';
 import { closeOnEscape, useDialogFocus } from './dialog-focus.ts';
 import type { ScreenPoint } from './pointer.ts';
+import './map-chooser.css';
 
 type EventChooserProps = {
   /** In order of start. */

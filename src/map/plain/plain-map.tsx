@@ -25,6 +25,7 @@ import { keepPlainCamera, type PlainKeeper } from './plain-keeper.ts';
 import { namesIn } from './plain-names.ts';
 import { GroundPaths, PlainPicture } from './plain-picture.tsx';
 import { type PlainPlace, plainPlaces } from './plain-places.ts';
+import './plain-live.css';
 
 /** What the buttons of the map ask for. */
 export type MapButtons = { zoomIn(): void; zoomOut(): void; fitStory(): void };

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { mostStops } from '#explorer/most-stops.ts';
 import { useExplorer, useExplorerState } from '#explorer/use-explorer.ts';
-import { createProgressScene } from './progress-scene.ts';
 import './progress.css';
 import { useFewRows } from '#reader/shared/shown-rows.ts';
+import { whenLoaded } from '#ui/when-loaded.ts';
+
+const loadScene = () => import('./progress-scene.ts');
 
 /**
  * How far in the story the reader is: a segment for each event shown, or one bar where they are too many. A tap goes
@@ -14,7 +16,10 @@ export function Progress() {
   const rows = useFewRows(explorer.shownRows);
   const selected = useExplorerState((state) => state.selected);
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => (bar.current ? createProgressScene(bar.current, explorer) : undefined), [explorer]);
+  useEffect(() => {
+    const { current } = bar;
+    return current ? whenLoaded(loadScene(), (it) => it.createProgressScene(current, explorer)) : undefined;
+  }, [explorer]);
   return (
     <div className="progress" ref={bar} aria-hidden="true">
       {rows === null || rows.length > mostStops ? (

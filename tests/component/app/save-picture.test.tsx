@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { StoryHeader } from '#app/page/story-header.tsx';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { lateActions, StoryHeader } from '#app/page/story-header.tsx';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { readerStory, renderOn } from '../reader/reader-on-story.tsx';
 
@@ -23,6 +23,7 @@ const press = () =>
     await vi.dynamicImportSettled();
   });
 
+beforeAll(async () => void (await lateActions.load()));
 beforeEach(() => {
   saving.times = 0;
   renderOn(readerStory(), <StoryHeader pictures={pictures} />);

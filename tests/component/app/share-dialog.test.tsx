@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { StoryHeader } from '#app/page/story-header.tsx';
+import { lateActions, StoryHeader } from '#app/page/story-header.tsx';
 import { embedChoice, plainForm } from '#app/share/share-choice.ts';
 import { listenForShortcuts } from '#app/shell/shortcuts.ts';
 import { createEventTable } from '#events/story-table.ts';
@@ -14,7 +14,9 @@ const writeText = vi.fn<(text: string) => Promise<void>>();
 const narrowed = '?event=fire&window=2020-05-02/2020-05-09';
 
 // A busy machine takes its time over the first import.
-beforeAll(async () => void (await import('#app/share/share-dialog.tsx')), 60_000);
+beforeAll(async () => {
+  await Promise.all([import('#app/share/share-dialog.tsx'), lateActions.load()]);
+}, 60_000);
 beforeEach(() => {
   withoutLayout();
   withModals();

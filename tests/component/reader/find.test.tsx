@@ -109,9 +109,7 @@ describe('the field of the search', () => {
     const { asked, count, field } = await mount();
     await userEvent.type(field, 'bridge{Enter}');
     await asked[0]!.fail('the worker is gone');
-    expect(screen.getByRole('alert')).toHaveTextContent(
-      'Search failed: the worker is gone',
-    );
+    expect(screen.getByRole('alert')).toHaveTextContent('Search failed: the worker is gone');
     expect(field).toHaveValue('bridge');
     expect(count()).toBe('1,000 events');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -238,9 +236,7 @@ describe('counts of what is found', () => {
     const before = renders.count;
     for (let step = 1; step < 20; step++) {
       act(() => explorer.setWindow([start, end - ((end - start) * step) / 100]));
-      expect(count()).toBe(
-        `${explorer.shownRows().length} of 1,000 events, filtered by search and dates`,
-      );
+      expect(count()).toBe(`${explorer.shownRows().length} of 1,000 events, filtered by search and dates`);
     }
     expect(renders.count).toBe(before);
     const kinds = [...document.querySelectorAll('.list-kind-count')].map((it) => Number(it.textContent));

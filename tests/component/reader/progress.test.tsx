@@ -8,8 +8,9 @@ beforeEach(() => vi.restoreAllMocks());
 
 const nextFrame = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
 
-function mount(link = '') {
+async function mount(link = '') {
   const rendered = renderOn(readerStory(), <Progress />, link);
+  await act(() => vi.dynamicImportSettled());
   const bar = rendered.container.querySelector<HTMLElement>('.progress')!;
   vi.spyOn(bar, 'getBoundingClientRect').mockReturnValue({ left: 100, width: 300 } as DOMRect);
   const places = () =>
@@ -18,8 +19,8 @@ function mount(link = '') {
 }
 
 describe('the mark of progress', () => {
-  it('has a segment for each event shown, and tells which have been passed', () => {
-    const { explorer, places } = mount();
+  it('has a segment for each event shown, and tells which have been passed', async () => {
+    const { explorer, places } = await mount();
     const count = explorer.table.length;
     expect(places()).toEqual(new Array(count).fill('to come'));
     act(() => explorer.select(1));
@@ -29,8 +30,8 @@ describe('the mark of progress', () => {
     expect(places()).toContain('here');
   });
 
-  it('goes to the event whose segment is pressed, as a step does', () => {
-    const { explorer, bar } = mount();
+  it('goes to the event whose segment is pressed, as a step does', async () => {
+    const { explorer, bar } = await mount();
     const count = explorer.table.length;
     fireEvent.click(bar, { clientX: 100 + (300 / count) * 2.5 });
     expect(explorer.state()).toMatchObject({ selected: 2, isStepped: true });
@@ -38,15 +39,15 @@ describe('the mark of progress', () => {
     expect(explorer.state().selected).toBe(count - 1);
   });
 
-  it('begins on the right where the page runs from there', () => {
-    const { explorer, bar } = mount();
+  it('begins on the right where the page runs from there', async () => {
+    const { explorer, bar } = await mount();
     bar.style.direction = 'rtl';
     fireEvent.click(bar, { clientX: 399 });
     expect(explorer.state().selected).toBe(0);
   });
 
   it('fills while play rests, and renders nothing in React for that', async () => {
-    const { explorer, bar, renders } = mount();
+    const { explorer, bar, renders } = await mount();
     const end = runPlayer(explorer);
     act(() => explorer.play());
     await nextFrame();
@@ -66,7 +67,7 @@ describe('the mark of progress', () => {
     end();
   });
 
-  it('is one plain bar where the events are too many for segments', () => {
+  it('is one plain bar where the events are too many for segments', async () => {
     const story = readerStory((json) => {
       const read = JSON.parse(json);
       const [first] = read.features;
@@ -78,6 +79,7 @@ describe('the mark of progress', () => {
       return JSON.stringify({ ...read, features: copies });
     });
     const { container } = renderOn(story, <Progress />, '?event=copy-9');
+    await act(() => vi.dynamicImportSettled());
     const bar = container.querySelector<HTMLElement>('.progress');
     expect(container.querySelectorAll('.progress-segment')).toHaveLength(1);
     expect(Number(bar!.style.getPropertyValue('--passed'))).toBeCloseTo(10 / 41);

@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { StoryPage } from '#app/page/story-page.tsx';
-import { lateReader } from '#app/sheet/panel.tsx';
+import { lateReader } from '#app/shell/late-views.tsx';
 import { createEventTable } from '#events/story-table.ts';
 import { createExplorer, type Explorer } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { DAY, utc } from '#time/calendar.ts';
-import { spanOfDigits, yearsMatching } from '#time/unspecified.ts';
+import { spanOfDigits } from '#time/unspecified.ts';
+import { yearsMatching } from '#time/years-matching.ts';
 
 /** One part with some of its digits unspecified. */
 const part = (digits: fc.Arbitrary<string>) =>

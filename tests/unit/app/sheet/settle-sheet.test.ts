@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leavesMap, settleSheet, sheetStops } from '#app/sheet/settle-sheet.ts';
+import { settleSheet } from '#app/sheet/settle-sheet.ts';
+import { leavesMap, sheetStops } from '#app/sheet/sheet-stops.ts';
 
 const stops = sheetStops(100, 600);
 

@@ -90,7 +90,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('explorer', 'player', 'tour'),
     ...inFolder(
       'app',
-      '(?:permalink-sync|place-of-view|interrupt-play|print-listener|sheet-drag|drag-sheet|swipe-collapsed-sheet)',
+      '(?:permalink-sync|place-of-view|interrupt-play|print-listener|sheet-drag|drag-sheet|settle-sheet|swipe-collapsed-sheet)',
     ),
     ...inFolder(
       'map',

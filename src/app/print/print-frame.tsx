@@ -4,6 +4,7 @@ import type { Story } from '#story/schema.ts';
 import { english } from '#ui/english.ts';
 import { sayNumber } from '#ui/say-number.ts';
 import { PrintEventHead } from './print-event-head.tsx';
+import './paper.css';
 import './print-frame.css';
 import { sayShown } from '#app/shell/say-shown.ts';
 import { PrintOpenEvent } from './print-open-event.tsx';

@@ -9,6 +9,7 @@ import { SourceList } from '#reader/event/source-list.tsx';
 import { FullText } from '#reader/full-text.tsx';
 import { english } from '#ui/english.ts';
 import { isDark } from '#ui/scheme.ts';
+import './paper.css';
 import './print-page.css';
 import { drawTimelineCanvas } from '#app/picture/timeline-canvas.ts';
 import { sayShown } from '#app/shell/say-shown.ts';

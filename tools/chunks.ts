@@ -27,12 +27,23 @@ export const chunkGroups: Group[] = [
     // Only what is drawn asks for tokens and the scheme, and that comes later.
     ...inFolder(
       'ui',
-      '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog|buttons|save-file|written-view|keep-presses|said)[^.]+',
+      '(?!copy|drag|pace|scheme|tokens|modal-dialog|open-modal|dialog|buttons|save-file|written-view|keep-presses)[^.]+',
     ),
     ...inFolder('events', '(?:table|story-table|argsort|duration-classes|fixed-point|place-forms|records)'),
     ...inFolder('events', '(?:window|shown|tally|phase-counts|whole-span)'),
     ...inFolder('phrases', 'say-date', 'say-point', 'date-format'),
-    ...inFolder('words', 'words', 'intl', 'language', 'choose-language', 'common', 'dates', 'page', 'list'),
+    ...inFolder(
+      'words',
+      'words',
+      'intl',
+      'language',
+      'choose-language',
+      'common',
+      'dates',
+      'page',
+      'list',
+      'picker',
+    ),
     /[\\/]icu-minify[\\/]/,
     ...inFolder('events', 'story-source', 'story-columns', 'not-fetched'),
     ...inFolder('time', 'years-matching', 'calendar'),
@@ -85,9 +96,8 @@ export const chunkGroups: Group[] = [
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance'),
     ...inFolder('phrases', 'say-distance'),
-    ...inFolder('words', 'distances', 'event', 'timeline', 'controls', 'picker'),
+    ...inFolder('words', 'distances', 'event', 'timeline', 'controls'),
     ...inFolder('reader', 'yes-if'),
-    ...inFolder('ui', 'said'),
   ),
   // What every reader gets after that: address, play, key, choosing among places.
   group(
@@ -98,7 +108,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('explorer', 'player', 'tour'),
     ...inFolder(
       'app',
-      '(?:permalink-sync|place-of-view|interrupt-play|print-listener|sheet-drag|drag-sheet|swipe-collapsed-sheet)',
+      '(?:permalink-sync|place-of-view|interrupt-play|print-listener|sheet-drag|drag-sheet|settle-sheet|swipe-collapsed-sheet)',
     ),
     ...inFolder(
       'map',

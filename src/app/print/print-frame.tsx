@@ -6,6 +6,7 @@ import { interfaceLanguage } from '#ui/interface-language.ts';
 import { Said } from '#ui/said.tsx';
 import { say } from '#words/paper.ts';
 import { PrintEventHead } from './print-event-head.tsx';
+import './paper.css';
 import './print-frame.css';
 import { sayShown } from '#app/shell/say-shown.ts';
 import { PrintOpenEvent } from './print-open-event.tsx';

@@ -10,6 +10,7 @@ import { FullText } from '#reader/full-text.tsx';
 import { interfaceLanguage } from '#ui/interface-language.ts';
 import { isDark } from '#ui/scheme.ts';
 import { say } from '#words/paper.ts';
+import './paper.css';
 import './print-page.css';
 import { drawTimelineCanvas } from '#app/picture/timeline-canvas.ts';
 import { sayShown } from '#app/shell/say-shown.ts';

@@ -9,8 +9,8 @@ import { type LazyModule, lazyModule } from '#ui/lazy-module.ts';
 import type { WrittenView } from '#ui/written-view.tsx';
 
 // One file of the build: what is wanted as soon as the page answers, and before all else that comes later.
-export const lateMap = lazyModule(async () => (await import('#map/story-map.tsx')).StoryMap);
-export const lateTimeline = lazyModule(async () => (await import('#timeline/timeline.tsx')).Timeline);
+const lateMap = lazyModule(async () => (await import('#map/story-map.tsx')).StoryMap);
+const lateTimeline = lazyModule(async () => (await import('#timeline/timeline.tsx')).Timeline);
 /** The words of one event come after the list of all; fetched at once, they are there before anyone has chosen. */
 export const lateReader = lazyModule(async () => (await import('#reader/reader.tsx')).Reader);
 

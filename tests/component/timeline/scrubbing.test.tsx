@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { lateActions } from '#app/page/story-header.tsx';
 import { StoryPage } from '#app/page/story-page.tsx';
 import { lateReader } from '#app/shell/late-views.tsx';
 import { createEventTable } from '#events/story-table.ts';
@@ -44,7 +45,7 @@ async function mount() {
     expect(screen.getByRole('region', { name: 'Timeline' })).toHaveAttribute('data-drawn');
   };
   await vi.waitFor(isReady, { timeout: 20_000 });
-  await act(() => lateReader.load());
+  await act(() => Promise.all([lateReader.load(), lateActions.load()]));
   await nextFrame();
   rendered.mockClear();
   return { explorer, rendered };

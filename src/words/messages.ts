@@ -47,7 +47,6 @@ export type Messages = {
     placeNotStated: NoValues;
     notOnTheMap: NoValues;
     copied: NoValues;
-    untitled: NoValues;
   };
   controls: {
     map: NoValues;
@@ -468,6 +467,7 @@ export type Messages = {
   page: {
     documentTitle: { title: Text };
     openingStory: NoValues;
+    viewsNotLoaded: NoValues;
     storyFacts: { dates: Text; events: number; sources: number };
     storyFactsUndated: { events: number; sources: number };
     sources: { count: number; names: Text };

@@ -7,6 +7,7 @@ import { interfaceLanguage } from '#ui/interface-language.ts';
 import { LateView, useHasFailed } from '#ui/late-view.tsx';
 import { type LazyModule, lazyModule } from '#ui/lazy-module.ts';
 import type { WrittenView } from '#ui/written-view.tsx';
+import { say } from '#words/page.ts';
 
 // One file of the build: what is wanted as soon as the page answers, and before all else that comes later.
 const lateMap = lazyModule(async () => (await import('#map/story-map.tsx')).StoryMap);
@@ -29,7 +30,7 @@ type Late<P> = P & {
 export function LateMap(props: Late<ComponentProps<typeof StoryMap>>) {
   const notice = (
     <p className="map-notice" role="status" {...interfaceLanguage}>
-      Map and timeline could not be loaded. Check the connection and reload the page.
+      {say('viewsNotLoaded')}
     </p>
   );
   return <LatePart {...props} of={lateMap} className="map" notice={notice} />;

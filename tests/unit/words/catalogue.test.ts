@@ -1,7 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compilePart, partsOfCatalogue, typesOfCatalogue } from '../../../tools/words/catalogue.ts';
+import {
+  compilePart,
+  messagesOf,
+  partsOfCatalogue,
+  typesOfCatalogue,
+} from '../../../tools/words/catalogue.ts';
 import { typesFile } from '../../../tools/words/write-types.ts';
+
+/** All that may say a message. */
+const code = ['src', 'tools']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+  )
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('words/messages.ts'))
+  .concat('index.html', 'embed.html')
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
 
 describe('the catalogue of words', () => {
   it('has the types that `npm run words` writes', () => {
@@ -10,6 +25,13 @@ describe('the catalogue of words', () => {
 
   it.each(partsOfCatalogue())('is ICU MessageFormat throughout, in %s', (_part, text) => {
     expect(Object.keys(JSON.parse(compilePart(text)))).not.toEqual([]);
+  });
+
+  it.each(partsOfCatalogue())('says all of %s somewhere', (part, text) => {
+    const unsaid = messagesOf(text)
+      .map(([key]) => key)
+      .filter((key) => !new RegExp(`['"\`.]${key}['"\`}]|\\{ ${key} \\}`).test(code));
+    expect([part, unsaid]).toEqual([part, []]);
   });
 
   it('names the message that is not', () => {

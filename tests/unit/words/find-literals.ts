@@ -143,6 +143,6 @@ export function findLiterals(file: string, source: string): Literal[] {
 
 /** Selectors, queries of media, shaders, policies, fonts: text that a machine reads. */
 const isCode = (text: string): boolean =>
-  /^#version|gl_|;\s*\n|uniform |^\s*\(|\[[a-z-]+[\]=~^]|^[.#]?[a-z-]+(?:[,.] ?[.#a-z-]+)+$|^(?:allow-[a-z-]+ ?)+$|px\b|['"][a-z-]+['"]: /m.test(
+  /^#version|gl_|const uint|:is\(|;\s*\n|uniform |^\s*\(|\[[a-z-]+[\]=~^]|^[.#]?[a-z-]+(?:[,.] ?[.#a-z-]+)+$|^(?:allow-[a-z-]+ ?)+$|px\b|['"][a-z-]+['"]: /m.test(
     text,
   );

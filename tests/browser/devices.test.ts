@@ -88,7 +88,7 @@ describe('a story written from the right', () => {
     });
     // By its path, since the story of the front door is in the page itself.
     await page.goto(page.url().replace(/\?.*/, '?story=stories/iraq-2019.geojson&event=july-19-strike'));
-    const back = page.getByRole('button', { name: 'All events' });
+    const back = page.getByRole('button', { name: 'All events', exact: true });
     await back.waitFor();
     const turned = (selector: string) =>
       page.locator(selector).evaluate((it) => {

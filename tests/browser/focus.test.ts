@@ -34,7 +34,7 @@ describe('the focus, by keyboard alone', () => {
     await focusIs(page, /^h2: Strike on a base/);
     await page.keyboard.press('n');
     const next = await focusIs(page, /^h2: (?!Strike on a base)/);
-    await reader(page).getByRole('button', { name: 'All events' }).focus();
+    await reader(page).getByRole('button', { name: 'All events', exact: true }).focus();
     await page.keyboard.press('Enter');
     const row = await focusIs(page, /^button: (?!All events)/);
     expect(row).toContain(next.replace('h2: ', ''));

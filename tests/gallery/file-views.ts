@@ -118,7 +118,7 @@ async function openReport(page: Page): Promise<void> {
 
 async function askAgain(page: Page): Promise<void> {
   await openReport(page);
-  await page.locator('.file-how .outlined-button').click();
+  await page.locator('.file-how [aria-labelledby$="-columns"] .outlined-button').click();
   await page.locator('.mapping').waitFor();
 }
 

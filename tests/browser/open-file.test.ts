@@ -243,8 +243,8 @@ describe('what is dropped on the page', () => {
     }, make);
 
   it.each([
-    ['text', /not a file/],
-    ['link', /not a file/],
+    ['text', /isn’t a file/],
+    ['link', /isn’t a file/],
     ['two files', /2 files/],
   ] as const)('%s leads nowhere, and is told so', async (what, words) => {
     const page = await plain.open('');

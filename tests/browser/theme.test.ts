@@ -86,15 +86,21 @@ describe('a theme', () => {
     await page.emulateMedia({ colorScheme: 'light' });
     await setTheme(page, 'dark');
     expect(await tokens()).toEqual(ofDarkSystem);
-    const onPaper = await page.evaluate(() => {
-      const paper = document.createElement('div');
-      paper.className = 'on-paper';
-      document.body.append(paper);
-      const style = getComputedStyle(paper);
-      return ['--color-paper', '--color-lit', '--kind-0', 'color-scheme'].map((name) =>
-        style.getPropertyValue(name).trim(),
-      );
-    });
+    // Its colours come with what lays the page out for paper.
+    const onPaper = await eventually(
+      () =>
+        page.evaluate(() => {
+          dispatchEvent(new Event('beforeprint'));
+          const paper = document.querySelector('.on-paper');
+          const style = paper && getComputedStyle(paper);
+          return style
+            ? ['--color-paper', '--color-lit', '--kind-0', 'color-scheme'].map((name) =>
+                style.getPropertyValue(name).trim(),
+              )
+            : null;
+        }),
+      Boolean,
+    );
     expect(onPaper).toEqual(['#fff', ofSystem['--color-lit'], ofSystem['--kind-0'], 'light']);
   });
 });

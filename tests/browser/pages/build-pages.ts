@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
+import { catalogueOfWords } from '../../../tools/words/plugin.ts';
 
 /** Builds the pages that only the tests have, with the app’s own files beside them. */
 export const buildPages = (outDir: string) =>
@@ -9,7 +10,7 @@ export const buildPages = (outDir: string) =>
     root: 'tests/browser/pages',
     base: './',
     publicDir: resolve('public'),
-    plugins: [react()],
+    plugins: [catalogueOfWords(), react()],
     worker: { format: 'es' },
     logLevel: 'error',
     build: {

@@ -37,6 +37,7 @@ export function ShareCopy({ label, action, text, rows, isCode = false, children 
         rows={rows}
         wrap={isCode ? 'off' : 'soft'}
         spellCheck={false}
+        dir="ltr"
         value={text}
         ref={field}
         onFocus={({ currentTarget }) => currentTarget.select()}

@@ -26,7 +26,8 @@ export function SharePreview({ address, title, width, height }: SharePreviewProp
   return (
     <figure className="share-preview">
       <div className="share-room" ref={measured} />
-      <div className="share-frame" style={size} inert>
+      {/* The frame is scaled from its left side, which it must then start at. */}
+      <div className="share-frame" style={size} dir="ltr" inert>
         <iframe
           // Another frame for another address: one that goes from page to page makes steps for “back”.
           key={shown}

@@ -4,6 +4,7 @@ import { acceptFiles } from '#app/files/accept-files.ts';
 import { OpenStory } from '#app/page/open-story.tsx';
 import { FailurePage, FaultPage } from '#app/shell/failure-page.tsx';
 import { fileFailureTitles } from '#app/shell/file-failures.ts';
+import { lateViews } from '#app/shell/late-views.tsx';
 import { loadStory } from '#app/shell/load-story.ts';
 import { type Explorer, exploreStory } from '#explorer/explorer.ts';
 import { parsePermalink } from '#explorer/permalink.ts';
@@ -22,6 +23,8 @@ type Opening =
 export function mountApp(root: HTMLElement): void {
   root.replaceChildren();
   delete document.documentElement.dataset.opening;
+  // While the story is on its way.
+  void lateViews();
   const page = createRoot(root);
   const controller = acceptFiles(page);
   const events = requestedEvents(location.search);

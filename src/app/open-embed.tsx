@@ -4,6 +4,7 @@ import { leastHeight } from '#app/embed/embed-height.ts';
 import { EmbedPage } from '#app/embed/embed-page.tsx';
 import { ErrorBoundary } from '#app/shell/error-boundary.tsx';
 import { FileReport } from '#app/shell/file-report.ts';
+import { lateViews } from '#app/shell/late-views.tsx';
 import type { LoadedStory } from '#app/shell/load-story.ts';
 import type { Conversation } from '#embed/conversation.ts';
 import { readEmbedOptions } from '#embed/embed-options.ts';
@@ -24,6 +25,8 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
   const { search } = location;
   const options = readEmbedOptions(search);
   setTheme(options.theme);
+  // Here the words are fetched as well: what comes next need not wait for them.
+  void lateViews();
   // Not needed to read the story, and here before it most of the time.
   const conversation = import('#embed/conversation.ts').then(({ openConversation }) =>
     openConversation({ leastHeight: () => leastHeight(element), setTheme }),

@@ -226,6 +226,6 @@ function explainMonth(digits: string, at: number): Refused {
 function expectedDay(year: string, number: number): ProblemMessage {
   const month = MONTHS[number - 1];
   if (month === undefined) return message('expectedDayOfSomeMonth');
-  if (year.includes('X')) return message('expectedDayOfMonth');
+  if (year.includes('X')) return message('expectedDayOfMonth', { month });
   return message('expectedDay', { month, year, last: String(daysInMonth(Number(year), number)) });
 }

@@ -1,4 +1,4 @@
-/** What a reader did to a part of the page that did not work yet: the last press on a button, or choice of a list. */
+/** What a reader did to a part of the page that did not work yet: the last press on a button, and what lists were set to. */
 export type KeptPresses = {
   /** @returns how to end it */
   listen(): () => void;
@@ -8,12 +8,16 @@ export type KeptPresses = {
 
 /** @param selector finds the part; buttons and lists in it are known by their names, for others may take their place. */
 export function keepPresses(selector: string): KeptPresses {
-  let kept: { name: string; value: string | null } | null = null;
+  let pressed: string | null = null;
+  const chosen = new Map<string, string>();
   const controls = `${selector} :is(button, select)`;
   const keep = ({ target }: Event) => {
-    const control = target instanceof Element && target.closest(controls);
-    if (control)
-      kept = { name: nameOf(control), value: control instanceof HTMLSelectElement ? control.value : null };
+    if (!(target instanceof Element)) return;
+    const control = target.closest(controls);
+    if (control instanceof HTMLSelectElement) chosen.set(nameOf(control), control.value);
+    else if (control) pressed = nameOf(control);
+    // The list works already: what is done there comes after the press, and is not to be undone by it.
+    else if (target.closest('.panel')) pressed = null;
   };
   return {
     listen() {
@@ -25,17 +29,20 @@ export function keepPresses(selector: string): KeptPresses {
       };
     },
     repeat() {
-      const again = kept;
-      kept = null;
-      if (!again) return;
-      const control = [...document.querySelectorAll<HTMLElement>(controls)].find(
-        (it) => nameOf(it) === again.name,
-      );
-      if (!(control instanceof HTMLSelectElement)) return control?.click();
-      control.value = again.value ?? control.value;
-      control.dispatchEvent(new Event('change', { bubbles: true }));
+      for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+        const value = chosen.get(nameOf(control));
+        if (value === undefined || !(control instanceof HTMLSelectElement)) continue;
+        control.value = value;
+        control.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      const again = pressed;
+      pressed = null;
+      chosen.clear();
+      if (again === null) return;
+      const all = [...document.querySelectorAll<HTMLElement>(controls)];
+      all.find((it) => nameOf(it) === again)?.click();
     },
   };
 }
 
-const nameOf = (control: Element): string => control.ariaLabel ?? control.textContent;
+const nameOf = (control: Element): string => control.getAttribute('aria-label') ?? control.textContent;

@@ -203,6 +203,7 @@ export type Messages = {
     downloadRows: { count: number };
     notReadInName: NoValues;
     downloadFailed: { error: Text };
+    rowLacks: { row: number; expected: Text };
     rowProblem: { row: number; column: Text; is: 'nothing' | 'other'; found: Text; expected: Text };
     problem: { column: Text; is: 'nothing' | 'other'; found: Text; expected: Text };
     expectedDateSuchAs: NoValues;
@@ -371,6 +372,7 @@ export type Messages = {
     listedHere: { which: 'filtered' | 'other' | 'unlocated'; listed: number; total: number; filters: Text };
     byKind: NoValues;
     bySearch: NoValues;
+    byColumns: NoValues;
     byDates: NoValues;
     none: { by: 'dates' | 'kinds' | 'kindsDates' | 'kindsSearch' | 'other' | 'search' | 'searchDates' };
     noneHere: NoValues;
@@ -427,7 +429,6 @@ export type Messages = {
     eventsHere: { amount: 'moreThan' | 'other'; count: number };
     zoomInHere: NoValues;
     listThese: { count: number };
-    showList: NoValues;
     earlierHere: NoValues;
     laterHere: NoValues;
     page: { first: number; last: number; count: number };
@@ -478,6 +479,7 @@ export type Messages = {
     panel: NoValues;
     allEvents: NoValues;
     openingEvent: NoValues;
+    eventNotLoaded: NoValues;
     expandPanel: NoValues;
     collapsePanel: NoValues;
     share: NoValues;
@@ -497,6 +499,7 @@ export type Messages = {
     someShownHere: { shown: number; total: number; filters: Text };
     byKind: NoValues;
     bySearch: NoValues;
+    byColumns: NoValues;
     byDates: { dates: Text };
     byDatesUnsaid: NoValues;
     unlocated: { count: number };
@@ -737,7 +740,7 @@ export type Messages = {
     fixDayInSeason: NoValues;
     foundDay: { digits: Text };
     expectedDay: { last: Text; month: 'april' | 'august' | 'december' | 'february' | 'january' | 'july' | 'june' | 'march' | 'may' | 'november' | 'october' | 'other' | 'september'; year: Text };
-    expectedDayOfMonth: NoValues;
+    expectedDayOfMonth: { month: 'april' | 'august' | 'december' | 'february' | 'january' | 'july' | 'june' | 'march' | 'may' | 'november' | 'october' | 'other' | 'september' };
     expectedDayOfSomeMonth: NoValues;
     fixDay: NoValues;
     foundTimeOn: { date: Text };

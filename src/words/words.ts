@@ -41,7 +41,11 @@ export function words<P extends Part>(part: P, english: object): Say<P> {
     const plain = messages[key];
     if (plain === undefined) throw new Error(`The catalogue has no message “${part}.${key}”.`);
     const compiled = compile && typeof plain === 'string' ? compile(plain) : plain;
-    const given = Object.entries(values).map(([name, value]) => [name, toFormat(value)]);
+    const chosen = language().dir === 'rtl' ? choicesOf(compiled) : null;
+    const given = Object.entries(values).map(([name, value]) => [
+      name,
+      chosen?.has(name) ? value : toFormat(value),
+    ]);
     return format<Element>(
       inLanguage(part, key, compiled),
       language().locale,
@@ -63,6 +67,16 @@ function toFormat(value: unknown): unknown {
   if (typeof value === 'object' && value !== null && 'or' in value)
     return oneOf((value.or as readonly string[]).map(isolate));
   return value;
+}
+
+/** The values by which a message chooses among variants: `select` in the types of icu-minify. */
+function choicesOf(compiled: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(compiled)) {
+    if (compiled[1] === 1) found.add(compiled[0] as string);
+    for (const it of compiled) choicesOf(it, found);
+  } else if (typeof compiled === 'object' && compiled !== null)
+    for (const it of Object.values(compiled)) choicesOf(it, found);
+  return found;
 }
 
 /** A name from the left in a sentence from the right, or the other way, must not turn what stands beside it (UAX 9). */

@@ -15,7 +15,7 @@ const many = 1_000_000;
 /** What is done with a file that is open, in the order in which it is done. */
 const acts: readonly [name: string, act: (page: Page) => Promise<void>][] = [
   ['scrub, 20 keys', (page) => press(page, 'Playhead', 'ArrowLeft', 20)],
-  ['narrow the window, 10 keys', (page) => press(page, 'Window start', 'ArrowRight', 10)],
+  ['narrow the window, 10 keys', (page) => press(page, 'Start of selected dates', 'ArrowRight', 10)],
   ['hide a kind, show it again', hideKind],
   ['search and end the search', search],
   ['point at 20 points of the map', pointAround],

@@ -243,8 +243,8 @@ describe('what is dropped on the page', () => {
     }, make);
 
   it.each([
-    ['text', /isn’t a file/],
-    ['link', /isn’t a file/],
+    ['text', /is not a file/],
+    ['link', /is not a file/],
     ['two files', /2 files/],
   ] as const)('%s leads nowhere, and is told so', async (what, words) => {
     const page = await plain.open('');

@@ -135,7 +135,7 @@ describe('the window', () => {
     const page = await open(`?${desert.slice(1)}`);
     expect(await listed(page)).toBe(9);
     const shaded = await mapColor(page);
-    await dragTo(page, 'Window start', '2019-08-01');
+    await dragTo(page, 'Start of selected dates', '2019-08-01');
     await eventually(
       () => listed(page),
       (count) => count === 6,
@@ -145,7 +145,7 @@ describe('the window', () => {
       () => mapColor(page),
       (color) => distance(color, shaded) > 8,
     );
-    await dragTo(page, 'Window end', '2019-08-19');
+    await dragTo(page, 'End of selected dates', '2019-08-19');
     await eventually(
       () => listed(page),
       (count) => count === 2,
@@ -154,7 +154,7 @@ describe('the window', () => {
       async () => addressKey(page, 'window'),
       (it) => it?.startsWith('2019-0') ?? false,
     );
-    await page.getByRole('button', { name: 'Clear window' }).click();
+    await page.getByRole('button', { name: 'Show all dates' }).click();
     await eventually(
       () => listed(page),
       (count) => count === 9,
@@ -163,12 +163,12 @@ describe('the window', () => {
 
   it('has handles that keys move and that say the date in words', async () => {
     const page = await plain.open('?window=2019-08-01/2019-08-14');
-    await slider(page, 'Window end').focus();
-    const before = await slider(page, 'Window end').getAttribute('aria-valuetext');
+    await slider(page, 'End of selected dates').focus();
+    const before = await slider(page, 'End of selected dates').getAttribute('aria-valuetext');
     expect(before).toContain('August 2019');
     await page.keyboard.press('ArrowLeft');
     await eventually(
-      () => slider(page, 'Window end').getAttribute('aria-valuetext'),
+      () => slider(page, 'End of selected dates').getAttribute('aria-valuetext'),
       (after) => after !== before,
     );
   });

@@ -131,6 +131,20 @@ it('keeps a press on what does not work yet, and presses it then', async () => {
   await page.getByRole('dialog').waitFor();
 });
 
+it('opens a file that is chosen before all has come', async () => {
+  const { page, asked, letThrough } = await openHeld('', (name) => name !== 'soon');
+  await expect.poll(() => [...asked].map(nameOf), { timeout: 60_000 }).toContain('soon');
+  await pressKind(page);
+  const file = {
+    name: 'few.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('date,lat,lon\n2020-01-01,1,2\n'),
+  };
+  await page.locator('.header-file').first().setInputFiles(file);
+  letThrough(() => true);
+  await page.getByRole('heading', { level: 1, name: 'few' }).waitFor();
+});
+
 it('the bundled story, opened and at rest, has fetched none of what large files need', async () => {
   const page = await newPage();
   const fetched: (string | null)[] = [];

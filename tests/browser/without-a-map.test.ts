@@ -43,7 +43,7 @@ describe('without WebGL2', () => {
   it('shows what window, playhead and kinds leave', async () => {
     const page = await openPlain('?window=2019-08-12/2019-08-14');
     expect(await page.locator('.plain-symbol').count()).toBe(1);
-    await page.getByRole('button', { name: 'Clear window' }).click();
+    await page.getByRole('button', { name: 'Show all dates' }).click();
     await eventually(
       () => page.locator('.plain-symbol').count(),
       (it) => it === 3,
@@ -150,7 +150,7 @@ describe('without WebGL2', () => {
       .click();
     await reader(page).getByText('explosions rocked an arms depot').waitFor();
     expect(addressKey(page, 'event')).toBe('balad-explosions');
-    await slider(page, 'Window start').focus();
+    await slider(page, 'Start of selected dates').focus();
     await page.keyboard.press('End');
     await eventually(
       async () => addressKey(page, 'window'),

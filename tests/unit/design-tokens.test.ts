@@ -15,7 +15,7 @@ const filesUnder = (folder: string, ending: RegExp) =>
     .map((path) => ({ path, text: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }));
 
 const styles = [...filesUnder('src', /\.css$/), ...filesUnder('tools/story-pages', /\.css$/)];
-const sheets = styles.filter(({ path }) => !/app\/(tokens|fonts|fonts-more)\.css$/.test(path));
+const sheets = styles.filter(({ path }) => !/app\/(tokens|fonts|fonts-more|print\/paper)\.css$/.test(path));
 const code = filesUnder('src', /\.tsx?$/).map(({ path, text }) => ({
   path,
   text: text.replace(/(^|\s)\/\/.*$/gm, ''),

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { OpenStory } from '#app/page/open-story.tsx';
 import { lateActions } from '#app/page/story-header.tsx';
-import { lateViews } from '#app/shell/late-views.tsx';
+import { lateMap, lateReader, lateTimeline } from '#app/shell/late-views.tsx';
 import { exploreStory } from '#explorer/explorer.ts';
 import { packStory } from '#load/packed-story.ts';
 import { createMapPlaces } from '#map/places/places.ts';
@@ -21,7 +21,7 @@ import { outlinesOf } from './outlines.ts';
 import { type NamedStory, readStories } from './read-stories.ts';
 
 // While this module is loaded: after that nothing more of the sources can be.
-await Promise.all([lateViews(), lateActions.load()]);
+await Promise.all([lateMap, lateTimeline, lateReader, lateActions].map((it) => it.load()));
 
 /** A story as its page will hold it, and the files that lie beside the page. */
 export type PreparedPage = Awaited<ReturnType<typeof preparePage>>;

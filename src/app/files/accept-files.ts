@@ -23,7 +23,8 @@ export function acceptFiles(page: Root | Promise<Root>): LazyModule<FileQueries>
     target.value = '';
     ask((it) => it.openFiles(files));
   };
-  addEventListener('change', ({ target }) => onChosen(target));
+  // Heard before React, which keeps to itself what comes to a part of the page that it has yet to take over.
+  addEventListener('change', ({ target }) => onChosen(target), true);
   // On a page that the build has written a reader may have been quicker than this.
   document.querySelectorAll('input').forEach(onChosen);
   const onDrag = (event: DragEvent) => {
@@ -42,6 +43,6 @@ export function acceptFiles(page: Root | Promise<Root>): LazyModule<FileQueries>
       controller.code?.showVeil(dragged.items.length);
     }
   };
-  for (const type of ['dragenter', 'dragover', 'drop'] as const) addEventListener(type, onDrag);
+  for (const type of ['dragenter', 'dragover', 'drop'] as const) addEventListener(type, onDrag, true);
   return controller;
 }

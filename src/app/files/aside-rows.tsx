@@ -6,6 +6,7 @@ import { saveFile } from '#ui/save-file.ts';
 import { wordsOf } from '#ui/words-of.ts';
 import { say } from '#words/files.ts';
 import { sayNumber } from '#words/intl.ts';
+import { plainText } from '#words/plain-text.ts';
 import { sayField, sayProblem } from './say-problem.ts';
 
 /** Rows listed on the page: the file to download has them all. */
@@ -24,7 +25,7 @@ export function AsideRows({ report }: { report: LoadReport }) {
   async function save(download: (say: (row: BadRow) => string) => Promise<Blob>) {
     setFailure(null);
     try {
-      const blob = await download(sayProblem);
+      const blob = await download((row) => plainText(sayProblem(row)));
       saveFile(blob, nameOfAside(name, blob.type));
     } catch (error) {
       reportError(error);

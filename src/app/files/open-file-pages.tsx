@@ -25,7 +25,7 @@ export function CancelledPage() {
         <a href={location.href}>{say('openAgain')}</a>
       </p>
       <p>
-        <a href="../">{say('openFrontPage')}</a>
+        <a href="./">{say('openFrontPage')}</a>
       </p>
     </main>
   );

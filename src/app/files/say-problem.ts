@@ -14,4 +14,8 @@ function valuesOf(row: BadRow) {
 export const sayProblem = (row: BadRow): string => say('problem', valuesOf(row));
 
 /** The same, and which row it is. */
-export const sayRowProblem = (row: BadRow): string => say('rowProblem', { row: row.row, ...valuesOf(row) });
+export function sayRowProblem(row: BadRow): string {
+  // No column has been chosen yet that the row could have it in.
+  if (!row.field && !row.found) return say('rowLacks', { row: row.row, expected: say.message(row.expected) });
+  return say('rowProblem', { row: row.row, ...valuesOf(row) });
+}

@@ -4,7 +4,7 @@ import { sayStoryFacts } from '#app/shell/story-facts.ts';
 import { useExplorer } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { interfaceLanguage } from '#ui/interface-language.ts';
-import { LateView } from '#ui/late-view.tsx';
+import { LateView, useHasFailed } from '#ui/late-view.tsx';
 import { lazyModule } from '#ui/lazy-module.ts';
 import type { WrittenView } from '#ui/written-view.tsx';
 
@@ -27,6 +27,7 @@ export function StoryHeader({ pictures, written }: StoryHeaderProps) {
   const report = useContext(FileReport);
   const { lang, title, summary } = explorer.story;
   const View: typeof WrittenView = written ?? LateView;
+  const hasFailed = useHasFailed(lateActions);
   return (
     <header className="header">
       <p className="header-kicker" {...interfaceLanguage}>
@@ -41,9 +42,12 @@ export function StoryHeader({ pictures, written }: StoryHeaderProps) {
         </p>
       )}
       {report && <div className="header-report">{report}</div>}
-      <View of={lateActions} props={{ pictures }} selector=".header-share" isAsWritten={always}>
-        <div className="header-share" />
-      </View>
+      {/* Buttons that will never work are worse than none; why is said on the map. */}
+      {!hasFailed && (
+        <View of={lateActions} props={{ pictures }} selector=".header-share" isAsWritten={always}>
+          <div className="header-share" />
+        </View>
+      )}
     </header>
   );
 }

@@ -6,6 +6,7 @@ import { followFocus } from '#reader/shared/follow-focus.ts';
 import type { Gestures } from '#ui/gestures.ts';
 import { Icon } from '#ui/icon.tsx';
 import { interfaceLanguage } from '#ui/interface-language.ts';
+import { useHasFailed } from '#ui/late-view.tsx';
 import { useLazyModule } from '#ui/lazy-module.ts';
 import { say } from '#words/page.ts';
 import { CollapsedSheet } from './collapsed-sheet.tsx';
@@ -25,6 +26,7 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
   const explorer = useExplorer();
   const selected = useExplorerState((state) => state.selected);
   const Reader = useLazyModule(lateReader);
+  const hasFailed = useHasFailed(lateReader);
   const panel = useRef<HTMLElement>(null);
   const { height, handle, rise, riseOverMap, put, isLowered } = useSheet(panel, onCover, gestures);
   const isPlaying = useExplorerState((state) => state.isPlaying);
@@ -83,7 +85,7 @@ export function Panel({ onCover, unlocatedAsked, gestures = 'own' }: PanelProps)
           ) : (
             <div className="panel-waiting" {...interfaceLanguage}>
               <Back />
-              <p role="status">{say('openingEvent')}</p>
+              <p role="status">{say(hasFailed ? 'eventNotLoaded' : 'openingEvent')}</p>
             </div>
           )}
         </div>

@@ -64,7 +64,7 @@ export function FailurePage({ failure, titles = failureTitles }: FailurePageProp
       <p>{explanation}</p>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <p>
-        <a href="../">{say('openFrontPage')}</a>
+        <a href="./">{say('openFrontPage')}</a>
       </p>
     </main>
   );

@@ -10,8 +10,8 @@ import type { WrittenView } from '#ui/written-view.tsx';
 import { say } from '#words/page.ts';
 
 // One file of the build: what is wanted as soon as the page answers, and before all else that comes later.
-const lateMap = lazyModule(async () => (await import('#map/story-map.tsx')).StoryMap);
-const lateTimeline = lazyModule(async () => (await import('#timeline/timeline.tsx')).Timeline);
+export const lateMap = lazyModule(async () => (await import('#map/story-map.tsx')).StoryMap);
+export const lateTimeline = lazyModule(async () => (await import('#timeline/timeline.tsx')).Timeline);
 /** The words of one event come after the list of all; fetched at once, they are there before anyone has chosen. */
 export const lateReader = lazyModule(async () => (await import('#reader/reader.tsx')).Reader);
 
@@ -28,31 +28,46 @@ type Late<P> = P & {
 };
 
 export function LateMap(props: Late<ComponentProps<typeof StoryMap>>) {
-  const notice = (
-    <p className="map-notice" role="status" {...interfaceLanguage}>
-      {say('viewsNotLoaded')}
-    </p>
+  const failed = (
+    <>
+      {/* What the build has drawn needs no code. */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the app’s own markup */}
+      {props.picture && <div className="plain" dangerouslySetInnerHTML={{ __html: props.picture }} />}
+      <p className="map-notice" role="alert" {...interfaceLanguage}>
+        {say('viewsNotLoaded')}
+      </p>
+    </>
   );
-  return <LatePart {...props} of={lateMap} className="map" notice={notice} />;
+  return <LatePart {...props} of={lateMap} className="map" until={null} failed={failed} />;
 }
 
 export function LateTimeline(props: Late<ComponentProps<typeof Timeline>>) {
-  return <LatePart {...props} of={lateTimeline} className="timeline" notice={null} />;
+  // As high as it will be.
+  const until = (
+    <div className="timeline-body">
+      <div className="timeline-detail" />
+      <div className="timeline-overview" />
+      <div className="timeline-transport" />
+    </div>
+  );
+  return <LatePart {...props} of={lateTimeline} className="timeline" until={until} failed={null} />;
 }
 
 type LatePartProps<P extends object> = Late<P> & {
   of: LazyModule<ComponentType<P>>;
   className: string;
-  /** Said where it does not come. */
-  notice: ReactNode;
+  /** Keeps its room until it comes. */
+  until: ReactNode;
+  /** In its place where it does not come. */
+  failed: ReactNode;
 };
 
 function LatePart<P extends object>(part: LatePartProps<P>) {
-  const { of, className, notice, written: Written, onStand, ...rest } = part;
+  const { of, className, until, failed, written: Written, onStand, ...rest } = part;
   const explorer = useExplorer();
-  if (useHasFailed(of)) return <section className={className}>{notice}</section>;
-  const until = <section className={className} />;
-  const view = { of, props: rest as unknown as P, onStand, children: until };
+  if (useHasFailed(of)) return <section className={className}>{failed}</section>;
+  const room = <section className={className}>{until}</section>;
+  const view = { of, props: rest as unknown as P, onStand, children: room };
   if (!Written) return <LateView {...view} />;
   return <Written {...view} selector={`.${className}`} isAsWritten={() => isAsOpened(explorer)} />;
 }
@@ -62,5 +77,11 @@ const said = ['table', 'selected', 'window', 'playhead', 'extent', 'kinds', 'fou
 /** Whether map and timeline say of the story what they said when it was opened. */
 function isAsOpened({ store }: Explorer): boolean {
   const [now, first] = [store.getState(), store.getInitialState()];
-  return said.every((key) => Object.is(now[key], first[key]));
+  return said.every((key) => isSame(now[key], first[key]));
 }
+
+/** Spans of time are new lists each time they are set. */
+const isSame = (now: unknown, first: unknown): boolean =>
+  Array.isArray(now) && Array.isArray(first)
+    ? now.length === first.length && now.every((it, i) => it === first[i])
+    : Object.is(now, first);

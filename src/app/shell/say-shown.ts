@@ -22,7 +22,8 @@ function sayCount({ state, table, isPartial, shownRows }: Explorer): string {
   const total = table.length;
   const filters: string[] = [];
   if (kinds) filters.push(say('byKind'));
-  if (found) filters.push(say('bySearch'));
+  if (found?.query.text) filters.push(say('bySearch'));
+  if (found && Object.keys(found.query.columns).length > 0) filters.push(say('byColumns'));
   if (window) {
     const dates = sayWindow(window);
     filters.push(dates ? say('byDates', { dates }) : say('byDatesUnsaid'));

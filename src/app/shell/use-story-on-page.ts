@@ -6,6 +6,7 @@ import { whenLoaded } from '#ui/when-loaded.ts';
 import { directionOfLanguage } from '#ui/writing-direction.ts';
 import { say } from '#words/page.ts';
 import { lateViews } from './late-views.tsx';
+import { listenForShortcuts } from './shortcuts.ts';
 
 type Part = (explorer: Explorer, pictures: RefObject<MapPictures | null>) => () => void;
 
@@ -27,7 +28,7 @@ export function useStoryOnPage(
   }, [title, lang]);
   useEffect(() => {
     const ends = [
-      whenLoaded(import('./shortcuts.ts'), ({ listenForShortcuts }) => listenForShortcuts(explorer)),
+      listenForShortcuts(explorer),
       ...lateParts.map((load) => whenLoaded(lateViews().then(load), (begin) => begin(explorer, pictures))),
     ];
     return () => ends.forEach((end) => void end());

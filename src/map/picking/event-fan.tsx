@@ -64,7 +64,7 @@ export function EventFan({ rows, at, covered, onClose, onList }: EventFanProps) 
         type="button"
         className="map-fan-list"
         aria-label={say('listThese', { count: rows.length })}
-        title={say('showList')}
+        title={say('listThese', { count: rows.length })}
         onClick={onList}
       >
         <Icon name="list" size={18} />

@@ -1,5 +1,6 @@
 import type { Source } from '#story/schema.ts';
 import { say } from '#words/event.ts';
+import { plainText } from '#words/plain-text.ts';
 import { sourceLine } from './citation.ts';
 import { yesIf } from './yes-if.ts';
 
@@ -26,5 +27,5 @@ export function citationOfRow(source: Source, { title, number, link }: CitedRow)
     hasAddress: yesIf(source.URL),
     address: source.URL ?? '',
   });
-  return [say('quoted', { words: title }), where, link].filter((it) => it !== null).join('\n');
+  return plainText([say('quoted', { words: title }), where, link].filter((it) => it !== null).join('\n'));
 }

@@ -3,6 +3,7 @@ import type { Excerpt, Source } from '#story/schema.ts';
 import { parseEdtf } from '#time/edtf.ts';
 import { say } from '#words/event.ts';
 import { listOf } from '#words/intl.ts';
+import { plainText } from '#words/plain-text.ts';
 import { yesIf } from './yes-if.ts';
 
 type Name = NonNullable<Source['author']>[number];
@@ -76,5 +77,7 @@ export function citation(source: Source, { selector }: Excerpt, link: string | n
     hasAddress: yesIf(source.URL),
     address: source.URL ?? '',
   });
-  return [line, say('quoted', { words: selector.exact }), link].filter((it) => it !== null).join('\n');
+  return plainText(
+    [line, say('quoted', { words: selector.exact }), link].filter((it) => it !== null).join('\n'),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Query } from '#events/query.ts';
 import type { Explorer } from '#explorer/explorer.ts';
 import { say as sayCommon } from '#words/common.ts';
 import { say } from '#words/list.ts';
@@ -6,9 +7,12 @@ import { say } from '#words/list.ts';
 export function sayListed(explorer: Explorer, isUnlocatedOnly: boolean): string {
   const { table, state, isPartial, shownRows, unlocatedRows } = explorer;
   const { kinds, window, found } = state();
-  const filters = [kinds && say('byKind'), found && say('bySearch'), window && say('byDates')].filter(
-    (it) => it !== null,
-  );
+  const filters = [
+    kinds && say('byKind'),
+    found?.query.text && say('bySearch'),
+    found && hasColumns(found.query) && say('byColumns'),
+    window && say('byDates'),
+  ].filter((it): it is string => Boolean(it));
   // All of them are counted beside the kinds.
   const total = table.length;
   if (filters.length === 0 && !isUnlocatedOnly)
@@ -17,6 +21,8 @@ export function sayListed(explorer: Explorer, isUnlocatedOnly: boolean): string 
   const listed = (isUnlocatedOnly ? unlocatedRows() : shownRows()).length;
   return say(isPartial ? 'listedHere' : 'listed', { which, listed, total, filters });
 }
+
+const hasColumns = ({ columns }: Query): boolean => Object.keys(columns).length > 0;
 
 /** Which filter leaves nothing to list, or that the map looks where a set in tiles has no events. */
 export function sayNone(explorer: Explorer): string {

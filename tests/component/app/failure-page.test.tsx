@@ -43,6 +43,6 @@ test('a fault is told so that it can be reported; code that has not come is not 
   expect(screen.getByText(/^It could not be shown: a slip of ours\. Please report this/)).toBeVisible();
   expect(faultOf(new TypeError('Failed to fetch dynamically imported module: x.js'))).toMatchObject({
     reason: 'unreachable',
-    explanation: 'A part of Dateline could not be loaded. Check the connection and reload the page.',
+    explanation: 'Part of Dateline could not be loaded. Check the connection and reload the page.',
   });
 });

@@ -234,10 +234,10 @@ test.each([
   [
     'several files',
     () => controller.openDropped([new File([], 'a'), new File([], 'b')], false),
-    /You chose 2 files/,
+    /These are 2 files/,
   ],
   ['a folder', () => controller.openDropped([new File([], 'a')], true), /This is a folder/],
-  ['text', () => controller.openDropped([], false), /isn’t a file/],
+  ['text', () => controller.openDropped([], false), /is not a file/],
 ])('%s: says why not, until it is closed', async (_, dropIt, words) => {
   await act(async () => dropIt());
   expect(screen.getByRole('alert')).toHaveTextContent(words);

@@ -11,7 +11,7 @@ const fact = (label: string) => screen.getByText(label, { selector: 'dt' }).pare
 
 test('says what to do while nothing is selected, and begins on request', async () => {
   renderOn(readerStory(), <Reader />);
-  expect(screen.getByText(/Choose an event/)).toBeVisible();
+  expect(screen.getByText(/Select an event/)).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent('3 events');
   await userEvent.click(screen.getByRole('button', { name: 'Start with the first event' }));
   expect(screen.getByRole('heading', { level: 2, name: 'The mill burns' })).toBeVisible();

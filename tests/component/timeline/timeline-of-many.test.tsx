@@ -142,7 +142,7 @@ describe('a click', () => {
     expect(end).toBeGreaterThan((first + last) / 2);
     expect(end - start).toBeLessThanOrEqual(7 * 86_400_000);
     // Its ends now lie over it.
-    click(screen.getByRole('slider', { name: 'Window end' }), 400, 115);
+    click(screen.getByRole('slider', { name: 'End of selected dates' }), 400, 115);
     expect(explorer.state().window).toBeNull();
   });
 

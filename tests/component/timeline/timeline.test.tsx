@@ -61,8 +61,8 @@ describe('the timeline to assistive technology', () => {
 
   it('has the playhead and both ends of the window as sliders that say the date in words', () => {
     expect(words('Playhead')).toBe('22 August 2019, the end');
-    expect(words('Window start')).toBe('1 January 2016');
-    expect(words('Window end')).toBe('22 August 2019');
+    expect(words('Start of selected dates')).toBe('1 January 2016');
+    expect(words('End of selected dates')).toBe('22 August 2019');
     for (const it of screen.getAllByRole('slider')) {
       const [least, now, most] = ['min', 'now', 'max'].map((end) =>
         Number(it.getAttribute(`aria-value${end}`)),
@@ -99,12 +99,12 @@ describe('keys', () => {
   });
 
   it('move the ends of the window, which never cross', async () => {
-    slider('Window end').focus();
+    slider('End of selected dates').focus();
     await userEvent.keyboard('{PageDown}');
     await frame();
     expect(explorer.state().window).toEqual([utc(2016), utc(2019, 8, 19)]);
-    expect(words('Window end')).toBe('18 August 2019');
-    slider('Window start').focus();
+    expect(words('End of selected dates')).toBe('18 August 2019');
+    slider('Start of selected dates').focus();
     await userEvent.keyboard('{End}');
     expect(explorer.state().window).toEqual([utc(2019, 8, 18), utc(2019, 8, 19)]);
   });
@@ -184,12 +184,12 @@ describe('controls', () => {
   });
 
   it('clear the window, and are not there without one', async () => {
-    expect(screen.queryByRole('button', { name: 'Clear window' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Show all dates' })).toBeNull();
     act(() => explorer.setWindow([utc(2019, 8, 12), utc(2019, 8, 20)]));
     expect(screen.getByText('12–19 August 2019')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Clear window' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show all dates' }));
     expect(explorer.state().window).toBeNull();
-    expect(slider('Window start')).toHaveFocus();
+    expect(slider('Start of selected dates')).toHaveFocus();
   });
 });
 
@@ -209,7 +209,7 @@ describe('dragging a handle', () => {
   });
 
   it('brings a parked end of the window in from the edge, in whole days', () => {
-    const start = slider('Window start');
+    const start = slider('Start of selected dates');
     expect(start).toHaveAttribute('data-parked', 'before');
     fireEvent.pointerDown(start, at(0));
     fireEvent.pointerMove(start, at(200));
@@ -246,7 +246,7 @@ describe('what renders', () => {
 
 it('comes back by keyboard to the first event of a story that begins within a day', async () => {
   await show('', ['2019-08-20T10:40Z', '2019-08-20T12:15Z', '2019-08-20T20:20Z']);
-  const start = slider('Window start');
+  const start = slider('Start of selected dates');
   const first = start.getAttribute('aria-valuenow');
   for (const key of ['{Home}', '{ArrowLeft}']) {
     act(() => start.focus());

@@ -44,9 +44,9 @@ describe('loadStory', () => {
     ],
     ['a web page that is called JSON', new Response('\n<html>', json), 'missing', /a web page/],
     ['no answer', new TypeError('Failed to fetch'), 'unreachable', /did not answer/],
-    ['a text that is not JSON', new Response('{ "type": ', json), 'invalid', /one thing in it needs fixing/],
-    ['a story with problems', new Response('{}', json), 'invalid', /7 things in it are/],
-    ['an empty file', new Response('', json), 'invalid', /one thing in it needs fixing/],
+    ['a text that is not JSON', new Response('{ "type": ', json), 'invalid', /there is 1 problem in it/],
+    ['a story with problems', new Response('{}', json), 'invalid', /7 problems in it/],
+    ['an empty file', new Response('', json), 'invalid', /there is 1 problem in it/],
   ])('explains %s', async (_name, answer, reason, explanation) => {
     const { loaded } = await load(answer);
     expect(loaded).toMatchObject({

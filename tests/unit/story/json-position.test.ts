@@ -36,7 +36,7 @@ describe('repeatedMembers', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ line: 3, column: 11 });
     expect(problem && sayProblem(problem)).toBe(
-      'a[0].b: found this member a second time; expected each member once in its object. Remove one of the two; the first is in line 2, and only the last is read.',
+      'a[0].b: found this member a second time; expected each member once in its object. Remove one of the two. The first is on line 2; only the last is read.',
     );
   });
 

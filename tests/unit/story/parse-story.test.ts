@@ -138,14 +138,14 @@ const rows: Record<string, Row[]> = {
           ],
         };
       },
-      '26:11 features[0].geometry.coordinates[0]: found a list of 3 items; expected a list of at least 4 items. A ring has at least four positions, the last the same as the first.',
+      '26:11 features[0].geometry.coordinates[0]: found a list of 3 items; expected a list of at least 4 items. A ring needs at least four positions, the last the same as the first.',
     ],
     [
       'a line of one position',
       (s) => {
         s.features[0].geometry = { type: 'LineString', coordinates: [[0, 0]] };
       },
-      '25:24 features[0].geometry.coordinates: found a list of 1 item; expected a list of at least 2 items. A line has at least two positions.',
+      '25:24 features[0].geometry.coordinates: found a list of 1 item; expected a list of at least 2 items. A line needs at least two positions.',
     ],
     [
       'an empty MultiPolygon',
@@ -180,7 +180,7 @@ const rows: Record<string, Row[]> = {
       (s) => {
         event(s).where = { name: 'The mill', coordinateUncertaintyInMeters: 0 };
       },
-      '45:44 features[0].properties.where.coordinateUncertaintyInMeters: found 0; expected more than 0. The radius is above 0; leave the member out where the point is exact.',
+      '45:44 features[0].properties.where.coordinateUncertaintyInMeters: found 0; expected more than 0. The radius must be more than 0; leave the member out where the point is exact.',
     ],
     [
       'a radius larger than the globe',
@@ -336,7 +336,7 @@ const rows: Record<string, Row[]> = {
       (s) => {
         excerpt(s).selector.type = 'TextPositionSelector';
       },
-      '38:23 features[0].properties.excerpts[0].selector.type: found “TextPositionSelector”; expected "TextQuoteSelector". Always "TextQuoteSelector", the W3C Web Annotation selector for a quotation.',
+      '38:23 features[0].properties.excerpts[0].selector.type: found “TextPositionSelector”; expected "TextQuoteSelector". Write "TextQuoteSelector", the W3C Web Annotation selector for a quotation.',
     ],
     [
       'a seventh stance',
@@ -380,21 +380,21 @@ const rows: Record<string, Row[]> = {
       (s) => {
         s.type = 'Feature';
       },
-      '2:11 type: found “Feature”; expected "FeatureCollection". Always "FeatureCollection": a story is a GeoJSON feature collection.',
+      '2:11 type: found “Feature”; expected "FeatureCollection". Write "FeatureCollection": a story is a GeoJSON feature collection.',
     ],
     [
       'a version to come',
       (s) => {
         s.dateline = '2';
       },
-      '3:15 dateline: found “2”; expected "1". Always "1", in quotes: the version of the format.',
+      '3:15 dateline: found “2”; expected "1". Write "1", in quotes: the version of the format.',
     ],
     [
       'a version that is a number',
       (s) => {
         s.dateline = 1;
       },
-      '3:15 dateline: found 1; expected "1". Always "1", in quotes: the version of the format.',
+      '3:15 dateline: found 1; expected "1". Write "1", in quotes: the version of the format.',
     ],
     [
       'a list in place of an object',

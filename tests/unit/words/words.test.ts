@@ -12,6 +12,7 @@ const say = words('common', {
   close: 'Close',
   events: '{count, plural, one {# event} other {# events}}',
   untitled: 'Open {kinds} in <b>{name}</b>',
+  cancel: '{unit, select, day {a day of {name}} other {a week}}',
 }) as unknown as {
   (key: string, values?: object): string;
   elements(key: string, values: object): unknown[];
@@ -52,6 +53,12 @@ describe('saying a message', () => {
     expect(sayNumber(12)).toBe('١٢');
     const b = (content: unknown[]) => content.join('');
     expect(say.elements('untitled', { kinds: 'it', name: 'x', b })[0]).toContain('\u2068x\u2069');
+  });
+
+  it('chooses among variants in a language from the right as in any', () => {
+    speak({ tag: 'ar', locale: 'ar', dir: 'rtl' }, (_part, _key, english) => english);
+    expect(say('cancel', { unit: 'day', name: 'May' })).toBe('a day of \u2068May\u2069');
+    expect(say('cancel', { unit: 'other', name: 'May' })).toBe('a week');
   });
 
   it('throws for a key that is not in the catalogue', () => {

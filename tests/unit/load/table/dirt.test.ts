@@ -112,8 +112,8 @@ it('reads a file without a heading by what it holds', async () => {
   expect(read.setup.columns).toEqual(['column 1', 'column 2', 'column 3', 'column 4']);
   expect(datesOf(read)).toEqual(['2019-08-20', '2019-08-21']);
   expect(decisionsOf(read)).toEqual([
-    'No column is named as a date; “column 1” holds dates and is read as the start.',
-    'No column is named as a place; “column 3” and “column 4” hold degrees and are read as latitude and longitude.',
+    'No column’s name says that it is a date. “column 1” holds dates, so it is read as the start.',
+    'No column’s name says that it is a place. “column 3” and “column 4” hold degrees, so they are read as latitude and longitude.',
   ]);
   expect(eventsOf(read)[0]!.geometry).toEqual({ type: 'Point', coordinates: [44.3, 33.9] });
 });

@@ -53,8 +53,8 @@ test('says that a place is not stated', () => {
 });
 
 test.each([
-  ['province', 'X, somewhere in this area (province); the point stands for all of it'],
-  ['the north', 'X, somewhere in this area (the north); the point stands for all of it'],
+  ['province', 'X (province): somewhere in it; the point stands for all of it'],
+  ['the north', 'X (the north): somewhere in it; the point stands for all of it'],
 ])('a point that stands for a %s is no place, however sure it is', (standsFor, words) => {
   expect(say(point, { name: 'X', standsFor, coordinateUncertaintyInMeters: 5 })).toBe(words);
 });

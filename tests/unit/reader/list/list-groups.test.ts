@@ -40,7 +40,7 @@ test('has no headings where they would not help', () => {
 
 test('says a start that is open, a decade and a year of five digits as what they are', () => {
   expect(grouped('../2019', '../2020', '198X', '198X', 'Y17000', 'Y17000')).toEqual([
-    ['Start not known', 0, 1],
+    ['Start unknown', 0, 1],
     ['the 1980s', 2, 3],
     ['17,000', 4, 5],
   ]);

@@ -96,7 +96,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('quote', '[^.]+'),
     ...inFolder('story', 'distance'),
     ...inFolder('phrases', 'say-distance'),
-    ...inFolder('words', 'distances', 'event', 'timeline', 'controls'),
+    ...inFolder('words', 'distances', 'event', 'timeline', 'controls', 'actions', 'plain-text'),
     ...inFolder('reader', 'yes-if'),
   ),
   // What every reader gets after that: address, play, key, choosing among places.
@@ -126,7 +126,7 @@ export const chunkGroups: Group[] = [
     ...inFolder('embed', 'embed-options'),
     ...inFolder('ui', 'scheme'),
     ...inFolder('app', 'credits'),
-    ...inFolder('words', 'embed'),
+    ...inFolder('words', 'embed', 'credits'),
   ),
   // What a frame and the share dialog know of each other.
   group(

@@ -3,6 +3,18 @@ import type { NoValues, Tag, Text } from './values.ts';
 /** The messages of the catalogue and the values that each needs. Written by `npm run words`. */
 // biome-ignore format: one message a line
 export type Messages = {
+  actions: {
+    share: NoValues;
+    shareView: NoValues;
+    shareNotLoaded: NoValues;
+    savePicture: NoValues;
+    savePictureOfView: NoValues;
+    savingPicture: NoValues;
+    savingPictureOfView: NoValues;
+    pictureSaved: NoValues;
+    pictureNotSaved: NoValues;
+    openFile: NoValues;
+  };
   bars: {
     clock: { day: Text; from: Text; to: Text };
     clockToMidnight: { day: Text; from: Text };
@@ -60,6 +72,13 @@ export type Messages = {
     sample: NoValues;
     partNotFetched: NoValues;
     partFault: NoValues;
+  };
+  credits: {
+    sources: { count: number; names: Text };
+    moreSources: { count: number };
+    mapBy: { makers: Text };
+    madeWith: { makers: Text };
+    credits: { sources: Text; makers: Text };
   };
   dates: {
     about: { date: Text };
@@ -471,26 +490,12 @@ export type Messages = {
     viewsNotLoaded: NoValues;
     storyFacts: { dates: Text; events: number; sources: number };
     storyFactsUndated: { events: number; sources: number };
-    sources: { count: number; names: Text };
-    moreSources: { count: number };
-    mapBy: { makers: Text };
-    madeWith: { makers: Text };
-    credits: { sources: Text; makers: Text };
     panel: NoValues;
     allEvents: NoValues;
     openingEvent: NoValues;
     eventNotLoaded: NoValues;
     expandPanel: NoValues;
     collapsePanel: NoValues;
-    share: NoValues;
-    shareView: NoValues;
-    shareNotLoaded: NoValues;
-    savePicture: NoValues;
-    savePictureOfView: NoValues;
-    savingPicture: NoValues;
-    savingPictureOfView: NoValues;
-    pictureSaved: NoValues;
-    pictureNotSaved: NoValues;
   };
   paper: {
     allShown: { total: number };
@@ -515,7 +520,6 @@ export type Messages = {
     timelineMissing: NoValues;
   };
   picker: {
-    openFile: NoValues;
     notLoaded: NoValues;
   };
   problems: {

@@ -3,7 +3,7 @@ import { useExplorer } from '#explorer/use-explorer.ts';
 import type { MapPictures } from '#map/map-pictures.ts';
 import { Icon } from '#ui/icon.tsx';
 import { interfaceLanguage } from '#ui/interface-language.ts';
-import { say } from '#words/page.ts';
+import { say } from '#words/actions.ts';
 
 /** ms for which it is said what became of the picture. */
 const saidFor = 4000;

@@ -3,7 +3,7 @@ import { useExplorer } from '#explorer/use-explorer.ts';
 import { Icon } from '#ui/icon.tsx';
 import { interfaceLanguage } from '#ui/interface-language.ts';
 import { lazyModule } from '#ui/lazy-module.ts';
-import { say } from '#words/page.ts';
+import { say } from '#words/actions.ts';
 import type { ShareDialog } from './share-dialog.tsx';
 
 /** Few readers share: what the dialog is made of comes when they are about to. */

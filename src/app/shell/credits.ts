@@ -1,6 +1,6 @@
 import { basemapFacts } from '#map/basemap-facts.ts';
 import type { Story } from '#story/schema.ts';
-import { say } from '#words/page.ts';
+import { say } from '#words/credits.ts';
 
 /** Most names of sources that one line bears. */
 const mostNamed = 3;

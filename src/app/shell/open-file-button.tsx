@@ -1,6 +1,6 @@
 import { Icon } from '#ui/icon.tsx';
 import { interfaceLanguage } from '#ui/interface-language.ts';
-import { say } from '#words/picker.ts';
+import { say } from '#words/actions.ts';
 
 /**
  * The browser's own choice of a file, in the form of a button; what is chosen goes to `acceptFiles`. It takes any file:

@@ -496,6 +496,7 @@ export type Messages = {
     eventNotLoaded: NoValues;
     expandPanel: NoValues;
     collapsePanel: NoValues;
+    fileCodeNotLoaded: NoValues;
   };
   paper: {
     allShown: { total: number };
@@ -518,9 +519,6 @@ export type Messages = {
     whenAndWhere: { when: Text; where: Text };
     mapMissing: NoValues;
     timelineMissing: NoValues;
-  };
-  picker: {
-    notLoaded: NoValues;
   };
   problems: {
     problem: { where: Text; found: Text; expected: Text; fix: Text };

@@ -1,6 +1,6 @@
 import type { Root } from 'react-dom/client';
 import { type LazyModule, lazyModule } from '#ui/lazy-module.ts';
-import { say } from '#words/picker.ts';
+import { say } from '#words/page.ts';
 import type { FileQueries } from './file-controller.tsx';
 
 /**
@@ -14,7 +14,7 @@ export function acceptFiles(page: Root | Promise<Root>): LazyModule<FileQueries>
     return startFileController(root);
   });
   const ask = (task: (controller: FileQueries) => void) =>
-    void controller.load().then(task, () => alert(say('notLoaded')));
+    void controller.load().then(task, () => alert(say('fileCodeNotLoaded')));
 
   const onChosen = (target: EventTarget | null) => {
     if (!(target instanceof HTMLInputElement && target.type === 'file' && target.files?.length)) return;

@@ -56,7 +56,7 @@ describe.each([
     // Asked about its columns, and given up: back where it began.
     await choose(page, 'columns.csv');
     await focusIsOn(page, '.mapping [data-role="start"]');
-    await isSaid(page, /^Choose a date column/);
+    await isSaid(page, /^Choose a date or year column/);
     await press(page, 'Escape');
     await focusIsOn(page, '.header-file');
 

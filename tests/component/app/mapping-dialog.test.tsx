@@ -82,7 +82,7 @@ test('says what each choice makes of the first rows, at once', async () => {
 test('does not open before enough is known, and says what is missing', async () => {
   const onOpen = open();
   expect(button()).toHaveAttribute('aria-disabled', 'true');
-  expect(button()).toHaveAccessibleDescription('Choose a column of dates or of years to continue.');
+  expect(button()).toHaveAccessibleDescription('Choose a date or year column to continue.');
   await userEvent.click(button());
   expect(onOpen).not.toHaveBeenCalled();
   await choose(/^Date or start/, 'When');

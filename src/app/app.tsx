@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { acceptFiles } from '#app/files/accept-files.ts';
 import { OpenStory } from '#app/page/open-story.tsx';
 import { FailurePage, FaultPage } from '#app/shell/failure-page.tsx';
-import { fileFailureTitles } from '#app/shell/file-failures.ts';
+import { fileFailureTitle } from '#app/shell/file-failures.ts';
 import { lateViews } from '#app/shell/late-views.tsx';
 import { loadStory } from '#app/shell/load-story.ts';
 import { type Explorer, exploreStory } from '#explorer/explorer.ts';
@@ -31,7 +31,7 @@ export function mountApp(root: HTMLElement): void {
   if (events !== null)
     return void controller.load().then(
       (it) => it.openAddress(events),
-      (error: unknown) => page.render(<FaultPage error={error} titles={fileFailureTitles} />),
+      (error: unknown) => page.render(<FaultPage error={error} sayTitle={fileFailureTitle} />),
     );
   page.render(
     <StrictMode>

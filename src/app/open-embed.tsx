@@ -41,7 +41,7 @@ export async function openEmbed(element: HTMLElement): Promise<void> {
       failureOf(),
     ]);
     const files = requestedEvents(search) === null ? null : await import('#app/shell/file-failures.ts');
-    root.render(<EmbedFailure failure={failure} titles={files?.fileFailureTitles} />);
+    root.render(<EmbedFailure failure={failure} sayTitle={files?.fileFailureTitle} />);
     talk((host) => host.fail(failure.explanation));
   }
   const sayFailure = (failureOf: Parameters<typeof fail>[0]) =>

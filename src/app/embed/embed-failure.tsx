@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
-import { failureTitles } from '#app/shell/failure-page.tsx';
+import { failureTitle, type SayTitle } from '#app/shell/failure-page.tsx';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { interfaceLanguage } from '#ui/interface-language.ts';
 import { say } from '#words/embed.ts';
 import { say as sayOnPage } from '#words/page.ts';
 
-type EmbedFailureProps = { failure: LoadFailure; titles?: typeof failureTitles | undefined };
+type EmbedFailureProps = { failure: LoadFailure; sayTitle?: SayTitle | undefined };
 
 /** A story that did not open in a frame: why, in a few lines; the page of its own lists every problem. */
-export function EmbedFailure({ failure, titles = failureTitles }: EmbedFailureProps) {
+export function EmbedFailure({ failure, sayTitle = failureTitle }: EmbedFailureProps) {
   const { reason, explanation, problems } = failure;
-  const title = titles[reason];
+  const title = sayTitle(reason);
   useEffect(() => {
     document.title = sayOnPage('documentTitle', { title });
   }, [title]);

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { OpenStory } from '#app/page/open-story.tsx';
 import { FailurePage } from '#app/shell/failure-page.tsx';
-import { elsewhere, fileFailureTitles, fileFault } from '#app/shell/file-failures.ts';
+import { elsewhere, fileFailureTitle, fileFault } from '#app/shell/file-failures.ts';
 import { FileReport } from '#app/shell/file-report.ts';
 import { beginSteps, isStepOfFile, placeOfView } from '#app/shell/place-of-view.ts';
 import type { Explorer } from '#explorer/explorer.ts';
@@ -47,7 +47,7 @@ export function createFileQueries(page: Root, openEvents: OpenEvents) {
   function fail(failure: LoadFailure) {
     clear();
     if (isPageShown) over.render(<OpenFileFailure failure={failure} onClose={clear} />);
-    else page.render(<FailurePage failure={failure} titles={fileFailureTitles} />);
+    else page.render(<FailurePage failure={failure} sayTitle={fileFailureTitle} />);
   }
 
   function cancel() {

@@ -1,5 +1,5 @@
 import { ProblemList } from '#app/shell/failure-page.tsx';
-import { fileFailureTitles } from '#app/shell/file-failures.ts';
+import { fileFailureTitle } from '#app/shell/file-failures.ts';
 import type { LoadFailure } from '#load/load-failure.ts';
 import { ModalDialog } from '#ui/modal-dialog.tsx';
 import { say as sayCommon } from '#words/common.ts';
@@ -13,7 +13,7 @@ type OpenFileFailureProps = { failure: LoadFailure; onClose: () => void };
 export function OpenFileFailure({ failure, onClose }: OpenFileFailureProps) {
   const { reason, address, explanation, problems } = failure;
   return (
-    <ModalDialog title={fileFailureTitles[reason]} onClose={onClose}>
+    <ModalDialog title={fileFailureTitle(reason)} onClose={onClose}>
       <div className="dialog-body file-failure">
         <p className="failure-address">{address}</p>
         <p>{explanation}</p>

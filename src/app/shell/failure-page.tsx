@@ -1,34 +1,18 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { LoadFailure } from '#load/load-failure.ts';
 import type { Problem } from '#story/problem.ts';
+import { wordsOf } from '#ui/words-of.ts';
 import { say } from '#words/failure.ts';
 import './failure.css';
 
-/** What is said of a story that did not open, in the language of the interface. */
-export const failureTitles: Readonly<Record<LoadFailure['reason'], string>> = {
-  get elsewhere() {
-    return say('elsewhere');
-  },
-  get missing() {
-    return say('missing');
-  },
-  get unreachable() {
-    return say('unreachable');
-  },
-  get invalid() {
-    return say('invalid');
-  },
-  get 'too-large'() {
-    return say('tooLarge');
-  },
-  get fault() {
-    return say('fault');
-  },
-};
+export type SayTitle = (reason: LoadFailure['reason']) => string;
+
+/** What is said of a story that did not open. */
+export const failureTitle: SayTitle = (reason) => say(reason === 'too-large' ? 'tooLarge' : reason);
 
 /** A mistake of ours, told so that it can be reported, or a part of the app that did not come. */
-export function FaultPage({ error, titles }: { error: unknown; titles?: typeof failureTitles }) {
-  return <FailurePage failure={faultOf(error)} {...(titles && { titles })} />;
+export function FaultPage({ error, sayTitle }: { error: unknown; sayTitle?: SayTitle }) {
+  return <FailurePage failure={faultOf(error)} {...(sayTitle && { sayTitle })} />;
 }
 
 /** What Chromium, Firefox, Safari and Vite say of code that has not come. */
@@ -36,7 +20,7 @@ const notCome = /dynamically imported module|importing a module script|unable to
 
 /** What was thrown on the way to the page, whichever way that was: code that has not come is no mistake of ours. */
 export function faultOf(error: unknown): LoadFailure {
-  const what = error instanceof Error ? error.message : String(error);
+  const what = wordsOf(error);
   const isNotCome = notCome.test(what);
   return {
     reason: isNotCome ? 'unreachable' : 'fault',
@@ -46,12 +30,12 @@ export function faultOf(error: unknown): LoadFailure {
   };
 }
 
-type FailurePageProps = { failure: LoadFailure; titles?: typeof failureTitles };
+type FailurePageProps = { failure: LoadFailure; sayTitle?: SayTitle };
 
 /** A story that did not open: what was asked for, why, and every problem with its fix. */
-export function FailurePage({ failure, titles = failureTitles }: FailurePageProps) {
+export function FailurePage({ failure, sayTitle = failureTitle }: FailurePageProps) {
   const { reason, address, explanation, problems } = failure;
-  const title = titles[reason];
+  const title = sayTitle(reason);
   useEffect(() => {
     document.title = say('documentTitle', { title });
   }, [title]);

@@ -1,26 +1,18 @@
 import type { LoadFailure } from '#load/load-failure.ts';
+import { wordsOf } from '#ui/words-of.ts';
 import { say } from '#words/opening.ts';
 
-export const fileFailureTitles: Record<LoadFailure['reason'], string> = {
-  get elsewhere() {
-    return say('fileElsewhereTitle');
-  },
-  get missing() {
-    return say('fileMissingTitle');
-  },
-  get unreachable() {
-    return say('fileUnreachableTitle');
-  },
-  get invalid() {
-    return say('fileInvalidTitle');
-  },
-  get 'too-large'() {
-    return say('fileTooLargeTitle');
-  },
-  get fault() {
-    return say('faultTitle');
-  },
-};
+const titles = {
+  elsewhere: 'fileElsewhereTitle',
+  missing: 'fileMissingTitle',
+  unreachable: 'fileUnreachableTitle',
+  invalid: 'fileInvalidTitle',
+  'too-large': 'fileTooLargeTitle',
+  fault: 'faultTitle',
+} as const satisfies Record<LoadFailure['reason'], string>;
+
+/** What is said of a file that did not open. */
+export const fileFailureTitle = (reason: LoadFailure['reason']): string => say(titles[reason]);
 
 /** An address that this deployment may not ask. */
 export function elsewhere(address: string): LoadFailure {
@@ -31,6 +23,6 @@ export function elsewhere(address: string): LoadFailure {
 
 /** What was thrown on the way, a mistake of ours, told so that it can be reported. */
 export function fileFault(name: string, thrown: unknown): LoadFailure {
-  const error = thrown instanceof Error ? thrown.message : String(thrown);
-  return { reason: 'fault', address: name, explanation: say('fileFault', { error }), problems: [] };
+  const explanation = say('fileFault', { error: wordsOf(thrown) });
+  return { reason: 'fault', address: name, explanation, problems: [] };
 }

@@ -46,6 +46,7 @@ export const chunkGroups: Group[] = [
       'spans',
       'kinds',
       'keep-view',
+      'filters',
     ),
     ...inFolder('explorer', 'selecting', 'searching', 'looking', 'linking'),
     ...inFolder('app', 'panel', 'collapsed-sheet', 'sheet(?:-measures|-stops)?'),

@@ -1,4 +1,5 @@
 import type { Explorer } from '#explorer/explorer.ts';
+import { type Filter, filtersOf } from '#explorer/filters.ts';
 import { sayInstant } from '#phrases/say-date.ts';
 import { say } from '#words/paper.ts';
 import { sayWindow } from './say-window.ts';
@@ -18,16 +19,16 @@ export function sayShown(explorer: Explorer): string {
 }
 
 function sayCount({ state, table, isPartial, shownRows }: Explorer): string {
-  const { window, kinds, found } = state();
   const total = table.length;
-  const filters: string[] = [];
-  if (kinds) filters.push(say('byKind'));
-  if (found?.query.text) filters.push(say('bySearch'));
-  if (found && Object.keys(found.query.columns).length > 0) filters.push(say('byColumns'));
-  if (window) {
-    const dates = sayWindow(window);
-    filters.push(dates ? say('byDates', { dates }) : say('byDatesUnsaid'));
-  }
+  const { window } = state();
+  const dates = window ? sayWindow(window) : '';
+  const by: Record<Filter, () => string> = {
+    kinds: () => say('byKind'),
+    text: () => say('bySearch'),
+    columns: () => say('byColumns'),
+    window: () => (dates ? say('byDates', { dates }) : say('byDatesUnsaid')),
+  };
+  const filters = filtersOf(state()).map((it) => by[it]());
   if (filters.length === 0) return say(isPartial ? 'allShownHere' : 'allShown', { total });
   return say(isPartial ? 'someShownHere' : 'someShown', { shown: shownRows().length, total, filters });
 }

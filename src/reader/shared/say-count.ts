@@ -1,18 +1,14 @@
-import type { Query } from '#events/query.ts';
 import type { Explorer } from '#explorer/explorer.ts';
+import { filtersOf } from '#explorer/filters.ts';
 import { say as sayCommon } from '#words/common.ts';
 import { say } from '#words/list.ts';
+
+const by = { kinds: 'byKind', text: 'bySearch', columns: 'byColumns', window: 'byDates' } as const;
 
 /** “9 events”, or how many of them are listed and why not all: “4 of 9 events, filtered by kind and dates”. */
 export function sayListed(explorer: Explorer, isUnlocatedOnly: boolean): string {
   const { table, state, isPartial, shownRows, unlocatedRows } = explorer;
-  const { kinds, window, found } = state();
-  const filters = [
-    kinds && say('byKind'),
-    found?.query.text && say('bySearch'),
-    found && hasColumns(found.query) && say('byColumns'),
-    window && say('byDates'),
-  ].filter((it): it is string => Boolean(it));
+  const filters = filtersOf(state()).map((it) => say(by[it]));
   // All of them are counted beside the kinds.
   const total = table.length;
   if (filters.length === 0 && !isUnlocatedOnly)
@@ -21,8 +17,6 @@ export function sayListed(explorer: Explorer, isUnlocatedOnly: boolean): string 
   const listed = (isUnlocatedOnly ? unlocatedRows() : shownRows()).length;
   return say(isPartial ? 'listedHere' : 'listed', { which, listed, total, filters });
 }
-
-const hasColumns = ({ columns }: Query): boolean => Object.keys(columns).length > 0;
 
 /** Which filter leaves nothing to list, or that the map looks where a set in tiles has no events. */
 export function sayNone(explorer: Explorer): string {

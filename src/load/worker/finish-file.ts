@@ -1,33 +1,19 @@
 import { type EventTable, tableOf } from '#events/table.ts';
 import { wordsOf } from '#load/cells/cells.ts';
-import type { Setup } from '#load/columns/layout.ts';
 import type { LoadReport } from '#load/events-file.ts';
 import { createSource } from '#load/formats/create-source.ts';
-import type { RecordForm } from '#load/formats/record-source.ts';
 import type { FileText } from '#load/intake/file-text.ts';
 import type { ChunkedFile } from '#load/intake/intake.ts';
 import type { PreviewData } from '#load/report/preview-data.ts';
 import { reportDecisions, reportSkipped } from '#load/report/report-decisions.ts';
 import { kindsOfCodes } from '#load/table/data-kinds.ts';
 import { type DataStory, dataStory } from '#load/table/data-story.ts';
+import type { RecordsInBytes } from '#load/table/records-in-bytes.ts';
 import { facetColumns } from './facet-columns.ts';
 import type { Reading } from './reading.ts';
 
 /** Records that have become a table, and where each lies in their text. All of it can be posted. */
-export type RecordsRead = {
-  readonly table: EventTable;
-  /** The text of the file, of which the first `length` bytes count. */
-  readonly bytes: Uint8Array;
-  readonly length: number;
-  /** event → where its record begins */
-  readonly offsets: Uint32Array;
-  /** Records kept aside: their numbers from 0, ascending, and where they begin. */
-  readonly badRecords: { readonly record: Uint32Array; readonly offset: Uint32Array };
-  /** Where the first record begins: what comes before is the heading. */
-  readonly begin: number;
-  readonly form: RecordForm;
-  readonly setup: Setup;
-};
+export type RecordsRead = RecordsInBytes & { readonly table: EventTable };
 
 /** A file that has become a table. */
 export type EventsRead = RecordsRead & {

@@ -1,23 +1,11 @@
 import { decode } from '#load/cells/cells.ts';
 import { endOfCells, writeCell } from '#load/cells/csv-cell.ts';
 import { badRecordSpan } from '#load/cells/record-blocks.ts';
-import type { Setup } from '#load/columns/layout.ts';
 import type { BadRow } from '#load/events-file.ts';
 import { createSource } from '#load/formats/create-source.ts';
-import type { RecordForm } from '#load/formats/record-source.ts';
 import { createRecordReader } from '#load/table/read-record.ts';
+import type { RecordsInBytes } from '#load/table/records-in-bytes.ts';
 import { createBlobWriter } from './blob-writer.ts';
-
-/** Where the records lie in the bytes of their file, those kept aside by their numbers from 0. */
-type Records = {
-  readonly bytes: Uint8Array;
-  readonly length: number;
-  readonly offsets: Uint32Array;
-  readonly badRecords: { readonly record: Uint32Array; readonly offset: Uint32Array };
-  readonly begin: number;
-  readonly form: RecordForm;
-  readonly setup: Setup;
-};
 
 /** Records written before the page is given a moment for what else it has to do. */
 const atOnce = 2000;
@@ -27,7 +15,7 @@ const atOnce = 2000;
  * one object to a line, with its number, its problem and the record. On the page’s own thread, which has the words.
  */
 export async function writeAside(
-  { bytes, length, offsets, badRecords, begin, form, setup }: Records,
+  { bytes, length, offsets, badRecords, begin, form, setup }: RecordsInBytes,
   sayProblem: (row: BadRow) => string,
 ): Promise<Blob> {
   const source = createSource(form, setup);

@@ -413,8 +413,6 @@ export type Messages = {
     toggleCredits: NoValues;
     meterUnit: NoValues;
     kilometerUnit: NoValues;
-    scaleMeters: { length: number };
-    scaleKilometers: { length: number };
     slow: NoValues;
     incomplete: NoValues;
     lost: NoValues;

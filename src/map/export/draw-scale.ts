@@ -1,6 +1,6 @@
+import { sayMeters } from '#phrases/say-distance.ts';
 import { distanceBetween } from '#story/distance.ts';
 import { tokensOn } from '#ui/tokens.ts';
-import { say } from '#words/map.ts';
 
 /** A point in CSS pixels from the top left → where on earth that is. */
 type Unproject = (point: [number, number]) => { lng: number; lat: number };
@@ -13,9 +13,7 @@ export function roundLength(meters: number): { meters: number; words: string } {
   const power = 10 ** Math.floor(Math.log10(meters));
   const digit = [5, 3, 2, 1].find((it) => it * power <= meters) ?? 1;
   const length = digit * power;
-  const words =
-    length < 1000 ? say('scaleMeters', { length }) : say('scaleKilometers', { length: length / 1000 });
-  return { meters: length, words };
+  return { meters: length, words: sayMeters(length) };
 }
 
 /** Draws a scale into the lower left corner of a picture of the map, as the page has one beside its own. */

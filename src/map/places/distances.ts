@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { arcLine, circleRing, destination, greatCircle, type LngLat } from '#map/geo/geodesy.ts';
 import { sayMeasured, sayMeters } from '#phrases/say-distance.ts';
-import { bearingBetween, distanceBetween } from '#story/distance.ts';
+import { bearingBetween, distanceBetween, windOf } from '#story/distance.ts';
 import type { StatedDistance, StoryEvent } from '#story/schema.ts';
 import { say } from '#words/map.ts';
 import type { WordRoom } from './brevity.ts';
@@ -83,10 +83,10 @@ const nameHeight = 34;
 /** The room that the labels of an event’s distances need above and below what is drawn. CSS pixels. */
 export function wordRoomOf(event: StoryEvent, isShort: boolean): WordRoom {
   const height = isShort ? labelHeight.short : labelHeight.full;
-  const sides = distancesOf(event).map(({ stated }) => windOf(stated.bearing));
+  const towards = distancesOf(event).map(({ stated }) => sideTowards(stated.bearing));
   return {
-    top: sides.includes('north') ? height : 0,
-    bottom: sides.includes('south') ? height : sides.length > 0 ? nameHeight : 0,
+    top: towards.includes('north') ? height : 0,
+    bottom: towards.includes('south') ? height : towards.length > 0 ? nameHeight : 0,
   };
 }
 
@@ -98,7 +98,7 @@ export function describeDistances(event: StoryEvent): string[] {
     const drawn =
       bearing === undefined
         ? say('statedAsCircle', values)
-        : say('statedAsArc', { ...values, wind: winds[nearest(bearing, winds.length)]! });
+        : say('statedAsArc', { ...values, wind: windOf(bearing) });
     const measured = sayMeasured(distance, event.geometry);
     return measured ? say('statedAndMeasured', { stated: drawn, measured }) : drawn;
   });
@@ -123,7 +123,7 @@ export function distanceFeatures({ from, stated, measured }: DrawnDistance, isSh
     line('stated', stated.arc, false),
     ...(stated.line ? [line('stated', stated.line)] : []),
     label('from', from.at, { before: '', title: from.name, words: '' }),
-    label('stated-label', stated.label, statedWords(stated, isShort), windOf(stated.bearing)),
+    label('stated-label', stated.label, statedWords(stated, isShort), sideTowards(stated.bearing)),
     ...(measured
       ? [
           line('measured', measured.line),
@@ -171,14 +171,11 @@ const toFeature = (geometry: Geometry, properties: Record<string, string | boole
   properties,
 });
 
-const winds = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const;
+const sides = ['north', 'east', 'south', 'west'] as const;
 
-/** Which of so many winds, from north on, is nearest. */
-const nearest = (bearing: number, count: number): number =>
-  Math.round((((bearing % 360) + 360) % 360) / (360 / count)) % count;
-
-/** The nearest of the four winds. */
-const windOf = (bearing: number): string => winds[2 * nearest(bearing, 4)]!;
+/** The side that a bearing is nearest to. */
+const sideTowards = (bearing: number): string =>
+  sides[Math.round((((bearing % 360) + 360) % 360) / 90) % sides.length]!;
 
 /** Beside a line that runs north or south, above one that runs east or west. */
 const sideOf = (bearing: number): string =>

@@ -2,18 +2,12 @@ import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
 import './app/embed/embed.css';
-import { chooseLanguage } from '#words/choose-language.ts';
-import { language } from '#words/language.ts';
+import { choosePageLanguage } from '#ui/choose-page-language.ts';
 import { openEmbed } from './app/open-embed.tsx';
 
 const root = document.getElementById('root');
-const chosen = chooseLanguage(location.search);
-if (root && chosen)
-  void chosen.then(() => {
-    document.documentElement.lang = language().tag;
-    document.documentElement.dir = language().dir;
-    return openEmbed(root);
-  });
+const chosen = choosePageLanguage(location.search);
+if (root && chosen) void chosen.then(() => openEmbed(root));
 else if (root) void openEmbed(root);
 
 // A file that is dropped on a frame does not lead it away from its story: only the page of its own opens files.

@@ -3,8 +3,8 @@ import './app/tokens.css';
 import './app/app.css';
 import { requestedEvents } from '#load/events-address.ts';
 import { requestedStory } from '#load/story-address.ts';
-import { chooseLanguage } from '#words/choose-language.ts';
-import { isBuiltLanguage, language } from '#words/language.ts';
+import { choosePageLanguage } from '#ui/choose-page-language.ts';
+import { isBuiltLanguage } from '#words/language.ts';
 import { takeOverFrontPage } from './app/front-page.tsx';
 
 /** Takes over the page as it was written where the address asks for its story, and else opens what that names. */
@@ -24,13 +24,8 @@ function beginOnWholePage(): void {
   else begin();
 }
 
-const chosen = chooseLanguage(location.search);
-if (chosen)
-  void chosen.then(() => {
-    document.documentElement.lang = language().tag;
-    document.documentElement.dir = language().dir;
-    beginOnWholePage();
-  });
+const chosen = choosePageLanguage(location.search);
+if (chosen) void chosen.then(beginOnWholePage);
 else beginOnWholePage();
 
 // The declarations alone are 1 kB that the first words need not wait for.

@@ -31,6 +31,19 @@ export function sourceLine(source: Source): SourceLine {
   };
 }
 
+/** The same for a message: each part, and whether there is one. */
+export function sourceValues(source: Source) {
+  const { authors, contributors, title, container, date } = sourceLine(source);
+  return {
+    title,
+    ...{ hasAuthors: yesIf(authors), authors: authors ?? '' },
+    ...{ hasContributors: yesIf(contributors), contributors: contributors ?? '' },
+    ...{ hasContainer: yesIf(container), container: container ?? '' },
+    ...{ hasDate: yesIf(date), date: date ?? '' },
+    ...{ hasAddress: yesIf(source.URL), address: source.URL ?? '' },
+  };
+}
+
 /** “Anna Ahronheim and Tzvi Joffre”; undefined for nobody. */
 export function sayNames(names: readonly Name[] = []): string | undefined {
   const said = names
@@ -63,20 +76,7 @@ function toEdtf([year = 0, ...rest]: readonly number[]): string {
  * @param link the address of the event in this story; null where it has none.
  */
 export function citation(source: Source, { selector }: Excerpt, link: string | null): string {
-  const { authors, contributors, title, container, date } = sourceLine(source);
-  const line = say('cited', {
-    hasAuthors: yesIf(authors),
-    authors: authors ?? '',
-    title,
-    hasContainer: yesIf(container),
-    container: container ?? '',
-    hasContributors: yesIf(contributors),
-    contributors: contributors ?? '',
-    hasDate: yesIf(date),
-    date: date ?? '',
-    hasAddress: yesIf(source.URL),
-    address: source.URL ?? '',
-  });
+  const line = say('cited', sourceValues(source));
   return plainText(
     [line, say('quoted', { words: selector.exact }), link].filter((it) => it !== null).join('\n'),
   );
